@@ -1,0 +1,142 @@
+import type { CycleOutcome, CyclePhase, GoalInForce, Reckoning, SegmentKind } from './engine/cycle';
+import type { Instant, Interval, Millis } from './engine/instant';
+
+/** Types that cross the bridge between the app and its screens. Types only: no runtime code here. */
+
+/**
+ * Why an expected failure happened.
+ * - `not-found`: no such issue, project or agreement, or the caller may not see it
+ * - `forbidden`: the caller may see it but not do this
+ * - `invalid`: the input is faulty; `faults` lists every fault
+ * - `conflict`: somebody else changed it first; read again
+ * - `busy`: Jira or the store asks to wait; try again after `retryAfterMs`
+ * - `failed`: anything else; details are in the app's log only
+ */
+export type FailureCode = 'not-found' | 'forbidden' | 'invalid' | 'conflict' | 'busy' | 'failed';
+
+/** One fault of a document: where it is and what to do about it. */
+export interface Fault {
+  /** Path in the document: `measures[0].goals[2].when`. Empty = the whole document. */
+  readonly path: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+export interface Failure {
+  readonly ok: false;
+  readonly code: FailureCode;
+  readonly message: string;
+  readonly faults?: readonly Fault[];
+  readonly retryAfterMs?: Millis;
+}
+
+export type Result<T> = { readonly ok: true; readonly value: T } | Failure;
+
+/** Resolver functions by key: payload in, result out. */
+export interface Definitions {
+  /** One invoke draws the whole panel. The issue is taken from the context, checked as the caller. */
+  readIssuePanel: (payload: undefined) => Result<IssuePanelView>;
+  /** Installs the starter agreement into the project of the context; project admins only. */
+  installStarterAgreement: (payload: { projectId?: string } | undefined) => Result<PublishedAgreement>;
+  /** Publishes an agreement document (JSON or YAML text) as a new version; project admins only. */
+  publishAgreement: (payload: { projectId?: string; document: string }) => Result<PublishedAgreement>;
+}
+
+export interface PublishedAgreement {
+  readonly agreementId: string;
+  readonly version: number;
+  readonly name: string;
+  readonly effectiveFrom: Instant;
+}
+
+/** The panel on a ticket. All instants are epoch ms; the panel counts from `asOf` on its own clock. */
+export interface IssuePanelView {
+  readonly issueKey: string;
+  readonly asOf: Instant;
+  /** Earliest `nextChangeAt` of all timers: ask again then. null = nothing changes by itself. */
+  readonly nextChangeAt: Instant | null;
+  /** First to breach first; then ongoing without a goal; then finished ones, latest first. */
+  readonly timers: readonly TimerView[];
+  /** Measures of agreements in force that have no cycle, each with the reason. */
+  readonly missing: readonly MissingTimerView[];
+  /** Agreements published in the project; 0 = nothing is promised here yet. */
+  readonly agreementCount: number;
+  /** May the viewer install an agreement (project admin)? */
+  readonly mayAdminister: boolean;
+  /** True where Jira's log of this issue does not chain; the numbers rest on current values there. */
+  readonly historyGaps: boolean;
+}
+
+export interface TimerView {
+  /** Stable: agreement id + measure id. */
+  readonly key: string;
+  readonly agreementId: string;
+  readonly agreementName: string;
+  readonly agreementVersion: number;
+  readonly measureId: string;
+  readonly measureName: string;
+  readonly provider: PartyView;
+  readonly customer: PartyView;
+  /** The ongoing cycle, else the last one. */
+  readonly current: CycleView;
+  /** Older cycles, latest first. */
+  readonly earlier: readonly CycleView[];
+}
+
+export interface PartyView {
+  readonly name: string;
+  readonly timeZone: string;
+}
+
+export interface MissingTimerView {
+  readonly agreementName: string;
+  readonly measureName: string;
+  readonly reason: 'out-of-scope' | 'not-in-force' | 'no-start-moment' | 'cancelled';
+  readonly text: string;
+}
+
+export interface CycleView {
+  readonly number: number;
+  readonly startTime: Instant;
+  readonly stopTime: Instant | null;
+  readonly startedBy: CauseView;
+  readonly stoppedBy: CauseView | null;
+  readonly outcome: CycleOutcome;
+  /** null once completed. */
+  readonly phase: CyclePhase | null;
+  readonly atRisk: boolean;
+  /** Net verdict: true also while the cycle still runs late. */
+  readonly breached: boolean;
+  readonly goal: GoalInForce;
+  /** Earlier goals of this cycle, in order, where the goal changed midway. */
+  readonly earlierGoals: readonly GoalInForce[];
+  readonly net: Reckoning;
+  readonly gross: Reckoning;
+  readonly pausedMs: Millis;
+  readonly flag: string | null;
+  readonly leftOutBy: string | null;
+  readonly atRiskTime: Instant | null;
+  readonly nextChangeAt: Instant | null;
+  /**
+   * Stretches from `asOf` on in which the net clock will run if nothing changes, enough to reach the
+   * breach or the next two weeks. Empty while paused or completed. `[0].start === asOf` while running.
+   */
+  readonly upcoming: readonly Interval[];
+  readonly segments: readonly SegmentView[];
+}
+
+export interface CauseView {
+  readonly at: Instant;
+  readonly ref: string;
+  readonly text: string;
+}
+
+export interface SegmentView {
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly kind: SegmentKind;
+  /** False for the part of a pause outside hours. */
+  readonly open: boolean;
+  readonly name: string;
+  readonly cause: CauseView;
+}
