@@ -97,6 +97,8 @@ export interface MeasureResult {
   readonly cycles: readonly Cycle[];
   /** Why no cycle ever started; null when there is one. */
   readonly notStarted: NotStarted | null;
+  /** The next instant at which anything of this measure changes with no event; null = never by itself. */
+  readonly nextChangeAt: Instant | null;
 }
 
 export type NotStarted =

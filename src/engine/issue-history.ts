@@ -25,6 +25,8 @@ export interface CreatedEntry extends Entry {
 export interface ChangedEntry extends Entry {
   readonly kind: 'changed';
   readonly field: FieldId;
+  /** The field's name as people saw it; the id where absent. */
+  readonly label?: string;
   readonly from: FieldValue;
   readonly to: FieldValue;
 }

@@ -1,0 +1,104 @@
+import type { Instant, Interval, Millis } from './instant';
+import type { Calendar } from './calendar';
+import type { ExclusionPlan } from './rules';
+
+/** A stretch in which an exclusion holds, and which one (the first listed where several overlap). */
+export interface ExcludedInterval extends Interval {
+  readonly by: ExclusionPlan;
+}
+
+const NONE: readonly ExcludedInterval[] = [];
+
+/**
+ * The stretches of [from, to) in which one of `active` holds, in order and disjoint. `active` are the
+ * exclusions whose condition is true of the issue throughout; windows and hours are applied here.
+ */
+export function excludedIntervals(
+  active: readonly ExclusionPlan[],
+  from: Instant,
+  to: Instant,
+): readonly ExcludedInterval[] {
+  if (active.length === 0 || to <= from) return NONE;
+  let result: ExcludedInterval[] = [];
+  for (const by of active) result = [...result, ...minus(stretches(by, from, to), result)];
+  return result.sort((a, b) => a.start - b.start);
+}
+
+function stretches(by: ExclusionPlan, from: Instant, to: Instant): ExcludedInterval[] {
+  const { windows } = by.exclusion;
+  const clipped =
+    windows === null
+      ? [{ start: from, end: to }]
+      : windows
+          .map(({ start, end }) => ({ start: Math.max(start, from), end: Math.min(end, to) }))
+          .filter(({ start, end }) => start < end);
+  const { during } = by;
+  const open = during === null ? clipped : clipped.flatMap(({ start, end }) => during.openIntervals(start, end));
+  return open.map(({ start, end }) => ({ start, end, by }));
+}
+
+/** Takes `taken` (and overlaps within `list` itself) out of `list`. */
+function minus(list: readonly ExcludedInterval[], taken: readonly Interval[]): ExcludedInterval[] {
+  const kept: ExcludedInterval[] = [];
+  for (const candidate of list) {
+    let pieces: Interval[] = [candidate];
+    for (const hole of [...taken, ...kept]) {
+      pieces = pieces.flatMap(({ start, end }) => {
+        if (hole.end <= start || hole.start >= end) return [{ start, end }];
+        const rest: Interval[] = [];
+        if (start < hole.start) rest.push({ start, end: hole.start });
+        if (hole.end < end) rest.push({ start: hole.end, end });
+        return rest;
+      });
+    }
+    for (const { start, end } of pieces) kept.push({ start, end, by: candidate.by });
+  }
+  return kept;
+}
+
+/** Working time of [from, to) that the active exclusions take out. */
+export function excludedWorkingTime(
+  calendar: Calendar,
+  active: readonly ExclusionPlan[],
+  from: Instant,
+  to: Instant,
+): Millis {
+  let sum = 0;
+  for (const { start, end } of excludedIntervals(active, from, to)) sum += calendar.elapsed(start, end);
+  return sum;
+}
+
+const DAY: Millis = 86_400_000;
+/** Recurring exclusions are looked through a quarter at a time, for at most this many quarters. */
+const QUARTER: Millis = 92 * DAY;
+const QUARTERS = 40;
+
+/**
+ * The earliest instant at which `ms` (> 0) of working time outside the active exclusions has passed since
+ * `from`; null = never (or not within ten years).
+ */
+export function dueOutsideExclusions(
+  calendar: Calendar,
+  active: readonly ExclusionPlan[],
+  from: Instant,
+  ms: Millis,
+): Instant | null {
+  const direct = calendar.due(from, ms);
+  if (active.length === 0 || direct === null) return direct;
+  let at = from;
+  let left = ms;
+  for (let quarter = 0; quarter < QUARTERS; quarter++) {
+    const until = at + QUARTER;
+    for (const hole of excludedIntervals(active, at, until)) {
+      const before = calendar.elapsed(at, hole.start);
+      if (before >= left) return calendar.due(at, left);
+      left -= before;
+      at = hole.end;
+    }
+    const rest = calendar.elapsed(at, until);
+    if (rest >= left) return calendar.due(at, left);
+    left -= rest;
+    at = until;
+  }
+  return null;
+}

@@ -1,0 +1,193 @@
+import type { Instant } from './instant';
+import type { HistoryEntry } from './issue-history';
+import { STOPPED, type CycleTrack, type Span, type TrackEntry } from './cycle-track';
+import type { DateReachedEntry, MomentContext } from './moment-match';
+import type { ExclusionPlan, GoalPlan, MeasurePlan, MeasureTimeline, MomentPlan } from './rules';
+
+const NO_EXCLUSIONS: readonly ExclusionPlan[] = [];
+
+/**
+ * Follows one measure through an issue's history: fed every entry of an instant (`meet`), then told that
+ * the instant is over (`settle`). At one instant a stop counts first, then a pause, then a start.
+ */
+export class MeasureTracker {
+  readonly spans: Span[] = [];
+  readonly cycles: CycleTrack[] = [];
+  /** The rules that would apply if the measure were in force; kept for the time before and after it is. */
+  plan: MeasurePlan;
+  inForce = false;
+  inScope = false;
+  cancelled = false;
+
+  private open: CycleTrack | null = null;
+  /** A start with no cycle open because the agreement does not apply (yet, or any more). */
+  private waiting: TrackEntry | null = null;
+  private stopHit: TrackEntry | null = null;
+  private stopFlag: string | null = null;
+  private startHit: TrackEntry | null = null;
+  private resetHit: TrackEntry | null = null;
+  private stopAfterStart: TrackEntry | null = null;
+  private stopAfterStartFlag: string | null = null;
+
+  constructor(
+    readonly timeline: MeasureTimeline,
+    private readonly created: Instant,
+  ) {
+    const first = timeline.versions.find((v) => v.plan !== null);
+    this.plan = (first as { plan: MeasurePlan }).plan;
+  }
+
+  get ongoing(): CycleTrack | null {
+    return this.open;
+  }
+
+  /** Looks at one entry with the state right after it. */
+  meet(entry: HistoryEntry | DateReachedEntry, context: MomentContext): void {
+    const { plan } = this;
+    const stop = firstHit(plan.stop, entry, context);
+    if (stop !== null) {
+      const flag = stop.moment.flag ?? null;
+      if (this.stopHit === null || (this.stopFlag !== null && flag === null)) {
+        this.stopHit = entry;
+        this.stopFlag = flag;
+      }
+      if (this.startHit !== null && this.stopAfterStart === null) {
+        this.stopAfterStart = entry;
+        this.stopAfterStartFlag = flag;
+      }
+    }
+    if (this.resetHit === null && firstHit(plan.reset, entry, context) !== null) this.resetHit = entry;
+    if (this.startHit === null && firstHit(plan.start, entry, context) !== null) this.startHit = entry;
+  }
+
+  /** A version takes effect at `at` (or the issue is created under it). */
+  enter(at: Instant): void {
+    let current: MeasureTimeline['versions'][number] | undefined;
+    for (const version of this.timeline.versions) if (version.from <= at) current = version;
+    this.inForce = current !== undefined && current.plan !== null;
+    if (current?.plan) this.plan = current.plan;
+  }
+
+  /** All entries of instant `at` have been met; `cause` is the last one. Opens, closes, notes what holds. */
+  settle(at: Instant, cause: TrackEntry, { state }: MomentContext): void {
+    const { plan } = this;
+    this.inScope = plan.scope(state);
+    this.cancelled = plan.cancelWhile !== null && plan.cancelWhile(state);
+    const applies = this.inForce && this.inScope && !this.cancelled;
+    const hadOpen = this.open !== null;
+
+    if (this.open !== null) {
+      this.open.plan = plan;
+      if (this.stopHit !== null) this.close(at, 'stopped', this.stopHit, this.stopFlag);
+      else if (!applies) {
+        this.waiting = this.open.startEntry;
+        this.close(at, 'cancelled', cause, null);
+      } else if (this.resetHit !== null) {
+        this.close(at, 'reset', this.resetHit, null);
+        this.begin(at, this.resetHit, false);
+      }
+    } else if (this.stopHit !== null) this.waiting = null;
+
+    if (this.startHit !== null && this.open === null) {
+      if (applies) this.start(at, this.startHit, false);
+      else this.waiting = this.startHit;
+    } else if (this.waiting !== null && applies && this.open === null) this.start(at, cause, true);
+
+    if (!hadOpen && this.stopAfterStart !== null) {
+      if (this.open !== null) this.close(at, 'stopped', this.stopAfterStart, this.stopAfterStartFlag);
+      else this.waiting = null;
+    }
+    this.note(at, cause, state);
+    this.stopHit = this.startHit = this.resetHit = this.stopAfterStart = null;
+    this.stopFlag = this.stopAfterStartFlag = null;
+  }
+
+  private start(at: Instant, entry: TrackEntry, attached: boolean): void {
+    this.waiting = null;
+    const last = this.lastCompleted();
+    if (last === undefined) {
+      this.begin(this.plan.measure.startFrom === 'created' ? this.created : at, entry, attached);
+      return;
+    }
+    switch (this.plan.measure.reopen) {
+      case 'new-cycle':
+        this.begin(at, entry, attached);
+        return;
+      case 'continue':
+        last.stopTime = last.stopEntry = last.ending = last.flag = null;
+        last.plan = this.plan;
+        this.open = last;
+        return;
+      case 'ignore':
+    }
+  }
+
+  private lastCompleted(): CycleTrack | undefined {
+    const last = this.cycles[this.cycles.length - 1];
+    return last?.ending === 'stopped' ? last : this.cycles.findLast((c) => c.ending === 'stopped');
+  }
+
+  private begin(startTime: Instant, startEntry: TrackEntry, attached: boolean): void {
+    this.open = {
+      number: this.cycles.length + 1,
+      startTime,
+      startEntry,
+      attached,
+      stopTime: null,
+      stopEntry: null,
+      ending: null,
+      flag: null,
+      plan: this.plan,
+    };
+    this.cycles.push(this.open);
+  }
+
+  private close(at: Instant, ending: CycleTrack['ending'], entry: TrackEntry, flag: string | null): void {
+    const cycle = this.open as CycleTrack;
+    cycle.stopTime = at;
+    cycle.stopEntry = entry;
+    cycle.ending = ending;
+    cycle.flag = flag;
+    this.open = null;
+  }
+
+  /** Appends a span where something that matters for the sums changed. */
+  private note(at: Instant, cause: TrackEntry, state: MomentContext['state']): void {
+    const { plan } = this;
+    const stopped = this.open === null && plan.measure.reopen === 'continue' && this.lastCompleted() !== undefined;
+    const pause = stopped ? STOPPED : plan.pauses.findIndex(({ when }) => when(state));
+    const goal: GoalPlan = plan.goals.find(({ when }) => when(state)) ?? plan.noGoal;
+    const excluded = holding(this.timeline.timeExclusions, state);
+    const leftOut = holding(this.timeline.cycleExclusions, state);
+    const last = this.spans[this.spans.length - 1];
+    if (
+      last !== undefined &&
+      last.pause === pause &&
+      last.goal === goal &&
+      last.plan === plan &&
+      same(last.excluded, excluded) &&
+      same(last.leftOut, leftOut)
+    ) {
+      return;
+    }
+    this.spans.push({ at, pause, goal, plan, excluded, leftOut, cause });
+  }
+}
+
+function firstHit(
+  plans: readonly MomentPlan[],
+  entry: HistoryEntry | DateReachedEntry,
+  context: MomentContext,
+): MomentPlan | null {
+  for (const plan of plans) if (plan.hit(entry, context)) return plan;
+  return null;
+}
+
+function holding(plans: readonly ExclusionPlan[], state: MomentContext['state']): readonly ExclusionPlan[] {
+  return plans.length === 0 ? NO_EXCLUSIONS : plans.filter(({ when }) => when(state));
+}
+
+function same(a: readonly ExclusionPlan[], b: readonly ExclusionPlan[]): boolean {
+  return a === b || (a.length === b.length && a.every((plan, i) => plan === b[i]));
+}
+
