@@ -1,0 +1,79 @@
+import type { Agreement, Exclusion } from '../engine/agreement';
+import type { Instant } from '../engine/instant';
+import { int, text } from './column';
+import { StoreError } from './store-error';
+import { select, write } from './statement';
+
+export interface Party {
+  readonly name: string;
+  readonly timeZone: string;
+}
+
+/** A document made ready to evaluate: JQL parsed, exclusions signed. Stored as JSON beside the document. */
+export interface CompiledAgreement {
+  readonly agreement: Agreement;
+  readonly exclusions: readonly Exclusion[];
+  readonly parties: { readonly provider: Party; readonly customer: Party };
+}
+
+export interface AgreementVersion {
+  readonly projectId: string;
+  /** The document as it was published, JSON or YAML. */
+  readonly document: string;
+  readonly compiled: CompiledAgreement;
+  readonly publishedAt: Instant;
+  /** Account id. */
+  readonly publishedBy: string;
+}
+
+/** Every published version of a project's agreements, by agreement and then by version. One statement. */
+export async function agreementsOfProject(projectId: string): Promise<readonly CompiledAgreement[]> {
+  const rows = await select(
+    `SELECT compiled FROM agreement_version WHERE project_id = ? ORDER BY agreement_id, version`,
+    [projectId],
+  );
+  return rows.map((row) => JSON.parse(text(row, 'compiled')) as CompiledAgreement);
+}
+
+/** Adds a version; false when this version of this agreement is there already. Nothing is ever updated. */
+export async function addAgreementVersion(added: AgreementVersion): Promise<boolean> {
+  const { id, version, effectiveFrom } = added.compiled.agreement;
+  try {
+    await write(
+      `INSERT INTO agreement_version
+         (project_id, agreement_id, version, document, compiled, effective_from, published_at, published_by)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      [
+        added.projectId,
+        id,
+        version,
+        added.document,
+        JSON.stringify(added.compiled),
+        effectiveFrom,
+        added.publishedAt,
+        added.publishedBy,
+      ],
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof StoreError && error.fault === 'duplicate') return false;
+    throw error;
+  }
+}
+
+/** Ids of the projects that have an agreement, in order. */
+export async function projectsWithAgreements(): Promise<readonly string[]> {
+  const rows = await select(`SELECT DISTINCT project_id FROM agreement_version ORDER BY project_id`);
+  return rows.map((row) => text(row, 'project_id'));
+}
+
+/** How many versions a project has; 0 = nothing is promised there. */
+export async function countAgreementVersions(projectId: string): Promise<number> {
+  const rows = await select(`SELECT COUNT(*) AS n FROM agreement_version WHERE project_id = ?`, [projectId]);
+  return rows[0] ? int(rows[0], 'n') : 0;
+}
+
+/** Only for a project that Jira has deleted. */
+export async function forgetAgreementsOfProject(projectId: string): Promise<void> {
+  await write(`DELETE FROM agreement_version WHERE project_id = ?`, [projectId]);
+}

@@ -1,0 +1,48 @@
+/**
+ * A fault of the store.
+ * - `not-ready`: the tables do not exist yet (a migration is due)
+ * - `busy`: rate limit or time-out; try again later
+ * - `duplicate`: a row with this key exists
+ * - `refused`: the statement itself is at fault
+ */
+export type StoreFault = 'not-ready' | 'busy' | 'duplicate' | 'refused';
+
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+
+  constructor(
+    readonly fault: StoreFault,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+interface ApiFault {
+  readonly code?: unknown;
+  readonly message?: unknown;
+  readonly responseDetails?: { readonly status?: unknown };
+  readonly context?: { readonly debug?: { readonly code?: unknown } };
+}
+
+// Forge's error enum lacks two of the codes the service sends, hence literals.
+const BUSY = new Set(['QUERY_TIMED_OUT', 'RATE_LIMIT_EXCEEDED', 'UNKNOWN_ERROR']);
+
+/** Tells which fault an error of `@forge/sql` stands for. */
+export function storeErrorOf(error: unknown): StoreError {
+  const fault = (error ?? {}) as ApiFault;
+  const message = typeof fault.message === 'string' ? fault.message : String(error);
+  const engineCode = fault.context?.debug?.code;
+  if (engineCode === 'ER_NO_SUCH_TABLE') return new StoreError('not-ready', message, { cause: error });
+  if (engineCode === 'ER_DUP_ENTRY') return new StoreError('duplicate', message, { cause: error });
+  if (fault.responseDetails?.status === 429 || BUSY.has(String(fault.code)))
+    return new StoreError('busy', message, { cause: error });
+  return new StoreError('refused', message, { cause: error });
+}
+
+/** True when a CREATE met an object that is there already: that migration step is done. */
+export function isAlreadyThere(error: unknown): boolean {
+  const code = (error as ApiFault | null)?.context?.debug?.code;
+  return code === 'ER_DUP_KEYNAME' || code === 'ER_TABLE_EXISTS_ERROR' || code === 'ER_DUP_FIELDNAME';
+}
