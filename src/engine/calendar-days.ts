@@ -1,7 +1,16 @@
 import type { CalendarSpec, Holiday, LocalRange, Weekday } from './calendar-spec';
 import type { Interval } from './instant';
 import { mergeIntervals, subtractIntervals } from './interval';
-import { DAY, dayOf, isLeapYear, parseCivilDate, parseLocalDay, parseLocalTime, weekdayOf, yearOf } from './local-date';
+import {
+  DAY,
+  dayOf,
+  isLeapYear,
+  parseCivilDate,
+  parseLocalDay,
+  parseLocalTime,
+  weekdayOf,
+  yearOf,
+} from './local-date';
 import type { LocalDay } from './local-date';
 
 /** Open hours of a day as ms since local midnight, ordered, apart from each other. */
@@ -54,9 +63,13 @@ export class CalendarDays {
       });
     }
     this.yearly = yearly;
-    this.mostRanges = Math.max(...this.weekly.map((h) => h.length), ...[...this.special.values()].map((h) => h.length));
+    this.mostRanges = Math.max(
+      ...this.weekly.map((h) => h.length),
+      ...[...this.special.values()].map((h) => h.length),
+    );
     const singled = [...this.special.keys(), ...this.holidays.keys()];
-    const settled = this.weekly.every((h) => h.length === 0) || (yearly.length === 0 && this.weekly.every(isAllDay));
+    const settled =
+      this.weekly.every((h) => h.length === 0) || (yearly.length === 0 && this.weekly.every(isAllDay));
     this.settledFrom = settled ? Math.max(-Infinity, ...singled.map((day) => day + 1)) : null;
     this.settledUntil = settled ? Math.min(Infinity, ...singled) : null;
   }
@@ -82,7 +95,9 @@ export class CalendarDays {
   }
 
   private ownHours(day: LocalDay): DayHours {
-    return (this.special.size > 0 ? this.special.get(day) : undefined) ?? this.weekly[weekdayOf(day)] ?? CLOSED;
+    return (
+      (this.special.size > 0 ? this.special.get(day) : undefined) ?? this.weekly[weekdayOf(day)] ?? CLOSED
+    );
   }
 }
 

@@ -15,7 +15,7 @@ export function mergeIntervals(intervals: readonly Interval[]): Interval[] {
 /** What lies in both lists; each must be merged. Example: [0,10) and [5,20) = [5,10). */
 export function intersectIntervals(a: readonly Interval[], b: readonly Interval[]): Interval[] {
   const common: Interval[] = [];
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
     const left = a[i]!;
     const right = b[j]!;
     const start = Math.max(left.start, right.start);
