@@ -1,0 +1,34 @@
+import type { Failure, IssuePanelView, Result } from '../../src/contract';
+import type { Instant } from '../../src/engine/instant';
+
+export type PanelState =
+  | { readonly kind: 'loading' }
+  /** `receivedAt` is the viewer's wall clock when the view came. `trouble`: the last refresh failed. */
+  | {
+      readonly kind: 'shown';
+      readonly view: IssuePanelView;
+      readonly receivedAt: Instant;
+      readonly trouble: Failure | null;
+    }
+  | { readonly kind: 'refused'; readonly failure: Failure };
+
+/**
+ * What the panel shows after an answer. An older answer than the one shown is ignored; trouble keeps the
+ * old view on screen, except where the viewer may no longer see it.
+ */
+export function afterAnswer(state: PanelState, answer: Result<IssuePanelView>, wall: Instant): PanelState {
+  if (answer.ok) {
+    if (state.kind === 'shown' && answer.value.asOf < state.view.asOf) return { ...state, trouble: null };
+    return { kind: 'shown', view: answer.value, receivedAt: wall, trouble: null };
+  }
+  const lost = answer.code === 'forbidden' || answer.code === 'not-found';
+  return state.kind === 'shown' && !lost
+    ? { ...state, trouble: answer }
+    : { kind: 'refused', failure: answer };
+}
+
+/** The instant a shown view stands for now: its own plus what has passed on the viewer's clock since. */
+export function instantOf(state: PanelState, wall: Instant): Instant {
+  if (state.kind !== 'shown') return wall;
+  return state.view.asOf + Math.max(0, wall - state.receivedAt);
+}
