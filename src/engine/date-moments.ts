@@ -3,7 +3,7 @@ import type { Instant } from './instant';
 import type { IssueHistory } from './issue-history';
 import type { DateReachedEntry } from './moment-match';
 import type { DateField } from './rules';
-import { instantOfLocalDate } from './time-zone';
+import { instantOf } from './time-zone';
 
 /** A date that comes while it stands in its field; `standing` = it is the field's current value. */
 export interface PendingDate extends DateReachedEntry {
@@ -39,8 +39,7 @@ export function pendingDates(fields: readonly DateField[], history: IssueHistory
 
 function instantIn(value: FieldValue, timeZone: string): Instant | null {
   const raw = value[0]?.id ?? value[0]?.text ?? '';
-  const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(raw);
-  if (day) return instantOfLocalDate(timeZone, Number(day[1]), Number(day[2]), Number(day[3]));
+  if (/^\d{4}-\d{2}-\d{2}$/.test(raw)) return instantOf(timeZone, raw, 0);
   const at = Date.parse(raw);
   return Number.isNaN(at) ? null : at;
 }

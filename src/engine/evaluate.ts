@@ -58,7 +58,8 @@ export function replay(rules: Rules, history: IssueHistory, now: Instant): Measu
       cause = next;
       apply(next, rules, state, trackers, touched, context);
       if (next.kind === 'changed') markSet(rules, next, everSet);
-      else if (next.kind === 'created') state.forEach((value, slot) => value.length > 0 && (everSet[slot] = 1));
+      else if (next.kind === 'created')
+        state.forEach((value, slot) => value.length > 0 && (everSet[slot] = 1));
     }
     for (let next = date; next !== undefined && next.at === at; next = dates[++dateIndex]) {
       cause = next;
@@ -104,6 +105,7 @@ function apply(
   }
   for (const index of interested) {
     const tracker = trackers[index] as MeasureTracker;
+    if (entry.kind === 'changed') tracker.stateChanged = true;
     tracker.meet(entry, context);
     touched.add(tracker);
   }
@@ -115,8 +117,8 @@ function markSet(rules: Rules, entry: Extract<HistoryEntry, { kind: 'changed' }>
 }
 
 function rulesChanged(tracker: MeasureTracker, at: Instant): RulesChangedEntry {
-  const { agreement } = tracker.plan;
-  return { kind: 'rules', at, agreementId: agreement.id, version: agreement.version };
+  const { id, version } = tracker.agreement;
+  return { kind: 'rules', at, agreementId: id, version };
 }
 
 function resultOf(
@@ -141,7 +143,10 @@ function resultOf(
   };
 }
 
-function notStarted({ plan, inForce, inScope, cancelled, timeline }: MeasureTracker, now: Instant): NotStarted {
+function notStarted(
+  { plan, inForce, inScope, cancelled, timeline }: MeasureTracker,
+  now: Instant,
+): NotStarted {
   if (!inForce) {
     const next = timeline.versions.find((v) => v.from > now && v.plan !== null);
     return {
@@ -151,7 +156,8 @@ function notStarted({ plan, inForce, inScope, cancelled, timeline }: MeasureTrac
         : 'No version of the agreement that is in force has this measure.',
     };
   }
-  if (!inScope) return { reason: 'out-of-scope', text: `“${plan.agreement.name}” does not cover this ticket.` };
+  if (!inScope)
+    return { reason: 'out-of-scope', text: `“${plan.agreement.name}” does not cover this ticket.` };
   if (cancelled) return { reason: 'cancelled', text: 'A cancel condition holds on this ticket.' };
   const moments = plan.start.map(({ moment }) => narrateMoment(moment)).join(', or when ');
   return { reason: 'no-start-moment', text: `The clock starts when ${moments}. That has not happened yet.` };

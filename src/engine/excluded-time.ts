@@ -1,5 +1,6 @@
 import type { Instant, Interval, Millis } from './instant';
 import type { Calendar } from './calendar';
+import { mergeIntervals, subtractIntervals } from './interval';
 import type { ExclusionPlan } from './rules';
 
 /** A stretch in which an exclusion holds, and which one (the first listed where several overlap). */
@@ -33,7 +34,8 @@ function stretches(by: ExclusionPlan, from: Instant, to: Instant): ExcludedInter
           .map(({ start, end }) => ({ start: Math.max(start, from), end: Math.min(end, to) }))
           .filter(({ start, end }) => start < end);
   const { during } = by;
-  const open = during === null ? clipped : clipped.flatMap(({ start, end }) => during.openIntervals(start, end));
+  const open =
+    during === null ? clipped : clipped.flatMap(({ start, end }) => during.openIntervals(start, end));
   return open.map(({ start, end }) => ({ start, end, by }));
 }
 
@@ -41,17 +43,8 @@ function stretches(by: ExclusionPlan, from: Instant, to: Instant): ExcludedInter
 function minus(list: readonly ExcludedInterval[], taken: readonly Interval[]): ExcludedInterval[] {
   const kept: ExcludedInterval[] = [];
   for (const candidate of list) {
-    let pieces: Interval[] = [candidate];
-    for (const hole of [...taken, ...kept]) {
-      pieces = pieces.flatMap(({ start, end }) => {
-        if (hole.end <= start || hole.start >= end) return [{ start, end }];
-        const rest: Interval[] = [];
-        if (start < hole.start) rest.push({ start, end: hole.start });
-        if (hole.end < end) rest.push({ start: hole.end, end });
-        return rest;
-      });
-    }
-    for (const { start, end } of pieces) kept.push({ start, end, by: candidate.by });
+    const rest = subtractIntervals([candidate], mergeIntervals([...taken, ...kept]));
+    for (const { start, end } of rest) kept.push({ start, end, by: candidate.by });
   }
   return kept;
 }

@@ -56,7 +56,14 @@ function segmentsOf(piece: Piece, began: Cause): Segment[] {
     if (paused) return push(from, to, 'paused', false, pauseName, began);
     let at = from;
     for (const holiday of calendar.holidaysIn(from, to)) {
-      push(at, holiday.start, 'outside-hours', false, spec.name, causeAt(at, start, began, `${spec.name} close`));
+      push(
+        at,
+        holiday.start,
+        'outside-hours',
+        false,
+        spec.name,
+        causeAt(at, start, began, `${spec.name} close`),
+      );
       push(holiday.start, holiday.end, 'holiday', false, holiday.name, {
         at: holiday.start,
         ref: 'calendar',

@@ -1,3 +1,4 @@
+import type { Agreement } from './agreement';
 import type { Instant } from './instant';
 import type { HistoryEntry } from './issue-history';
 import { STOPPED, type CycleTrack, type Span, type TrackEntry } from './cycle-track';
@@ -15,9 +16,14 @@ export class MeasureTracker {
   readonly cycles: CycleTrack[] = [];
   /** The rules that would apply if the measure were in force; kept for the time before and after it is. */
   plan: MeasurePlan;
+  /** The version in force, or the first to come. */
+  agreement: Agreement;
   inForce = false;
   inScope = false;
   cancelled = false;
+
+  /** Set when a field some rule asks for has changed: what holds must be asked again. */
+  stateChanged = true;
 
   private open: CycleTrack | null = null;
   /** A start with no cycle open because the agreement does not apply (yet, or any more). */
@@ -33,8 +39,9 @@ export class MeasureTracker {
     readonly timeline: MeasureTimeline,
     private readonly created: Instant,
   ) {
-    const first = timeline.versions.find((v) => v.plan !== null);
-    this.plan = (first as { plan: MeasurePlan }).plan;
+    const first = timeline.versions.find((v) => v.plan !== null) as { plan: MeasurePlan };
+    this.plan = first.plan;
+    this.agreement = first.plan.agreement;
   }
 
   get ongoing(): CycleTrack | null {
@@ -65,14 +72,18 @@ export class MeasureTracker {
     let current: MeasureTimeline['versions'][number] | undefined;
     for (const version of this.timeline.versions) if (version.from <= at) current = version;
     this.inForce = current !== undefined && current.plan !== null;
+    if (current) this.agreement = current.agreement;
     if (current?.plan) this.plan = current.plan;
+    this.stateChanged = true;
   }
 
   /** All entries of instant `at` have been met; `cause` is the last one. Opens, closes, notes what holds. */
   settle(at: Instant, cause: TrackEntry, { state }: MomentContext): void {
     const { plan } = this;
-    this.inScope = plan.scope(state);
-    this.cancelled = plan.cancelWhile !== null && plan.cancelWhile(state);
+    if (this.stateChanged) {
+      this.inScope = plan.scope(state);
+      this.cancelled = plan.cancelWhile !== null && plan.cancelWhile(state);
+    } else if (this.stopHit === null && this.startHit === null && this.resetHit === null) return;
     const applies = this.inForce && this.inScope && !this.cancelled;
     const hadOpen = this.open !== null;
 
@@ -97,7 +108,8 @@ export class MeasureTracker {
       if (this.open !== null) this.close(at, 'stopped', this.stopAfterStart, this.stopAfterStartFlag);
       else this.waiting = null;
     }
-    this.note(at, cause, state);
+    if (this.stateChanged || plan.measure.reopen === 'continue') this.note(at, cause, state);
+    this.stateChanged = false;
     this.stopHit = this.startHit = this.resetHit = this.stopAfterStart = null;
     this.stopFlag = this.stopAfterStartFlag = null;
   }
@@ -154,7 +166,8 @@ export class MeasureTracker {
   /** Appends a span where something that matters for the sums changed. */
   private note(at: Instant, cause: TrackEntry, state: MomentContext['state']): void {
     const { plan } = this;
-    const stopped = this.open === null && plan.measure.reopen === 'continue' && this.lastCompleted() !== undefined;
+    const stopped =
+      this.open === null && plan.measure.reopen === 'continue' && this.lastCompleted() !== undefined;
     const pause = stopped ? STOPPED : plan.pauses.findIndex(({ when }) => when(state));
     const goal: GoalPlan = plan.goals.find(({ when }) => when(state)) ?? plan.noGoal;
     const excluded = holding(this.timeline.timeExclusions, state);
@@ -190,4 +203,3 @@ function holding(plans: readonly ExclusionPlan[], state: MomentContext['state'])
 function same(a: readonly ExclusionPlan[], b: readonly ExclusionPlan[]): boolean {
   return a === b || (a.length === b.length && a.every((plan, i) => plan === b[i]));
 }
-

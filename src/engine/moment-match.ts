@@ -1,7 +1,13 @@
 import type { FieldItem, FieldValue } from './field-value';
 import type { HistoryEntry } from './issue-history';
 import type { Moment } from './moment';
-import { compilePredicate, matcherOf, type IssueState, type PredicateTest, type SlotOf } from './predicate-test';
+import {
+  compilePredicate,
+  matcherOf,
+  type IssueState,
+  type PredicateTest,
+  type SlotOf,
+} from './predicate-test';
 
 /** A date field's day or instant has come: the clock's own entry beside Jira's. */
 export interface DateReachedEntry {
@@ -46,7 +52,10 @@ function compileKind(moment: Moment, slotOf: SlotOf, timeZone: string): MomentTe
       const matches = matcherOf(moment.status);
       slotOf('status');
       return (entry) =>
-        entry.kind === 'changed' && entry.field === 'status' && some(entry.from, matches) && !some(entry.to, matches);
+        entry.kind === 'changed' &&
+        entry.field === 'status' &&
+        some(entry.from, matches) &&
+        !some(entry.to, matches);
     }
     case 'commented':
       return compileCommented(moment.by);
@@ -78,10 +87,7 @@ function compileCommented(by: 'provider' | 'customer' | 'internal'): MomentTest 
   }
 }
 
-function compileField(
-  { field, change, to }: Extract<Moment, { on: 'field' }>,
-  slot: number,
-): MomentTest {
+function compileField({ field, change, to }: Extract<Moment, { on: 'field' }>, slot: number): MomentTest {
   const wanted = to === undefined || to.length === 0 ? () => true : matcherOf(to);
   const isNew = (value: FieldValue, before: FieldValue) =>
     value.some((item) => wanted(item) && !(to && to.length > 0 && before.some(wanted)));
@@ -89,12 +95,16 @@ function compileField(
     case 'set':
       return (entry, { state }) => {
         if (entry.kind === 'created') return some(state[slot], wanted);
-        return entry.kind === 'changed' && entry.field === field && entry.from.length === 0 && isNew(entry.to, []);
+        return (
+          entry.kind === 'changed' && entry.field === field && entry.from.length === 0 && isNew(entry.to, [])
+        );
       };
     case 'first-set':
       return (entry, { state, everSet }) => {
         if (entry.kind === 'created') return (state[slot]?.length ?? 0) > 0;
-        return entry.kind === 'changed' && entry.field === field && entry.to.length > 0 && everSet[slot] === 0;
+        return (
+          entry.kind === 'changed' && entry.field === field && entry.to.length > 0 && everSet[slot] === 0
+        );
       };
     case 'cleared':
       return (entry) =>

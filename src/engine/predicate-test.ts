@@ -54,7 +54,9 @@ export function compilePredicate(predicate: Predicate, slotOf: SlotOf): Predicat
     }
     case 'date': {
       const { value, relation } = predicate;
-      return anyItem(slotOf(predicate.field), (item) => compare(Date.parse(item.id ?? item.text ?? ''), relation, value));
+      return anyItem(slotOf(predicate.field), (item) =>
+        compare(Date.parse(item.id ?? item.text ?? ''), relation, value),
+      );
     }
     case 'words':
     case 'not-words': {

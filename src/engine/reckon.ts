@@ -60,7 +60,12 @@ export function instantOfElapsed(pieces: readonly Piece[], target: Millis, way: 
     const counted = countedTime(piece, way);
     if (sum + counted >= target) {
       const { goal, excluded } = piece.span;
-      return dueOutsideExclusions(goal.calendar, way === 'gross' ? NONE : excluded, piece.start, target - sum);
+      return dueOutsideExclusions(
+        goal.calendar,
+        way === 'gross' ? NONE : excluded,
+        piece.start,
+        target - sum,
+      );
     }
     sum += counted;
   }

@@ -1,5 +1,13 @@
 import type { Cause, Cycle, CycleOutcome, CyclePhase, GoalInForce, Reckoning } from './cycle';
-import { lastSpan, NOT_PAUSED, piecesOf, type CycleTrack, type Piece, type Span, type TrackEntry } from './cycle-track';
+import {
+  lastSpan,
+  NOT_PAUSED,
+  piecesOf,
+  type CycleTrack,
+  type Piece,
+  type Span,
+  type TrackEntry,
+} from './cycle-track';
 import { excludedIntervals } from './excluded-time';
 import type { Instant, Millis } from './instant';
 import { narrateEntry } from './narrate';
@@ -53,9 +61,10 @@ export class ReplayedCycle implements Cycle {
     this.agreementVersion = track.plan.agreement.version;
     this.goals = goalsOf(pieces, span, track.startTime);
     this.gross = reckon(pieces, outlook, 'gross');
-    this.net = pieces.some((p) => p.span.excluded.length > 0) || span.excluded.length > 0
-      ? reckon(pieces, outlook, 'net')
-      : this.gross;
+    this.net =
+      pieces.some((p) => p.span.excluded.length > 0) || span.excluded.length > 0
+        ? reckon(pieces, outlook, 'net')
+        : this.gross;
     this.pausedMs = pausedTime(pieces);
     this.leftOutBy = leftOutBy(pieces);
     this.outcome = outcomeOf(track, this.net);
@@ -166,7 +175,11 @@ function phaseAt({ paused, goal, excluded }: Outlook, now: Instant): CyclePhase 
 
 function nextChange(outlook: Outlook, net: Reckoning, riskAt: Instant | null, now: Instant): Instant | null {
   if (outlook.paused) return null;
-  const candidates = [outlook.goal.calendar.nextChange(now), riskAt, nextExclusionEdge(outlook.excluded, now)];
+  const candidates = [
+    outlook.goal.calendar.nextChange(now),
+    riskAt,
+    nextExclusionEdge(outlook.excluded, now),
+  ];
   if (net.remainingMs !== null && net.remainingMs >= 0) {
     candidates.push(instantAhead(outlook, net.remainingMs + 1, 'net'));
   }

@@ -132,7 +132,9 @@ class RuleCompiler {
   private timeline(versions: readonly Agreement[], measureId: string): MeasureTimeline {
     const agreementId = (versions[0] as Agreement).id;
     const applying = this.exclusions
-      .filter((e) => e.agreementId === agreementId && (e.measures.length === 0 || e.measures.includes(measureId)))
+      .filter(
+        (e) => e.agreementId === agreementId && (e.measures.length === 0 || e.measures.includes(measureId)),
+      )
       .map((exclusion) => ({
         exclusion,
         when: this.predicate(exclusion.when),
@@ -156,7 +158,8 @@ class RuleCompiler {
     if (measure === undefined) return null;
     const calendarSpec = (id: string): CalendarSpec => {
       const spec = agreement.calendars.find((c) => c.id === id);
-      if (spec === undefined) throw new Error(`Agreement ${agreement.id} has no calendar "${id}" (measure ${measureId}).`);
+      if (spec === undefined)
+        throw new Error(`Agreement ${agreement.id} has no calendar "${id}" (measure ${measureId}).`);
       return spec;
     };
     const goalPlan = (goal: Goal | null, calendarId: string): GoalPlan => ({
@@ -166,7 +169,8 @@ class RuleCompiler {
       spec: calendarSpec(calendarId),
     });
     const { timeZone } = calendarSpec(measure.calendar);
-    const moments = (list: readonly Moment[]): MomentPlan[] => list.map((moment) => this.moment(moment, timeZone));
+    const moments = (list: readonly Moment[]): MomentPlan[] =>
+      list.map((moment) => this.moment(moment, timeZone));
     return {
       agreement,
       measure,
