@@ -1,0 +1,242 @@
+import { z } from 'zod';
+import { readDate, readInstant } from './date-text';
+import { readDuration } from './duration-text';
+import { readDays, readRanges } from './hours-text';
+import { readMoment } from './moment-text';
+import { PRESET_IDS } from './presets';
+import type { Reading } from './problem';
+import { readShare } from './share-text';
+import { readZone } from './zone-text';
+
+/**
+ * The shape of an agreement document, one value at a time. What needs more than one value (names that must
+ * exist, goals that can never match) is checked in `reference-faults`. The JSON Schema for editors is
+ * printed from here, so each `meta` is what an editor shows.
+ */
+
+interface Meta {
+  readonly description: string;
+  readonly examples?: readonly string[];
+  readonly pattern?: string;
+}
+
+/** Text that a reader of this folder understands; `meta.pattern` is for editors only. */
+function textRead(reader: (text: string) => Reading<unknown>, meta: Meta) {
+  return z
+    .string()
+    .superRefine((text, context) => {
+      const reading = reader(text);
+      if (reading.ok) return;
+      const { message, remedy } = reading.problem;
+      context.addIssue({ code: 'custom', message, params: { remedy } });
+    })
+    .meta({ ...meta, examples: [...(meta.examples ?? [])] });
+}
+
+/** An object without other keys; `shape-faults` reads the known ones out of the message. */
+function closed<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
+  return z.strictObject(shape, {
+    error: (issue) => (issue.code === 'unrecognized_keys' ? Object.keys(shape).join(', ') : undefined),
+  });
+}
+
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(64)
+  .meta({ description: 'Small letters, digits and hyphens. Stays the same when the name changes.' });
+const name = z.string().trim().min(1).max(200);
+const jql = z
+  .string()
+  .trim()
+  .min(1)
+  .meta({ description: 'JQL over the fields of the issue', examples: ['priority in (Highest, High)'] });
+const date = textRead(readDate, { description: 'A date, YYYY-MM-DD', pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+const instant = textRead(readInstant, {
+  description: 'Date, time and zone',
+  examples: ['2026-11-21T22:00Z', '2026-11-22T06:00+08:00'],
+});
+const zone = textRead(readZone, {
+  description: 'An IANA time zone',
+  examples: ['Europe/London', 'America/New_York', 'Asia/Singapore', 'UTC'],
+});
+const share = textRead(readShare, {
+  description: 'A percentage',
+  examples: ['95%'],
+  pattern: '^\\d+(\\.\\d+)?\\s*%$',
+});
+const ranges = textRead(readRanges, {
+  description: 'Hours of a day, 24:00 being its end, or closed',
+  examples: ['09:00-17:00', '09:00-12:30, 13:30-17:30', '00:00-24:00', 'closed'],
+});
+const moment = textRead((text) => readMoment(text, (field) => field), {
+  description: 'A moment of the history of a ticket',
+  examples: [
+    'created',
+    'entered status In progress',
+    'resolution set',
+    'assignee first set',
+    'comment by provider',
+  ],
+});
+const moments = z
+  .array(
+    z.union([
+      moment,
+      closed({
+        moment,
+        when: jql.optional().meta({ description: 'Only on tickets that match right after it' }),
+        flag: name.optional().meta({ description: 'Written on a cycle that this moment ends' }),
+      }),
+    ]),
+  )
+  .min(1);
+
+const party = closed({
+  name,
+  timeZone: zone,
+  representatives: z
+    .array(
+      closed({
+        name,
+        role: name.optional(),
+        accountId: name.optional().meta({ description: 'Jira account that may sign for this party' }),
+      }),
+    )
+    .default([])
+    .meta({ description: 'Who speaks and signs for this party' }),
+});
+
+const dayHours = z.record(
+  textRead(readDays, { description: 'A day or days', examples: ['mon', 'mon-fri', 'sat, sun'] }),
+  ranges,
+);
+
+const calendar = closed({
+  id,
+  name,
+  timeZone: zone,
+  hours: z
+    .union([z.literal('always'), dayHours])
+    .meta({ description: 'Working hours by weekday, or always. A day that is missing is closed.' }),
+  dates: z
+    .record(date, ranges)
+    .default({})
+    .meta({ description: 'Other hours on a date, replacing the weekly ones' }),
+  breaks: z.record(date, ranges).default({}).meta({ description: 'Hours taken out of a date' }),
+  holidays: z
+    .array(
+      closed({
+        date,
+        name,
+        yearly: z
+          .boolean()
+          .default(false)
+          .meta({ description: 'On the same day of each year from this one on' }),
+      }),
+    )
+    .default([]),
+});
+
+const state = closed({ name, when: jql, id: id.optional() });
+
+const goal = closed({
+  name,
+  id: id.optional(),
+  when: jql.optional().meta({ description: 'Absent: every ticket. The first goal that matches holds.' }),
+  within: textRead(readDuration, {
+    description: 'The time promised, or none where nothing is',
+    examples: ['4h', '30m', '1h 30m', 'none'],
+  }),
+  calendar: id.optional().meta({ description: "Absent: the measure's, else the first calendar" }),
+});
+
+const measure = closed({
+  preset: z
+    .enum(PRESET_IDS)
+    .optional()
+    .meta({ description: 'A ready definition; every key beside it replaces a part' }),
+  id: id.optional(),
+  name: name.optional(),
+  start: moments.optional().meta({ description: 'What starts a cycle' }),
+  stop: moments.optional().meta({ description: 'What ends it' }),
+  resetOn: moments.optional().meta({ description: 'What ends it uncounted and starts a new one at once' }),
+  pauseWhile: z.array(state).default([]).meta({ description: 'States in which the clock stands still' }),
+  runWhile: state.optional().meta({ description: 'The only state in which the clock runs' }),
+  cancelWhile: jql.optional().meta({ description: 'While it matches there is no cycle' }),
+  reopen: z
+    .enum(['new-cycle', 'continue', 'ignore'])
+    .optional()
+    .meta({ description: 'What a start does after a stop' }),
+  startFrom: z
+    .enum(['moment', 'created'])
+    .default('moment')
+    .meta({ description: 'created: a cycle that starts later still counts from the creation of the ticket' }),
+  goals: z.array(goal).default([]).meta({ description: 'First match holds; no match means no goal' }),
+  calendar: id.optional().meta({ description: 'Calendar while no goal applies. Absent: the first one' }),
+  atRisk: share.default('25%').meta({ description: 'At risk once this share of the goal or less is left' }),
+  target: share
+    .optional()
+    .meta({ description: 'Service level target: the share of cycles that must be met' }),
+});
+
+const signature = closed({ by: name, at: instant });
+
+const exclusion = closed({
+  id,
+  clause: name.meta({ description: 'The clause as people cite it', examples: ['4.2 Planned maintenance'] }),
+  effect: z
+    .enum(['time', 'cycle'])
+    .meta({ description: 'time: these minutes do not count. cycle: the whole cycle does not' }),
+  measures: z
+    .array(id)
+    .default([])
+    .meta({ description: 'Ids of the measures it applies to; none named: all' }),
+  when: jql.optional().meta({ description: 'Only while the ticket matches' }),
+  windows: z
+    .array(closed({ from: instant, to: instant }))
+    .min(1)
+    .optional()
+    .meta({ description: 'Only within these; absent: at any time' }),
+  during: id.optional().meta({ description: 'Only within the hours of this calendar' }),
+  agreed: closed({ provider: signature.optional(), customer: signature.optional() })
+    .default({})
+    .meta({ description: 'It counts only once both parties have signed' }),
+});
+
+export const agreementSchema = closed({
+  $schema: z.string().optional().meta({ description: 'For editors of JSON documents' }),
+  accord: z.literal(1).meta({ description: 'Version of this format' }),
+  id,
+  version: z.int().min(1).default(1),
+  name,
+  kind: z.enum(['sla', 'ola', 'underpinning-contract']).default('sla'),
+  effectiveFrom: textRead((text) => (text.includes('T') ? readInstant(text) : readDate(text)), {
+    description: "When this version comes into force; a date means its midnight in the provider's zone",
+    examples: ['2026-09-01', '2026-09-01T08:00+01:00'],
+  }),
+  parties: closed({ provider: party, customer: party }),
+  scope: jql.optional().meta({ description: 'Tickets it is for. Absent: all of the project' }),
+  calendars: z.array(calendar).min(1),
+  measures: z.array(measure).min(1),
+  exclusions: z.array(exclusion).default([]),
+  report: closed({
+    every: z.enum(['week', 'month', 'quarter', 'year']),
+    to: z.array(name).min(1).meta({ description: 'Representatives who receive it' }),
+    by: name.meta({ description: 'Representative who writes it' }),
+  })
+    .optional()
+    .meta({ description: 'The service report' }),
+}).meta({
+  title: 'Accord agreement',
+  description: 'One version of an agreement between a provider and a customer',
+});
+
+/** A valid document with its defaults filled in; texts are kept as written. */
+export type AgreementDocument = z.output<typeof agreementSchema>;
+
+/** A document as a person writes it: what has a default may be missing. */
+export type AgreementDraft = z.input<typeof agreementSchema>;
+
+export type MeasureDocument = AgreementDocument['measures'][number];
+export type CalendarDocument = AgreementDocument['calendars'][number];

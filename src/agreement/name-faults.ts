@@ -1,0 +1,61 @@
+import type { Fault } from '../contract';
+import { FaultList } from './fault-list';
+import { isNamed, listAt, looseAt, textAt } from './loose';
+import { readMoment } from './moment-text';
+import type { Names } from './names';
+import type { Path } from './path-text';
+
+/** Faults of the JQL and of the field names in a document, which only the Jira site can tell. */
+export function nameFaults(raw: unknown, names: Names): readonly Fault[] {
+  const faults = new FaultList();
+  for (const { path, jql } of jqlOf(raw)) {
+    const reading = names.parseJql(jql);
+    if (reading.ok) continue;
+    for (const { reason, remedy, start, end } of reading.faults) {
+      const piece = jql.slice(start, end);
+      const place = piece === '' ? `at character ${start + 1}` : `"${piece}" at character ${start + 1}`;
+      faults.add(path, `${reason} (${place})`, remedy);
+    }
+  }
+  for (const { path, text } of momentsOf(raw)) {
+    // Faults of grammar are told with the shape of the document; here only what depends on the site.
+    if (!readMoment(text, (field) => field).ok) continue;
+    const reading = readMoment(text, names.fieldId);
+    if (!reading.ok) faults.add(path, reading.problem.message, reading.problem.remedy);
+  }
+  return faults.all();
+}
+
+function* jqlOf(raw: unknown): Generator<{ path: Path; jql: string }> {
+  yield* jqlAt(raw, 'scope', []);
+  for (const [index, measure] of listAt(raw, 'measures').entries()) {
+    const path = ['measures', index];
+    for (const list of ['start', 'stop', 'resetOn', 'pauseWhile', 'goals']) {
+      for (const [place, item] of listAt(measure, list).entries())
+        yield* jqlAt(item, 'when', [...path, list, place]);
+    }
+    yield* jqlAt(looseAt(measure, 'runWhile'), 'when', [...path, 'runWhile']);
+    yield* jqlAt(measure, 'cancelWhile', path);
+  }
+  for (const [index, exclusion] of listAt(raw, 'exclusions').entries()) {
+    yield* jqlAt(exclusion, 'when', ['exclusions', index]);
+  }
+}
+
+function* jqlAt(value: unknown, key: string, above: Path): Generator<{ path: Path; jql: string }> {
+  const jql = textAt(value, key);
+  if (jql !== undefined && jql.trim() !== '') yield { path: [...above, key], jql };
+}
+
+function* momentsOf(raw: unknown): Generator<{ path: Path; text: string }> {
+  for (const [index, measure] of listAt(raw, 'measures').entries()) {
+    for (const list of ['start', 'stop', 'resetOn']) {
+      for (const [place, item] of listAt(measure, list).entries()) {
+        const path = ['measures', index, list, place];
+        if (typeof item === 'string') yield { path, text: item };
+        const text = isNamed(item) ? textAt(item, 'moment') : undefined;
+        if (text !== undefined) yield { path: [...path, 'moment'], text };
+      }
+    }
+  }
+}

@@ -1,0 +1,312 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import type { AgreementDraft } from './document';
+import type { Names } from './names';
+import { parseAgreement } from './parse-agreement';
+
+/** A site that takes any JQL without `!!` and keeps its text, so that tests see where it went. */
+const names: Names = {
+  parseJql: (jql) => {
+    const start = jql.indexOf('!!');
+    if (start < 0) return { ok: true, predicate: { op: 'in', field: 'jql', values: [{ text: jql }] } };
+    return { ok: false, faults: [{ reason: 'Two marks', remedy: 'Take them out.', start, end: start + 2 }] };
+  },
+  fieldId: (name) => ({ 'due date': 'duedate', region: 'customfield_10060' })[name.toLowerCase()],
+};
+
+const jql = (text: string) => ({ op: 'in', field: 'jql', values: [{ text }] });
+
+const draft: AgreementDraft = {
+  accord: 1,
+  id: 'it-support',
+  name: 'IT support',
+  effectiveFrom: '2026-09-01',
+  parties: {
+    provider: { name: 'Northwind', timeZone: 'Europe/London', representatives: [{ name: 'Ana Ruiz' }] },
+    customer: { name: 'Acme', timeZone: 'America/New_York', representatives: [{ name: 'Sam Reed' }] },
+  },
+  calendars: [
+    { id: 'london', name: 'London', timeZone: 'Europe/London', hours: { 'mon-fri': '09:00-17:00' } },
+  ],
+  measures: [{ preset: 'time-to-resolution', goals: [{ name: 'All', within: '8h' }] }],
+};
+
+type Loose = Record<string, unknown>;
+const withMeasure = (measure: Loose) => ({ ...draft, measures: [{ ...draft.measures[0], ...measure }] });
+const withCalendar = (calendar: Loose) => ({ ...draft, calendars: [{ ...draft.calendars[0], ...calendar }] });
+const signed = (by: string) => ({ by, at: '2026-11-10T10:00Z' });
+const exclusion = { id: 'maintenance', clause: '4.2 Maintenance', effect: 'time' };
+const both = { provider: signed('Ana Ruiz'), customer: signed('Sam Reed') };
+const withExclusion = (more: Loose) => ({ ...draft, exclusions: [{ ...exclusion, agreed: both, ...more }] });
+
+function parsed(document: unknown) {
+  const reading = parseAgreement(document, names);
+  if (!reading.ok) throw new Error(JSON.stringify(reading.faults, null, 2));
+  return reading;
+}
+
+function faultsOf(document: unknown) {
+  const reading = parseAgreement(document, names);
+  return reading.ok ? [] : reading.faults;
+}
+
+describe('a valid document', () => {
+  it('is the same in YAML, in JSON and as values', () => {
+    const values = parsed(draft);
+    expect(parsed(stringify(draft))).toEqual(values);
+    expect(parsed(JSON.stringify(draft))).toEqual(values);
+  });
+
+  it('takes effect at midnight of the provider', () => {
+    expect(parsed(draft).agreement.effectiveFrom).toBe(Date.parse('2026-08-31T23:00:00Z'));
+    const exact = parsed({ ...draft, effectiveFrom: '2026-09-01T08:00+08:00' }).agreement.effectiveFrom;
+    expect(exact).toBe(Date.parse('2026-09-01T00:00:00Z'));
+  });
+
+  it('compiles hours, dates, breaks and holidays into a calendar', () => {
+    const { agreement } = parsed(
+      withCalendar({
+        hours: { 'mon, wed': '09:00-12:30, 13:30-17:30', 'sat-sun': 'closed', fri: '00:00-24:00' },
+        dates: { '2026-12-24': '09:00-12:00', '2026-12-31': 'closed' },
+        breaks: { '2026-11-26': '12:00-15:00' },
+        holidays: [{ date: '2026-12-25', name: 'Christmas Day', yearly: true }],
+      }),
+    );
+    const halves = [['09:00', '12:30'], ['13:30', '17:30']]; // prettier-ignore
+    expect(agreement.calendars[0]).toEqual({
+      id: 'london',
+      name: 'London',
+      timeZone: 'Europe/London',
+      weekly: { mon: halves, wed: halves, fri: [['00:00', '24:00']] },
+      dates: { '2026-12-24': [['09:00', '12:00']], '2026-12-31': [] },
+      breaks: { '2026-11-26': [['12:00', '15:00']] },
+      holidays: [{ date: '2026-12-25', name: 'Christmas Day', yearly: true }],
+    });
+  });
+
+  it('reads always as seven whole days', () => {
+    const { weekly } = parsed(withCalendar({ hours: 'always' })).agreement.calendars[0]!;
+    expect(Object.keys(weekly)).toHaveLength(7);
+    expect(weekly.sun).toEqual([['00:00', '24:00']]);
+  });
+
+  it('takes goals in order, with none as no promise, on the first calendar unless they name one', () => {
+    const { measures } = parsed(
+      withMeasure({
+        goals: [
+          { name: 'Urgent, by phone', when: 'priority = Highest', within: '1h 30m' },
+          { name: 'Questions', when: 'type = Question', within: 'none' },
+          { name: 'Rest', id: 'rest-of-them', within: '16h', calendar: 'london' },
+        ],
+      }),
+    ).agreement;
+    expect(measures[0]?.goals).toEqual([
+      { id: 'urgent-by-phone', name: 'Urgent, by phone', when: jql('priority = Highest'), durationMs: 5_400_000, calendar: 'london' },
+      { id: 'questions', name: 'Questions', when: jql('type = Question'), durationMs: null, calendar: 'london' },
+      { id: 'rest-of-them', name: 'Rest', when: { op: 'always' }, durationMs: 57_600_000, calendar: 'london' },
+    ]); // prettier-ignore
+  });
+
+  it('lets a measure replace any part of its preset', () => {
+    const [measure] = parsed(
+      withMeasure({
+        name: 'Back in business',
+        stop: [
+          'entered status "Done, really", #10004',
+          { moment: 'resolution set', when: 'type = X', flag: 'late' },
+        ],
+        resetOn: ['field "Region" changed to EMEA', 'date reached Due date'],
+        pauseWhile: [{ name: 'Waiting for customer', when: 'status = W' }],
+        runWhile: { name: 'In progress', when: 'status = P' },
+        cancelWhile: 'labels = spam',
+        reopen: 'continue',
+        startFrom: 'created',
+        atRisk: '12.5%',
+      }),
+    ).agreement.measures;
+    expect(measure).toMatchObject({
+      id: 'time-to-resolution',
+      name: 'Back in business',
+      start: [{ on: 'created' }, { on: 'field', field: 'resolution', change: 'cleared' }],
+      stop: [
+        { on: 'entered-status', status: [{ text: 'Done, really' }, { id: '10004' }] },
+        { on: 'field', field: 'resolution', change: 'set', when: jql('type = X'), flag: 'late' },
+      ],
+      reset: [
+        { on: 'field', field: 'customfield_10060', change: 'changed', to: [{ text: 'EMEA' }] },
+        { on: 'date-reached', field: 'duedate' },
+      ],
+      pauseWhile: [
+        { id: 'waiting-for-customer', name: 'Waiting for customer', when: jql('status = W') },
+        { id: 'not-in-progress', name: 'Not "In progress"', when: { op: 'not', of: jql('status = P') } },
+      ],
+      cancelWhile: jql('labels = spam'),
+      reopen: 'continue',
+      startFrom: 'created',
+      atRiskShare: 0.125,
+    });
+  });
+
+  it('gives the engine only exclusions that both parties have signed, and keeps the others', () => {
+    const windows = [
+      { from: '2026-11-21T22:00Z', to: '2026-11-22T04:00Z' },
+      { from: '2026-11-22T11:00+08:00', to: '2026-11-22T06:00Z' },
+    ];
+    const half = { ...exclusion, id: 'strike', agreed: { provider: signed('Ana Ruiz') } };
+    const { document, exclusions } = parsed({
+      ...draft,
+      exclusions: [{ ...exclusion, agreed: both, windows, during: 'london', when: 'labels = till' }, half],
+    });
+    expect(document.exclusions.map(({ id }) => id)).toEqual(['maintenance', 'strike']);
+    expect(exclusions).toEqual([
+      {
+        id: 'maintenance',
+        clause: '4.2 Maintenance',
+        agreementId: 'it-support',
+        effect: 'time',
+        measures: [],
+        windows: [{ start: Date.parse('2026-11-21T22:00Z'), end: Date.parse('2026-11-22T06:00Z') }],
+        during: expect.objectContaining({ id: 'london' }),
+        when: jql('labels = till'),
+      },
+    ]);
+  });
+
+  it('keeps target, report and representatives as written', () => {
+    const { document } = parsed({
+      ...withMeasure({ target: '90%' }),
+      report: { every: 'month', to: ['Sam Reed'], by: 'Ana Ruiz' },
+    });
+    expect(document.measures[0]?.target).toBe('90%');
+    expect(document.report).toEqual({ every: 'month', to: ['Sam Reed'], by: 'Ana Ruiz' });
+    expect(document.parties.customer.representatives).toEqual([{ name: 'Sam Reed' }]);
+  });
+});
+
+const base = draft.measures[0]!;
+const all = { name: 'All', within: '8h' };
+const goals = (...list: Loose[]) => withMeasure({ goals: list });
+
+describe('a fault', () => {
+  it.each<[string, unknown, path: string, message: string, remedy: string]>([
+    ['nothing at all', '', '', 'Expected named values, found nothing', ''],
+    ['a missing key', { ...draft, name: undefined }, 'name', 'This is missing', 'Write a name'],
+    ['an unknown key', { ...draft, calender: [] }, 'calender', 'There is no "calender"', 'Did you mean calendars?'],
+    ['an unknown key inside', goals({ ...all, whin: 'x' }), 'measures[0].goals[0].whin', 'no "whin"', 'mean when?'],
+    ['another format', { ...draft, accord: 2 }, 'accord', 'the number 2', 'Write 1.'],
+    ['an id with capitals', { ...draft, id: 'IT Support' }, 'id', '"IT Support"', 'small letters'],
+    ['an unknown preset', withMeasure({ preset: 'time-to-resolve' }), 'measures[0].preset', '"time-to-resolve"', 'mean time-to-resolution?'],
+    ['an unknown zone', withCalendar({ timeZone: 'Europe/Londn' }), 'calendars[0].timeZone', 'not a time zone', 'mean Europe/London?'],
+    ['an offset as zone', withCalendar({ timeZone: '+01:00' }), 'calendars[0].timeZone', 'no summer time', 'IANA'],
+    ['an abbreviation as zone', withCalendar({ timeZone: 'EST' }), 'calendars[0].timeZone', 'no summer time', 'IANA'],
+    ['a city as zone', withCalendar({ timeZone: 'New York' }), 'calendars[0].timeZone', '', 'mean America/New_York?'],
+    ['an unknown day', withCalendar({ hours: { 'mon-fry': '09:00-17:00' } }), 'calendars[0].hours.mon-fry', 'not a day', 'mon-fri'],
+    ['a day in two lines', withCalendar({ hours: { 'mon-fri': '09:00-17:00', fri: '09:00-12:00' } }), 'calendars[0].hours.fri', 'fri has hours under "mon-fri"', 'one line'],
+    ['short hours', withCalendar({ hours: { mon: '9-17' } }), 'calendars[0].hours.mon', 'not a range', '09:00-12:30'],
+    ['hours past midnight', withCalendar({ hours: { mon: '22:00-06:00' } }), 'calendars[0].hours.mon', 'ends before', '22:00-24:00'],
+    ['overlapping hours', withCalendar({ hours: { mon: '09:00-13:00, 12:30-17:00' } }), 'calendars[0].hours.mon', 'overlap', 'join'],
+    ['a time no clock shows', withCalendar({ hours: { mon: '09:00-24:30' } }), 'calendars[0].hours.mon', 'no clock', '24:00'],
+    ['hours of another kind', withCalendar({ hours: 'office' }), 'calendars[0].hours', '"office"', 'always'],
+    ['a date that is none', withCalendar({ holidays: [{ date: '2026-02-30', name: 'X' }] }), 'calendars[0].holidays[0].date', 'no 2026-02-30', 'calendar has'],
+    ['a date key that is none', withCalendar({ dates: { '24.12.2026': 'closed' } }), 'calendars[0].dates["24.12.2026"]', 'not a date', '2026-12-25'],
+    ['days as duration', goals({ name: 'All', within: '2d' }), 'measures[0].goals[0].within', 'days', '16h'],
+    ['a number as duration', goals({ name: 'All', within: 30 }), 'measures[0].goals[0].within', 'number 30', '4h'],
+    ['no duration', goals({ name: 'All' }), 'measures[0].goals[0].within', 'missing', 'none'],
+    ['no time', goals({ name: 'All', within: '0m' }), 'measures[0].goals[0].within', 'no time', '30m'],
+    ['an unknown calendar', goals({ ...all, calendar: 'londn' }), 'measures[0].goals[0].calendar', 'no calendar "londn"', 'mean london?'],
+    ['a goal after the catch-all', goals(all, { name: 'High', when: 'x = 1', within: '4h' }), 'measures[0].goals[1]', '"All" matches every ticket', 'above'],
+    ['the same goal twice', goals({ ...all, when: 'x = 1' }, { name: 'B', when: 'x = 1', within: '4h' }), 'measures[0].goals[1].when', 'goals[0] asks the same', 'one of the two'],
+    ['goals of one name', goals({ ...all, when: 'x = 1' }, { ...all, when: 'x = 2' }), 'measures[0].goals[1].id', 'all is taken', 'of its own'],
+    ['a target over 100', withMeasure({ target: '101%' }), 'measures[0].target', 'more than all', '100%'],
+    ['a target without sign', withMeasure({ target: 95 }), 'measures[0].target', 'number 95', '95%'],
+    ['two measures of one preset', { ...draft, measures: [base, base] }, 'measures[1].id', 'time-to-resolution is taken', 'of its own'],
+    ['two calendars of one id', { ...draft, calendars: [draft.calendars[0], draft.calendars[0]] }, 'calendars[1].id', 'london is taken', ''],
+    ['a measure of nothing', { ...draft, measures: [{ id: 'x', name: 'X', start: ['created'] }] }, 'measures[0].stop', 'missing', 'preset'],
+    ['no states for agent work time', { ...draft, measures: [{ preset: 'agent-work-time' }] }, 'measures[0]', 'in which states', 'runWhile'],
+    ['an unknown moment', withMeasure({ start: ['creatd'] }), 'measures[0].start[0]', '"creatd" is not a moment', 'mean created?'],
+    ['an empty list of moments', withMeasure({ stop: [] }), 'measures[0].stop', 'empty', 'moments'],
+    ['an unknown key of a moment', withMeasure({ stop: [{ moment: 'created', wen: 'x' }] }), 'measures[0].stop[0].wen', 'no "wen"', 'mean when?'],
+    ['an unknown field in a moment', withMeasure({ stop: ['field "Rgion" set'] }), 'measures[0].stop[0]', 'no field "Rgion"', 'this Jira site'],
+    ['a value for clearing', withMeasure({ stop: ['assignee cleared to Ana'] }), 'measures[0].stop[0]', 'cannot name a value', ''],
+    ['JQL that is refused', { ...draft, scope: 'a = 1 !!' }, 'scope', 'Two marks ("!!" at character 7)', 'Take them out.'],
+    ['JQL of a moment', withMeasure({ stop: [{ moment: 'created', when: '!!' }] }), 'measures[0].stop[0].when', 'Two marks', ''],
+    ['JQL of a pause', withMeasure({ pauseWhile: [{ name: 'P', when: '!!' }] }), 'measures[0].pauseWhile[0].when', 'Two marks', ''],
+    ['JQL of a cancel condition', withMeasure({ cancelWhile: '!!' }), 'measures[0].cancelWhile', 'Two marks', ''],
+    ['JQL of an exclusion', withExclusion({ when: '!!' }), 'exclusions[0].when', 'Two marks', ''],
+    ['an exclusion of no measure', withExclusion({ measures: ['time-to-resolutio'] }), 'exclusions[0].measures[0]', 'no measure', 'mean time-to-resolution?'],
+    ['an exclusion during no calendar', withExclusion({ during: 'paris' }), 'exclusions[0].during', 'no calendar "paris"', 'london'],
+    ['a window backwards', withExclusion({ windows: [{ from: '2026-11-22T04:00Z', to: '2026-11-21T22:00Z' }] }), 'exclusions[0].windows[0]', 'ends before', 'later'],
+    ['a window without zone', withExclusion({ windows: [{ from: '2026-11-22T04:00', to: '2026-11-22T22:00Z' }] }), 'exclusions[0].windows[0].from', 'which zone', 'Z'],
+    ['a stranger who signs', withExclusion({ agreed: { ...both, customer: signed('Ana Ruiz') } }), 'exclusions[0].agreed.customer.by', 'does not represent the customer', 'representative'],
+    ['a report by nobody', { ...draft, report: { every: 'month', to: ['Sam Reed'], by: 'Ana Riz' } }, 'report.by', '"Ana Riz"', 'mean Ana Ruiz?'],
+  ])('in %s is told with its place and remedy', (_, document, path, message, remedy) => {
+    const faults = faultsOf(document);
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toEqual({
+      path,
+      message: expect.stringContaining(message),
+      remedy: expect.stringContaining(remedy),
+    });
+  }); // prettier-ignore
+
+  it('does not hide another one, whatever its kind', () => {
+    const document = {
+      ...draft,
+      zork: 1,
+      scope: '!!',
+      calendars: [{ ...draft.calendars[0], timeZone: 'Mars/Base' }],
+      measures: [
+        {
+          ...base,
+          preset: 'unknown',
+          start: ['never'],
+          goals: [{ name: 'All', within: '3d', calendar: 'x' }],
+        },
+      ],
+    };
+    expect(faultsOf(document).map(({ path }) => path).sort()).toEqual([
+      'calendars[0].timeZone',
+      'measures[0].goals[0].calendar',
+      'measures[0].goals[0].within',
+      'measures[0].preset',
+      'measures[0].start[0]',
+      'scope',
+      'zork',
+    ]); // prettier-ignore
+  });
+
+  it('in JQL that a comma cut off says how to keep it whole', () => {
+    const inFlow = stringify(draft).replace(
+      /goals:[^]*?8h/,
+      'goals: [{ name: All, when: p in (A, B), within: 8h }]',
+    );
+    expect(faultsOf(inFlow)).toEqual([
+      expect.objectContaining({
+        path: 'measures[0].goals[0]["B)"]',
+        remedy: expect.stringContaining('in quotes'),
+      }),
+    ]);
+  });
+
+  it.each([
+    ['a: [1, 2', 'Line 1, column 9'],
+    ['accord: 1\nname: a: b\n', 'Line 2, column 7'],
+    ['{ "accord": 1,\n  "accord": 1 }', 'Line 2, column 3'],
+    ['accord: 1\n\tname: x', 'Line 2, column 1'],
+  ])('in the syntax of %j is told by line and column', (text, place) => {
+    const [fault] = faultsOf(text);
+    expect(fault?.message).toContain(place);
+    expect(fault?.remedy).not.toBe('');
+  });
+
+  it.each([null, 0, true, [], 'just text', { measures: 'x', calendars: {}, exclusions: [1], parties: null }])(
+    'in %j is told without throwing',
+    (document) => expect(faultsOf(document).length).toBeGreaterThan(0),
+  );
+});
+
+it('the agreement of the demo has no faults', () => {
+  const text = readFileSync(join(__dirname, '../../scenarios/agreements/acme-it-support.yaml'), 'utf8');
+  expect(parsed(text).agreement.measures.length).toBeGreaterThan(2);
+});

@@ -1,0 +1,127 @@
+import type { z } from 'zod';
+import type { Fault } from '../contract';
+import { nearest } from './nearest';
+import { pathText, type Path } from './path-text';
+
+/** What to write where something else or nothing stands, by the name of the key. */
+const REMEDY_BY_KEY: Readonly<Record<string, string>> = {
+  accord: 'Write accord: 1, the version of this format.',
+  id: 'Write small letters, digits and hyphens, such as it-support.',
+  name: 'Write a name that people will see.',
+  kind: 'Write sla, ola or underpinning-contract.',
+  effectiveFrom: 'Write a date such as 2026-09-01.',
+  parties: 'Name both parties: provider and customer.',
+  provider: 'Write its name and timeZone.',
+  customer: 'Write its name and timeZone.',
+  timeZone: 'Write an IANA time zone such as Europe/London.',
+  calendars: 'Write at least one calendar with id, name, timeZone and hours.',
+  hours: 'Write always, or days with their hours, such as mon-fri: 09:00-17:00.',
+  measures: 'Write at least one measure, such as preset: time-to-resolution.',
+  start: 'Write a list of moments, such as [created].',
+  stop: 'Write a list of moments, such as [resolution set].',
+  resetOn: 'Write a list of moments, such as [priority changed].',
+  when: 'Write JQL, such as priority = High.',
+  scope: 'Write JQL, such as issuetype = Incident.',
+  within: 'Write a duration such as 4h or 1h 30m, or none.',
+  target: 'Write a percentage such as 95%.',
+  atRisk: 'Write a percentage such as 25%.',
+  windows: 'Write a list of { from, to }.',
+  from: 'Write date, time and zone: 2026-11-21T22:00Z.',
+  to: 'Write when it ends or who receives it.',
+  at: 'Write date, time and zone: 2026-11-21T22:00Z.',
+  clause: 'Write the clause as people cite it, such as 4.2 Planned maintenance.',
+};
+
+/** Turns what zod found into faults in the words of the document, in its order. */
+export function shapeFaults(error: z.ZodError): readonly Fault[] {
+  return error.issues.flatMap((issue) => faultsOf(issue, []));
+}
+
+function faultsOf(issue: z.core.$ZodIssue, above: Path): readonly Fault[] {
+  const path = [...above, ...issue.path];
+  const fault = (message: string, remedy: string): Fault => ({ path: pathText(path), message, remedy });
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => unknownKey(key, path, issue));
+    case 'invalid_union': {
+      const close = issue.errors.find((branch) => branch.every(isInside)) ?? [];
+      if (close.length > 0) return close.flatMap((inner) => faultsOf(inner, path));
+      return [fault(`${shown(issue.input)} cannot stand here`, remedyFor(path))];
+    }
+    case 'invalid_key':
+    case 'invalid_element':
+      return issue.issues.flatMap((inner) => faultsOf(inner, path));
+    case 'invalid_type':
+      if (issue.input === undefined) return [fault('This is missing', remedyFor(path))];
+      return [fault(`Expected ${kindOf(issue.expected)}, found ${shown(issue.input)}`, remedyFor(path))];
+    case 'invalid_value': {
+      const known = issue.values.map(String);
+      if (issue.input === undefined) return [fault('This is missing', remedyFor(path))];
+      const meant = nearest(String(issue.input), known);
+      const list = `Write ${known.join(', ')}.`;
+      return [
+        fault(`${shown(issue.input)} is not known here`, meant ? `Did you mean ${meant}? ${list}` : list),
+      ];
+    }
+    case 'too_small':
+      return [
+        fault(
+          issue.origin === 'number' ? `${shown(issue.input)} is too small` : 'This is empty',
+          remedyFor(path),
+        ),
+      ];
+    case 'too_big':
+      return [fault(`This is longer than ${String(issue.maximum)} characters`, 'Write less.')];
+    case 'invalid_format':
+      return [fault(`${shown(issue.input)} cannot stand here`, remedyFor(path))];
+    case 'custom':
+      return [fault(issue.message, String(issue.params?.remedy ?? remedyFor(path)))];
+    default:
+      return [fault(issue.message, remedyFor(path))];
+  }
+}
+
+/** Faults deeper than the union itself, so its author meant this branch. */
+function isInside(issue: z.core.$ZodIssue): boolean {
+  return issue.path.length > 0 || issue.code === 'unrecognized_keys';
+}
+
+function unknownKey(key: string, path: Path, { input, message }: z.core.$ZodIssueUnrecognizedKeys): Fault {
+  const known = message.split(', ');
+  const meant = nearest(key, known);
+  // `{ when: priority in (Highest, High), ... }`: YAML ends the value at the comma and sees a key "High)".
+  const cutOff = (input as Readonly<Record<string, unknown>>)[key] === null && meant === undefined;
+  const remedy = cutOff
+    ? 'Inside { } a comma ends a value: put text that holds a comma in quotes, or on a line of its own.'
+    : `Take it out. Known here: ${known.join(', ')}.`;
+  return {
+    path: pathText([...path, key]),
+    message: `There is no "${key}" here`,
+    remedy: meant ? `Did you mean ${meant}?` : remedy,
+  };
+}
+
+function remedyFor(path: Path): string {
+  const key = path.findLast((part) => typeof part === 'string');
+  return REMEDY_BY_KEY[String(key)] ?? 'See docs/agreement-document.md for what may stand here.';
+}
+
+function kindOf(expected: string): string {
+  const kinds: Readonly<Record<string, string>> = {
+    string: 'text',
+    array: 'a list',
+    object: 'named values',
+    record: 'named values',
+    int: 'a whole number',
+    number: 'a number',
+    boolean: 'true or false',
+  };
+  return kinds[expected] ?? expected;
+}
+
+function shown(value: unknown): string {
+  if (value === null) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'named values';
+  return typeof value === 'string' ? `"${value}"` : `the ${typeof value} ${String(value)}`;
+}
