@@ -445,6 +445,34 @@ describe('retroactive start, reset and cancel', () => {
     ]);
   });
 
+  test('an issue resolved before the agreement covers it starts no clock when it does', () => {
+    const history = aHistory(
+      `${MON}09:00:00Z`,
+      [resolvedAt('10:00:00'), [`${MON}11:00:00Z`, 'project', 'ACME']],
+      { project: value('OTHER') },
+    );
+    expect(run(history, `${MON}13:00:00Z`, {}, [], { scope: isIn('project', 'ACME') }).cycles).toEqual([]);
+  });
+
+  test('coming back into scope starts a new cycle while the old reason to count stands', () => {
+    const history = aHistory(
+      `${MON}09:00:00Z`,
+      [
+        [`${MON}10:00:00Z`, 'project', 'OTHER'],
+        [`${MON}12:00:00Z`, 'project', 'ACME'],
+      ],
+      { project: value('ACME') },
+    );
+    const { cycles } = run(history, `${MON}13:00:00Z`, {}, [], { scope: isIn('project', 'ACME') });
+    expect(cycles.map((c) => [c.outcome, c.net.elapsedMs / HOUR])).toEqual([
+      ['cancelled', 1],
+      ['ongoing', 1],
+    ]);
+    expect(cycles[1]?.startedBy.text).toBe(
+      'The agreement begins to apply: Project changed from OTHER to ACME by Ana',
+    );
+  });
+
   test('leaving the scope cancels, and says why', () => {
     const history = aHistory(`${MON}09:00:00Z`, [[`${MON}10:00:00Z`, 'project', 'OTHER']], {
       project: value('ACME'),
