@@ -42,7 +42,7 @@ function objectValue(raw: Record<string, unknown>): FieldValue {
   const requestType = raw['requestType'];
   if (isObject(requestType)) return objectValue(requestType);
   const id = raw['accountId'] ?? raw['id'] ?? raw['groupId'] ?? raw['key'];
-  const text = raw['displayName'] ?? raw['name'] ?? raw['value'] ?? raw['title'];
+  const text = raw['displayName'] ?? raw['name'] ?? raw['value'] ?? raw['title'] ?? raw['key'];
   if (text === undefined || (raw['completedCycles'] !== undefined && raw['_links'] !== undefined))
     return NOT_SET;
   const own: FieldItem = { id: id === undefined || id === '' ? null : String(id), text: String(text) };

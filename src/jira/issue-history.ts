@@ -61,12 +61,16 @@ export function foldHistory(raw: RawIssue): IssueHistory {
   return fold.finish();
 }
 
+/** More entries than this at one instant come from an import, whose ids are the best order there is. */
+const CHAINED_AT_ONE_INSTANT = 16;
+
 /** The latest of the entries left, in order of id or, at one instant, as they chain. */
 function takeLast(histories: LoggedHistory[], walk: FieldWalk): LoggedHistory | undefined {
   const last = histories.pop();
   if (last === undefined || histories[histories.length - 1]?.at !== last.at) return last;
   let start = histories.length - 1;
   while (histories[start - 1]?.at === last.at) start -= 1;
+  if (histories.length - start >= CHAINED_AT_ONE_INSTANT) return last;
   const instant = [...histories.splice(start), last];
   const chosen = lastOfInstant(instant, walk);
   histories.push(...instant.filter((entry) => entry !== chosen));
