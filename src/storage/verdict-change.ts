@@ -2,8 +2,11 @@ import type { Instant } from '../engine/instant';
 import { int, text, textOrNull } from './column';
 import { placeholders, select, write } from './statement';
 
-/** Why a closed verdict became another one: Jira's history of the issue changed, or another version judges. */
-export type VerdictChangeReason = 'history' | 'rules';
+/**
+ * Why a closed verdict became another one: the issue was reopened and the measure goes on with the old cycle,
+ * Jira's history of the issue changed, or the rules did.
+ */
+export type VerdictChangeReason = 'reopened' | 'history' | 'rules';
 
 /** Audit: a verdict that was closed, and what a later replay found in its place (`after` null = no cycle). */
 export interface VerdictChange {

@@ -1,0 +1,44 @@
+import type { Exclusion } from '../engine/agreement';
+import type { Instant, Interval } from '../engine/instant';
+import type { CompiledAgreement } from '../storage/agreement-version';
+
+const BEGINNING_OF_TIME = -8_640_000_000_000_000;
+
+/**
+ * The signed exclusions of all versions together. The newest version that has an exclusion says what it is,
+ * also for the time before that version: a maintenance window may be signed weeks after the event. One that
+ * a later version dropped holds until that version takes effect, so that closed verdicts keep theirs.
+ */
+export function exclusionsOf(versions: readonly CompiledAgreement[]): readonly Exclusion[] {
+  const byAgreement = new Map<string, CompiledAgreement[]>();
+  for (const version of versions) {
+    const { id } = version.agreement;
+    byAgreement.set(id, [...(byAgreement.get(id) ?? []), version]);
+  }
+  return [...byAgreement.values()].flatMap(exclusionsOfOne);
+}
+
+function exclusionsOfOne(versions: readonly CompiledAgreement[]): Exclusion[] {
+  const ordered = [...versions].sort((a, b) => a.agreement.version - b.agreement.version);
+  const standing = new Map<string, Exclusion>();
+  const dropped: Exclusion[] = [];
+  for (const { agreement, exclusions } of ordered) {
+    const kept = new Map(exclusions.map((exclusion) => [exclusion.id, exclusion]));
+    for (const [id, exclusion] of standing) {
+      if (kept.has(id)) continue;
+      const ended = endingAt(exclusion, agreement.effectiveFrom);
+      if (ended) dropped.push(ended);
+    }
+    standing.clear();
+    for (const [id, exclusion] of kept) standing.set(id, exclusion);
+  }
+  return [...dropped, ...standing.values()];
+}
+
+function endingAt(exclusion: Exclusion, end: Instant): Exclusion | null {
+  const windows: readonly Interval[] = exclusion.windows ?? [{ start: BEGINNING_OF_TIME, end }];
+  const before = windows
+    .filter((w) => w.start < end)
+    .map((w) => ({ start: w.start, end: Math.min(w.end, end) }));
+  return before.length === 0 ? null : { ...exclusion, windows: before };
+}

@@ -1,0 +1,46 @@
+import type { Millis } from '../engine/instant';
+
+/** An issue to look at; `projectId`, when the caller knows it, spares Jira where nothing is promised. */
+export interface IssueRef {
+  readonly issueId: string;
+  readonly projectId?: string | undefined;
+}
+
+/**
+ * Work that waits in the queue. Jobs outlive deployments, hence `v`; every one may run twice, late or in any
+ * order and leads to the same rows.
+ */
+export type Job =
+  | { readonly v: 1; readonly kind: 'refresh'; readonly issues: readonly IssueRef[] }
+  | {
+      readonly v: 1;
+      readonly kind: 'reconcile-project';
+      readonly projectId: string;
+      readonly page?: string | undefined;
+    }
+  | { readonly v: 1; readonly kind: 'remove-project'; readonly projectId: string }
+  | { readonly v: 1; readonly kind: 'migrate' };
+
+/** A job and how long it waits first. At most 15 minutes. */
+export interface DelayedJob {
+  readonly job: Job;
+  readonly delayMs: Millis;
+}
+
+/** The queue, as the app sees it; the handlers bring it along. */
+export type PushJobs = (jobs: readonly DelayedJob[]) => Promise<void>;
+
+/** Issues per refresh job: about ten seconds of work. */
+export const ISSUES_PER_JOB = 20;
+
+/** Packs issues into refresh jobs that wait equally long. */
+export function refreshJobs(issues: readonly IssueRef[], delayMs: Millis): readonly DelayedJob[] {
+  const jobs: DelayedJob[] = [];
+  for (let first = 0; first < issues.length; first += ISSUES_PER_JOB) {
+    jobs.push({
+      job: { v: 1, kind: 'refresh', issues: issues.slice(first, first + ISSUES_PER_JOB) },
+      delayMs,
+    });
+  }
+  return jobs;
+}

@@ -1,0 +1,28 @@
+import type { IssuePanelView, Result } from '../contract';
+import type { Instant } from '../engine/instant';
+import { foldHistory } from '../jira/issue-history';
+import { permissionsOnIssue } from '../jira/permissions';
+import { readIssue } from '../jira/read-issue';
+import { agreementsOfProject } from '../storage/agreement-version';
+import { evaluateIssue } from './evaluate-issue';
+import { panelView } from './panel-view';
+
+/**
+ * The panel of one issue for the person who asks: Jira says whether that person may see it before anything
+ * is read. Replayed on the spot from Jira, so it is right even when no event ever arrived; writes nothing.
+ */
+export async function readIssuePanel(issueId: string, now: Instant): Promise<Result<IssuePanelView>> {
+  const viewer = await permissionsOnIssue(issueId);
+  const issue = viewer.browse ? await readIssue(issueId) : null;
+  if (!issue)
+    return { ok: false, code: 'not-found', message: 'There is no such ticket, or you may not see it.' };
+  const versions = await agreementsOfProject(issue.projectId);
+  const history = foldHistory(issue);
+  const view = panelView(
+    { issueKey: issue.key, historyGaps: history.gaps.length > 0, mayAdminister: viewer.administer },
+    versions,
+    evaluateIssue(history, versions, now),
+    now,
+  );
+  return { ok: true, value: view };
+}

@@ -1,0 +1,45 @@
+import type { Instant } from '../engine/instant';
+import { searchIssueIds } from '../jira/search-issues';
+import { projectsWithAgreements } from '../storage/agreement-version';
+import { refreshJobs, type DelayedJob, type PushJobs } from './job';
+
+// Longer than the day between two runs: also a run that was skipped is made good.
+const RECENT = '-3d';
+const PAGE_GAP_MS = 30_000;
+
+/**
+ * Once a day every issue that can still change is looked at again, for events that Jira never sent. One job
+ * per project. Answers how many.
+ */
+export async function reconcile(push: PushJobs, _now: Instant): Promise<number> {
+  const projects = await projectsWithAgreements();
+  if (projects.length > 0)
+    await push(
+      projects.map((projectId) => ({ job: { v: 1, kind: 'reconcile-project', projectId }, delayMs: 0 })),
+    );
+  return projects.length;
+}
+
+/**
+ * One page of a project's open and recently changed issues: queues their refreshes, spread out so that they
+ * do not crowd Jira's limits, and then the next page. Answers how many issues the page had.
+ */
+export async function reconcileProject(
+  { projectId, page }: { readonly projectId: string; readonly page?: string | undefined },
+  push: PushJobs,
+): Promise<number> {
+  // A project id is digits; it goes into JQL.
+  if (!/^\d+$/.test(projectId)) throw new Error(`No project id: ${projectId}`);
+  const jql = `project = ${projectId} AND (statusCategory != Done OR updated >= ${RECENT}) ORDER BY key ASC`;
+  const { issueIds, nextPage } = await searchIssueIds(jql, page ?? null);
+  const refreshes = refreshJobs(
+    issueIds.map((issueId) => ({ issueId, projectId })),
+    0,
+  ).map(({ job }, index): DelayedJob => ({ job, delayMs: index * 1000 }));
+  const next: DelayedJob[] =
+    nextPage === null
+      ? []
+      : [{ job: { v: 1, kind: 'reconcile-project', projectId, page: nextPage }, delayMs: PAGE_GAP_MS }];
+  if (refreshes.length + next.length > 0) await push([...refreshes, ...next]);
+  return issueIds.length;
+}

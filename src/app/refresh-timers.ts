@@ -1,0 +1,114 @@
+import type { MeasureResult } from '../engine/cycle';
+import type { Instant } from '../engine/instant';
+import type { IssueHistory } from '../engine/issue-history';
+import { foldHistory } from '../jira/issue-history';
+import { readIssue } from '../jira/read-issue';
+import { writeIssueProperty } from '../jira/write-issue-property';
+import { agreementsOfProject, type CompiledAgreement } from '../storage/agreement-version';
+import { claimRefresh, finishRefresh, readIssueRefresh, type IssueRefresh } from '../storage/issue-refresh';
+import { forgetTimersBefore, saveTimers, timersOfIssue } from '../storage/timer';
+import { recordVerdictChanges } from '../storage/verdict-change';
+import { contentHash } from './content-hash';
+import { evaluateIssue } from './evaluate-issue';
+import type { IssueRef } from './job';
+import { removeIssue } from './remove-issue';
+import { SLA_PROPERTY_KEY, slaProperty } from './sla-property';
+import { timerRows, type IssueIdentity } from './timer-rows';
+import { verdictChanges } from './verdict-changes';
+import { soonest, wakeUp } from './wake-up';
+
+/**
+ * - `nothing-promised`: no agreement covers the project, nor did one when the issue was last looked at
+ * - `unchanged`: the replay says what is stored already; nothing was written
+ * - `written`: rows and property are up to date now
+ * - `removed`: Jira does not know the issue (any more)
+ * - `overtaken`: another replay wrote first, and kept doing so; try again
+ */
+export type RefreshOutcome = 'nothing-promised' | 'unchanged' | 'written' | 'removed' | 'overtaken';
+
+const ATTEMPTS = 3;
+
+/**
+ * Replays one issue and writes what changed: nothing twice, and never an older replay over a newer one.
+ * Unchanged, it costs two SQL statements and at most two Jira calls. Throws JiraError and StoreError.
+ */
+export async function refreshTimers(issue: IssueRef, now: Instant): Promise<RefreshOutcome> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const outcome = await refreshOnce(issue, now);
+    if (outcome !== 'overtaken') return outcome;
+  }
+  return 'overtaken';
+}
+
+async function refreshOnce({ issueId, projectId }: IssueRef, now: Instant): Promise<RefreshOutcome> {
+  // First the version, then Jira: whoever finds the version unmoved later has seen the newest Jira.
+  const previous = await readIssueRefresh(issueId);
+  const likelyProject = projectId ?? previous?.projectId;
+  let versions = likelyProject === undefined ? null : await agreementsOfProject(likelyProject);
+  if (!previous && versions?.length === 0) return 'nothing-promised';
+
+  const raw = await readIssue(issueId);
+  if (!raw) {
+    await removeIssue(issueId);
+    return 'removed';
+  }
+  const identity: IssueIdentity = { issueId: raw.id, issueKey: raw.key, projectId: raw.projectId };
+  if (!versions || identity.projectId !== likelyProject)
+    versions = await agreementsOfProject(identity.projectId);
+  if (!previous && versions.length === 0) return 'nothing-promised';
+
+  const replay = replayOf(identity, foldHistory(raw), versions, now);
+  if (previous?.contentHash === replay.hash) return 'unchanged';
+  return (await write(identity, previous, replay, now)) ? 'written' : 'overtaken';
+}
+
+type Replay = ReturnType<typeof replayOf>;
+
+function replayOf(
+  identity: IssueIdentity,
+  history: IssueHistory,
+  versions: readonly CompiledAgreement[],
+  now: Instant,
+) {
+  const agreements = versions.map((version) => version.agreement);
+  const results: readonly MeasureResult[] = evaluateIssue(history, versions, now);
+  const timers = timerRows(identity, results, agreements, now);
+  const property = slaProperty(timers);
+  const nextChangeAt = soonest(results.map((result) => wakeUp(result, agreements, now)));
+  return {
+    timers,
+    property,
+    nextChangeAt,
+    historyMarker: historyMarker(history),
+    hash: contentHash(timers, property, nextChangeAt),
+  };
+}
+
+async function write(
+  identity: IssueIdentity,
+  previous: IssueRefresh | null,
+  { timers, property, nextChangeAt, historyMarker: marker, hash }: Replay,
+  now: Instant,
+): Promise<boolean> {
+  const version = (previous?.version ?? 0) + 1;
+  const claim = { ...identity, version, historyMarker: marker, evaluatedAt: now, nextChangeAt };
+  const before = previous ? await timersOfIssue(identity.issueId) : [];
+  if (!(await claimRefresh(claim))) return false;
+
+  const historyChanged = previous?.historyMarker !== marker;
+  await recordVerdictChanges(verdictChanges(before, timers, { version, historyChanged }, now));
+  await saveTimers(timers, version);
+  if (before.length > 0) await forgetTimersBefore(identity.issueId, version);
+  await writeIssueProperty(identity.issueId, SLA_PROPERTY_KEY, property);
+
+  if (await finishRefresh({ ...claim, contentHash: hash })) return true;
+  // Overtaken while writing: a row of ours may have come after the newer replay had cleared up.
+  await forgetTimersBefore(identity.issueId, version + 1);
+  return false;
+}
+
+/** Tells one state of Jira's history from another, also when something was deleted from it. */
+function historyMarker({ entries }: IssueHistory): string {
+  const last = entries.at(-1);
+  return `${last?.at ?? 0} ${last?.ref ?? ''} ${entries.length}`;
+}

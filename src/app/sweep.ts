@@ -1,0 +1,40 @@
+import type { Instant } from '../engine/instant';
+import { issuesDueBy } from '../storage/issue-refresh';
+import { schemaIsCurrent } from '../storage/migrate-schema';
+import { refreshJobs, type DelayedJob, type IssueRef, type PushJobs } from './job';
+
+const PERIOD_MS = 5 * 60_000;
+// Forge takes 500 events a minute for one site; the rest of a rush stays due and is taken by the next sweep.
+const MOST_JOBS = 300;
+const MOST_ISSUES = 2_000;
+
+/** What a sweep did, for the log. */
+export interface SweepReport {
+  readonly due: number;
+  readonly jobs: number;
+}
+
+/**
+ * Looks five minutes ahead: every issue that time alone changes until the next sweep is queued for the very
+ * second it happens. One indexed query, and nothing else when nothing is due.
+ */
+export async function sweep(push: PushJobs, now: Instant): Promise<SweepReport> {
+  if (!(await schemaIsCurrent())) {
+    await push([{ job: { v: 1, kind: 'migrate' }, delayMs: 0 }]);
+    return { due: 0, jobs: 1 };
+  }
+  const due = await issuesDueBy(now + PERIOD_MS, MOST_ISSUES);
+  if (due.length === 0) return { due: 0, jobs: 0 };
+  const bySecond = new Map<number, IssueRef[]>();
+  for (const { issueId, dueAt } of due) {
+    // Up, never down: a second too early would find nothing changed.
+    const seconds = Math.max(0, Math.ceil((dueAt - now) / 1000));
+    bySecond.set(seconds, [...(bySecond.get(seconds) ?? []), { issueId }]);
+  }
+  const jobs: DelayedJob[] = [...bySecond].flatMap(([seconds, issues]) =>
+    refreshJobs(issues, seconds * 1000),
+  );
+  const taken = jobs.slice(0, MOST_JOBS);
+  await push(taken);
+  return { due: due.length, jobs: taken.length };
+}

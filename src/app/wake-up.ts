@@ -1,0 +1,38 @@
+import type { Agreement, Measure } from '../engine/agreement';
+import type { Cycle, MeasureResult, Reckoning } from '../engine/cycle';
+import type { Instant } from '../engine/instant';
+
+/**
+ * When time alone changes what is stored of a measure: at risk, breached, a date reached, another version in
+ * force. Openings and closings change no verdict and wake nobody: they would replay every open issue twice a
+ * day. null = never by itself.
+ */
+export function wakeUp(result: MeasureResult, versions: readonly Agreement[], now: Instant): Instant | null {
+  const own = versions.filter((version) => version.id === result.agreementId);
+  const measures = own.flatMap((version) => version.measures.filter((m) => m.id === result.measureId));
+  const ongoing = result.cycles.find((cycle) => cycle.stopTime === null);
+  // Dates only the engine can tell: take every change it announces.
+  if (!ongoing || measures.some(waitsForDate)) return result.nextChangeAt;
+  const nextVersion = own.map((version) => version.effectiveFrom).filter((from) => from > now);
+  return soonest([
+    ongoing.atRiskTime !== null && ongoing.atRiskTime > now ? ongoing.atRiskTime : null,
+    turnsLate(ongoing, ongoing.net, now),
+    turnsLate(ongoing, ongoing.gross, now),
+    ...nextVersion,
+  ]);
+}
+
+/** The least of the given instants; null when there is none. */
+export function soonest(instants: readonly (Instant | null)[]): Instant | null {
+  return instants.reduce((least, at) => (at === null || (least !== null && least <= at) ? least : at), null);
+}
+
+/** At the breach time itself the goal is still met: late is one working millisecond after it. */
+function turnsLate(cycle: Cycle, sums: Reckoning, now: Instant): Instant | null {
+  if (sums.breached || sums.breachTime === null) return null;
+  return sums.breachTime >= now ? sums.breachTime + 1 : cycle.nextChangeAt;
+}
+
+function waitsForDate({ start, stop, reset }: Measure): boolean {
+  return [...start, ...stop, ...reset].some((moment) => moment.on === 'date-reached');
+}
