@@ -10,7 +10,7 @@ export interface Buckets {
 }
 
 /** Four buckets an entry keep the steps few; wider than this and a dense week would be walked entry by entry. */
-const PER_ENTRY = 4;
+const PER_ENTRY = 8;
 const WIDEST = 2 ** 26;
 
 /** `values[1..count]` ascending, all in [origin, origin + span]; `values[0]` stands for what is before. */

@@ -98,21 +98,21 @@ export class CalendarIndex {
 
   /** The earliest instant before which `sum` (0 < sum <= total) of working time lies: a closing, not the next opening. */
   earliestAt(sum: Millis): Instant {
-    let i = this.workBuckets[Math.floor(sum * this.workScale)]!;
+    let i = this.workBuckets[(sum * this.workScale) | 0]!;
     while (this.sums[i + 1]! < sum) i++;
     return this.starts[i]! + sum - this.sums[i]!;
   }
 
   /** The latest instant before which only `sum` (0 <= sum < total) of working time lies: an opening, not the closing before. */
   latestAt(sum: Millis): Instant {
-    let i = this.workBuckets[Math.floor(sum * this.workScale)]!;
+    let i = this.workBuckets[(sum * this.workScale) | 0]!;
     while (this.sums[i + 1]! <= sum) i++;
     return this.starts[i]! + sum - this.sums[i]!;
   }
 
   /** The last interval that has opened at `at`; 0 = none. */
   lastStarted(at: Instant): number {
-    let i = this.timeBuckets[Math.floor((at - this.from) * this.timeScale)]!;
+    let i = this.timeBuckets[((at - this.from) * this.timeScale) | 0]!;
     while (this.starts[i + 1]! <= at) i++;
     return i;
   }

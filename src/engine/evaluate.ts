@@ -6,6 +6,7 @@ import { NOT_SET, type FieldValue } from './field-value';
 import type { Instant } from './instant';
 import type { HistoryEntry, IssueHistory } from './issue-history';
 import { MeasureTracker } from './measure-tracker';
+import type { MomentContext } from './moment-match';
 import { narrateMoment } from './narrate';
 import { earliest, ReplayedCycle } from './replayed-cycle';
 import { compileRules, type Rules } from './rules';
@@ -28,92 +29,116 @@ export function evaluate(
 
 /** As `evaluate`, with rules compiled once for many issues. */
 export function replay(rules: Rules, history: IssueHistory, now: Instant): MeasureResult[] {
-  const state: FieldValue[] = rules.fields.map((field) => history.initial[field] ?? NOT_SET);
-  const everSet = new Uint8Array(state.length);
-  const context = { state, everSet };
-  const trackers = rules.timelines.map((timeline) => new MeasureTracker(timeline, history.created));
-  const dates = rules.dateFields.length === 0 ? [] : pendingDates(rules.dateFields, history);
-  const touched = new Set<MeasureTracker>();
-  const { entries } = history;
-  let entryIndex = 0;
-  let dateIndex = 0;
-  let boundaryIndex = 0;
-
-  for (;;) {
-    const entry = entries[entryIndex];
-    const date = dates[dateIndex];
-    const boundary = rules.boundaries[boundaryIndex];
-    const at = Math.min(entry?.at ?? Infinity, date?.at ?? Infinity, boundary ?? Infinity);
-    if (at > now || at === Infinity) break;
-    let cause: TrackEntry | null = null;
-
-    if (boundary === at) {
-      boundaryIndex++;
-      for (const tracker of trackers) {
-        tracker.enter(at);
-        touched.add(tracker);
-      }
-    }
-    for (let next = entry; next !== undefined && next.at === at; next = entries[++entryIndex]) {
-      cause = next;
-      apply(next, rules, state, trackers, touched, context);
-      if (next.kind === 'changed') markSet(rules, next, everSet);
-      else if (next.kind === 'created')
-        state.forEach((value, slot) => value.length > 0 && (everSet[slot] = 1));
-    }
-    for (let next = date; next !== undefined && next.at === at; next = dates[++dateIndex]) {
-      cause = next;
-      for (const tracker of trackers) tracker.meet(next, context);
-      for (const tracker of trackers) touched.add(tracker);
-    }
-    if (at >= history.created) {
-      for (const tracker of touched) tracker.settle(at, cause ?? rulesChanged(tracker, at), context);
-    }
-    touched.clear();
-  }
-  return trackers.map((tracker) => resultOf(tracker, rules, dates, now));
+  const run = new Replay(rules, history);
+  run.until(now);
+  return run.trackers.map((tracker) => resultOf(tracker, rules, run.dates, now));
 }
 
-/** Puts one entry into the state and shows it to the trackers it may matter to. */
-function apply(
-  entry: HistoryEntry,
-  rules: Rules,
-  state: FieldValue[],
-  trackers: readonly MeasureTracker[],
-  touched: Set<MeasureTracker>,
-  context: { state: FieldValue[]; everSet: Uint8Array },
-): void {
-  let interested: readonly number[];
-  switch (entry.kind) {
-    case 'created':
-      for (const tracker of trackers) {
-        tracker.enter(entry.at);
-        tracker.meet(entry, context);
-        touched.add(tracker);
-      }
-      return;
-    case 'changed': {
-      const slot = rules.slots.get(entry.field);
-      if (slot === undefined) return;
-      state[slot] = entry.to;
-      interested = rules.timelinesBySlot[slot] as readonly number[];
-      break;
-    }
-    case 'commented':
-      interested = rules.timelinesByComment;
-      break;
-  }
-  for (const index of interested) {
-    const tracker = trackers[index] as MeasureTracker;
-    if (entry.kind === 'changed') tracker.stateChanged = true;
-    tracker.meet(entry, context);
-    touched.add(tracker);
-  }
-}
+/** One walk through a history: instant by instant, each entry shown to the trackers it may matter to. */
+class Replay {
+  readonly trackers: readonly MeasureTracker[];
+  readonly dates: readonly PendingDate[];
+  private readonly state: FieldValue[];
+  private readonly everSet: Uint8Array;
+  private readonly context: MomentContext;
+  /** The trackers shown something in the instant at hand: the first `touchedCount` of this list. */
+  private readonly touched: MeasureTracker[] = [];
+  private touchedCount = 0;
 
-function markSet(rules: Rules, entry: Extract<HistoryEntry, { kind: 'changed' }>, everSet: Uint8Array): void {
-  const slot = rules.slots.get(entry.field);
-  if (slot !== undefined && entry.to.length > 0) everSet[slot] = 1;
+  constructor(
+    private readonly rules: Rules,
+    private readonly history: IssueHistory,
+  ) {
+    this.state = rules.fields.map((field) => history.initial[field] ?? NOT_SET);
+    this.everSet = new Uint8Array(this.state.length);
+    this.context = { state: this.state, everSet: this.everSet };
+    this.trackers = rules.timelines.map((timeline) => new MeasureTracker(timeline, history.created));
+    this.dates = rules.dateFields.length === 0 ? [] : pendingDates(rules.dateFields, history);
+  }
+
+  until(now: Instant): void {
+    const { entries, created } = this.history;
+    const { boundaries } = this.rules;
+    let entry = 0;
+    let date = 0;
+    let boundary = 0;
+    for (;;) {
+      let at = entry < entries.length ? (entries[entry] as HistoryEntry).at : Infinity;
+      const dateAt = date < this.dates.length ? (this.dates[date] as PendingDate).at : Infinity;
+      const boundaryAt = boundary < boundaries.length ? (boundaries[boundary] as Instant) : Infinity;
+      if (dateAt < at) at = dateAt;
+      if (boundaryAt < at) at = boundaryAt;
+      if (at > now || at === Infinity) return;
+
+      let cause: TrackEntry | null = null;
+      if (boundaryAt === at) {
+        boundary++;
+        this.enterAll(at);
+      }
+      while (entry < entries.length && (entries[entry] as HistoryEntry).at === at) {
+        const met = entries[entry++] as HistoryEntry;
+        cause = met;
+        this.show(met);
+      }
+      while (date < this.dates.length && (this.dates[date] as PendingDate).at === at) {
+        const met = this.dates[date++] as PendingDate;
+        cause = met;
+        for (const tracker of this.trackers) this.touch(tracker).meet(met, this.context);
+      }
+      this.settle(at, cause, at >= created);
+    }
+  }
+
+  private enterAll(at: Instant): void {
+    for (const tracker of this.trackers) this.touch(tracker).enter(at);
+  }
+
+  /** Puts an entry into the state and shows it to whoever asks for its field or for comments. */
+  private show(entry: HistoryEntry): void {
+    switch (entry.kind) {
+      case 'created':
+        this.enterAll(entry.at);
+        for (const tracker of this.trackers) tracker.meet(entry, this.context);
+        this.state.forEach((value, slot) => value.length > 0 && (this.everSet[slot] = 1));
+        return;
+      case 'changed': {
+        const slot = this.rules.slots.get(entry.field);
+        if (slot === undefined) return;
+        this.state[slot] = entry.to;
+        const interested = this.rules.timelinesBySlot[slot] as readonly number[];
+        for (let i = 0; i < interested.length; i++) {
+          const tracker = this.touch(this.trackers[interested[i] as number] as MeasureTracker);
+          tracker.stateChanged = true;
+          tracker.meet(entry, this.context);
+        }
+        if (entry.to.length > 0) this.everSet[slot] = 1;
+        return;
+      }
+      case 'commented': {
+        const interested = this.rules.timelinesByComment;
+        for (let i = 0; i < interested.length; i++) {
+          this.touch(this.trackers[interested[i] as number] as MeasureTracker).meet(entry, this.context);
+        }
+      }
+    }
+  }
+
+  private touch(tracker: MeasureTracker): MeasureTracker {
+    if (!tracker.touched) {
+      tracker.touched = true;
+      this.touched[this.touchedCount++] = tracker;
+    }
+    return tracker;
+  }
+
+  private settle(at: Instant, cause: TrackEntry | null, exists: boolean): void {
+    for (let i = 0; i < this.touchedCount; i++) {
+      const tracker = this.touched[i] as MeasureTracker;
+      tracker.touched = false;
+      if (exists) tracker.settle(at, cause ?? rulesChanged(tracker, at), this.context);
+    }
+    this.touchedCount = 0;
+  }
 }
 
 function rulesChanged(tracker: MeasureTracker, at: Instant): RulesChangedEntry {

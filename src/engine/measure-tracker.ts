@@ -24,6 +24,8 @@ export class MeasureTracker {
 
   /** Set when a field some rule asks for has changed: what holds must be asked again. */
   stateChanged = true;
+  /** Set by the walk while this tracker has been shown something in the instant at hand. */
+  touched = false;
 
   private open: CycleTrack | null = null;
   /** A start with no cycle open because the agreement does not apply (yet, or any more). */
@@ -192,7 +194,10 @@ function firstHit(
   entry: HistoryEntry | DateReachedEntry,
   context: MomentContext,
 ): MomentPlan | null {
-  for (const plan of plans) if (plan.hit(entry, context)) return plan;
+  for (let i = 0; i < plans.length; i++) {
+    const plan = plans[i] as MomentPlan;
+    if (plan.hit(entry, context)) return plan;
+  }
   return null;
 }
 

@@ -77,9 +77,21 @@ export function matcherOf(operands: readonly Operand[]): (item: FieldItem) => bo
     if (id !== undefined) ids.add(id);
     if (text !== undefined) texts.add(text.toLowerCase());
   }
-  return ({ id, text }) =>
-    (id !== null && ids.has(id)) || (text !== null && texts.size > 0 && texts.has(text.toLowerCase()));
+  const known = new Map<string, boolean>();
+  const matchesText = (text: string): boolean => {
+    let answer = known.get(text);
+    if (answer === undefined) {
+      answer = texts.has(text.toLowerCase());
+      if (known.size < REMEMBERED_TEXTS) known.set(text, answer);
+    }
+    return answer;
+  };
+  if (texts.size === 0) return ({ id }) => id !== null && ids.has(id);
+  return ({ id, text }) => (id !== null && ids.has(id)) || (text !== null && matchesText(text));
 }
+
+/** Statuses and priorities are few; free text must not fill the memory. */
+const REMEMBERED_TEXTS = 256;
 
 function hasMatch(value: FieldValue | undefined, matches: (item: FieldItem) => boolean): boolean {
   if (value === undefined) return false;
