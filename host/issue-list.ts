@@ -1,0 +1,64 @@
+import { slaOf, type IssueReader } from './issue-reader';
+import type { SiteUser } from './jira/site-data';
+import type { StoredIssue } from './jira/stored-issue';
+import type { IssuePage, IssueSort, StatusCategory } from './shell/api';
+
+export interface IssueQuery {
+  /** Key of the project; null = all. */
+  readonly project: string | null;
+  readonly category: StatusCategory | 'open' | null;
+  /** Words that must all occur in the key, the summary or a person's name. */
+  readonly text: string;
+  readonly sort: IssueSort;
+  /** From 1. */
+  readonly page: number;
+}
+
+export const pageSize = 25;
+
+/** One page of the issues that this person may see. A page after the last one gives the last one. */
+export function listIssues(
+  issues: readonly StoredIssue[],
+  reader: IssueReader,
+  user: SiteUser,
+  query: IssueQuery,
+): IssuePage {
+  const words = query.text.toLowerCase().split(/\s+/).filter(Boolean);
+  const project = query.project === null ? null : reader.book.project(query.project);
+  const found = issues
+    .filter((issue) => project === null || issue.projectId === project?.id)
+    .filter((issue) => reader.abilities(issue, user) !== null)
+    .map((issue) => ({ issue, row: reader.row(issue, user) }))
+    .filter(({ row }) => inCategory(row.status.category, query.category))
+    .filter(({ row }) => {
+      const searched = [row.key, row.summary, row.assignee, row.reporter, row.requestType]
+        .join(' ')
+        .toLowerCase();
+      return words.every((word) => searched.includes(word));
+    });
+  const order = orders[query.sort](reader);
+  found.sort(
+    (a, b) => order(a.issue) - order(b.issue) || b.issue.created - a.issue.created || b.issue.id - a.issue.id,
+  );
+  const pages = Math.max(1, Math.ceil(found.length / pageSize));
+  const page = Math.min(Math.max(query.page, 1), pages);
+  return {
+    rows: found.slice((page - 1) * pageSize, page * pageSize).map(({ row }) => row),
+    total: found.length,
+    page,
+    pageSize,
+  };
+}
+
+function inCategory(category: StatusCategory, wanted: IssueQuery['category']): boolean {
+  if (wanted === null) return true;
+  return wanted === 'open' ? category !== 'done' : category === wanted;
+}
+
+/** What each sort counts up from. */
+const orders: Readonly<Record<IssueSort, (reader: IssueReader) => (issue: StoredIssue) => number>> = {
+  created: () => (issue) => -issue.created,
+  updated: () => (issue) => -issue.updated,
+  priority: (reader) => (issue) => reader.priorityRank(issue),
+  breach: () => (issue) => slaOf(issue)?.nextBreach ?? Number.MAX_VALUE,
+};

@@ -1,0 +1,178 @@
+/** What the shell asks of the server and what it gets. Types only; all instants are epoch ms. */
+
+export interface SessionView {
+  readonly siteName: string;
+  readonly siteUrl: string;
+  readonly cloudId: string;
+  readonly user: PersonView;
+  /** Everybody one can be here, staff first. */
+  readonly people: readonly PersonView[];
+  readonly projects: readonly ProjectView[];
+  /** The app's issue panels, as its manifest declares them. */
+  readonly panels: readonly PanelView[];
+  readonly clock: ClockView;
+}
+
+export interface PersonView {
+  readonly accountId: string;
+  readonly name: string;
+  /** `Agent`, `Project admin`, `Manager`, `Customer`, `App`. */
+  readonly roleName: string;
+  readonly isCustomer: boolean;
+  readonly timeZone: string;
+}
+
+export interface ProjectView {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+}
+
+export interface PanelView {
+  readonly moduleKey: string;
+  readonly title: string;
+  /** Path on this site; null = none. */
+  readonly icon: string | null;
+}
+
+export interface ClockView {
+  readonly now: number;
+  readonly running: boolean;
+  /** Set while the clock is being moved. */
+  readonly jump: JumpView | null;
+}
+
+export interface JumpView {
+  readonly from: number;
+  readonly to: number;
+}
+
+export type StatusCategory = 'new' | 'indeterminate' | 'done';
+
+export interface StatusView {
+  readonly id: string;
+  readonly name: string;
+  readonly category: StatusCategory;
+}
+
+export interface NamedView {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface IssueRow {
+  readonly id: string;
+  readonly key: string;
+  readonly summary: string;
+  readonly issueType: string;
+  readonly requestType: string | null;
+  readonly status: StatusView;
+  readonly priority: NamedView | null;
+  readonly assignee: string | null;
+  readonly reporter: string | null;
+  readonly created: number;
+  readonly updated: number;
+  /** From the issue property that the app writes; null = none, or not for this viewer. */
+  readonly sla: SlaView | null;
+}
+
+export interface SlaView {
+  readonly state: string;
+  readonly nextBreach: number | null;
+}
+
+export type IssueSort = 'created' | 'updated' | 'priority' | 'breach';
+
+export interface IssuePage {
+  readonly rows: readonly IssueRow[];
+  readonly total: number;
+  /** From 1. */
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+export interface IssueView extends IssueRow {
+  readonly project: ProjectView;
+  readonly projectType: string;
+  readonly issueTypeId: string;
+  readonly description: string;
+  readonly resolution: string | null;
+  readonly labels: readonly string[];
+  readonly components: readonly string[];
+  readonly organizations: readonly string[];
+  readonly dueDate: string | null;
+  /** Other custom fields that are set. */
+  readonly fields: readonly { readonly name: string; readonly value: string }[];
+  readonly assigneeId: string | null;
+  /** Oldest first; only public ones for customers. */
+  readonly comments: readonly CommentView[];
+  /** Latest first; empty for customers. */
+  readonly history: readonly HistoryView[];
+  readonly may: Abilities;
+  /** What the viewer can choose from; empty where they may not. */
+  readonly transitions: readonly TransitionView[];
+  readonly priorities: readonly NamedView[];
+  readonly assignable: readonly NamedView[];
+}
+
+export interface Abilities {
+  readonly comment: boolean;
+  readonly commentInternally: boolean;
+  readonly transition: boolean;
+  readonly edit: boolean;
+  /** The panels of apps are for those who work in Jira, not for portal customers. */
+  readonly seePanels: boolean;
+}
+
+export interface CommentView {
+  readonly id: string;
+  readonly author: string;
+  readonly at: number;
+  readonly edited: boolean;
+  readonly text: string;
+  readonly internal: boolean;
+}
+
+export interface HistoryView {
+  readonly id: string;
+  readonly author: string;
+  readonly at: number;
+  readonly items: readonly { readonly field: string; readonly from: string; readonly to: string }[];
+}
+
+export interface TransitionView {
+  readonly id: string;
+  readonly name: string;
+  readonly to: StatusView;
+}
+
+export interface IssueEdit {
+  /** Account id; null = nobody. */
+  readonly assignee?: string | null;
+  /** Priority id. */
+  readonly priority?: string;
+  readonly labels?: readonly string[];
+}
+
+export type ClockMove =
+  | { readonly action: 'run' | 'pause' }
+  | { readonly action: 'advance'; readonly byMs: number }
+  /** To the next instant at which a timer of this issue changes; without one, of any issue. */
+  | { readonly action: 'next-boundary'; readonly issueKey?: string };
+
+/** Where the clock went, or null when nothing is going to change by itself. */
+export interface ClockMoved {
+  readonly to: number | null;
+  /** The issue whose timer changes there. */
+  readonly issueKey: string | null;
+}
+
+export interface ApiFailure {
+  readonly message: string;
+}
+
+/** Events of `/api/events`, by name. */
+export interface ServerEvents {
+  readonly clock: ClockView;
+  readonly issue: { readonly issueId: string; readonly issueKey: string };
+}

@@ -1,0 +1,90 @@
+import { useCallback, useEffect, useState } from 'react';
+import EmptyState from '@atlaskit/empty-state';
+import Button from '@atlaskit/button/new';
+import type { PersonView, SessionView } from '../api';
+import { ClockBar } from './clock-bar';
+import { ClockProvider } from './clock';
+import { FlagProvider } from './flags';
+import { IssuePage } from './issue-page';
+import { ListPage } from './list-page';
+import { go, useRoute } from './route';
+import { ask, useServer } from './server';
+import { SessionContext } from './session';
+import { ThemeContext, useThemeState } from './theme';
+import { TopBar } from './top-bar';
+import { Waiting } from './waiting';
+
+/** The local Jira in the browser. */
+export function App() {
+  const theme = useThemeState();
+  const session = useServer<SessionView>('/session', true);
+  const [generation, setGeneration] = useState(0);
+  const { put } = session;
+  const become = useCallback(
+    (person: PersonView) =>
+      void ask<SessionView>('/session', { method: 'POST', body: { accountId: person.accountId } }).then(
+        (next) => {
+          put(next);
+          setGeneration((count) => count + 1);
+        },
+      ),
+    [put],
+  );
+  if (!theme) return null;
+  if (!session.data) {
+    return (
+      <main className="page">
+        {session.fault ? (
+          <EmptyState
+            header="The local Jira does not answer"
+            description={session.fault.message}
+            primaryAction={<Button onClick={session.again}>Try again</Button>}
+          />
+        ) : (
+          <Waiting label="Loading the site" />
+        )}
+      </main>
+    );
+  }
+  return (
+    <ThemeContext.Provider value={theme}>
+      <SessionContext.Provider value={session.data}>
+        <ClockProvider start={session.data.clock}>
+          <FlagProvider>
+            <a className="skip-link" href="#main">
+              Skip to the content
+            </a>
+            <TopBar onBecome={become} />
+            <ClockBar />
+            <main id="main" tabIndex={-1} className="page" key={generation}>
+              <Page session={session.data} />
+            </main>
+          </FlagProvider>
+        </ClockProvider>
+      </SessionContext.Provider>
+    </ThemeContext.Provider>
+  );
+}
+
+function Page({ session }: { session: SessionView }) {
+  const route = useRoute();
+  const first = session.projects[0]?.key;
+  const home = route.page === 'home' && first !== undefined ? `/projects/${first}` : null;
+  useEffect(() => {
+    if (home !== null) go(home, true);
+  }, [home]);
+  if (route.page === 'list') return <ListPage projectKey={route.projectKey} search={route.search} />;
+  if (route.page === 'issue') return <IssuePage key={route.issueKey} issueKey={route.issueKey} />;
+  if (home !== null) return <Waiting label="Loading the project" />;
+  return (
+    <EmptyState
+      headingLevel={1}
+      header={route.page === 'home' ? 'No project is shared with you' : 'There is no such page'}
+      description={
+        route.page === 'home'
+          ? 'Choose another person at the top right.'
+          : 'The address names nothing here. Choose a project at the top.'
+      }
+    />
+  );
+}

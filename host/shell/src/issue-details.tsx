@@ -1,0 +1,186 @@
+import Button from '@atlaskit/button/new';
+import DropdownMenu, { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdown-menu';
+import Heading from '@atlaskit/heading';
+import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
+import Lozenge from '@atlaskit/lozenge';
+import Select, { CreatableSelect } from '@atlaskit/select';
+import type { ReactNode } from 'react';
+import type { IssueView, NamedView } from '../api';
+import { useIssueChanges, type IssueChanges } from './change-issue';
+import { Priority } from './priority';
+import { useSession } from './session';
+import { StatusLozenge } from './status-lozenge';
+import { instantText } from './when';
+
+interface Choice {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** Status, people and fields beside the ticket; editable for those who work on it. */
+export function IssueDetails({
+  issue,
+  onChanged,
+}: {
+  issue: IssueView;
+  onChanged: (issue: IssueView) => void;
+}) {
+  const { user } = useSession();
+  const changes = useIssueChanges(issue, onChanged);
+  const { edit } = issue.may;
+  return (
+    <aside className="issue-details" aria-labelledby="details">
+      <div className="status-line">
+        {issue.transitions.length > 0 ? (
+          <StatusMenu issue={issue} changes={changes} />
+        ) : (
+          <StatusLozenge status={issue.status} />
+        )}
+        {issue.resolution && <span className="quiet">{issue.resolution}</span>}
+      </div>
+      <div className="details-box">
+        <Heading size="xsmall" as="h2" id="details">
+          Details
+        </Heading>
+        <dl>
+          <Detail label="Assignee" inputId="assignee" editable={edit}>
+            {edit ? <Assignee issue={issue} changes={changes} /> : (issue.assignee ?? 'Unassigned')}
+          </Detail>
+          <Detail label="Reporter">{issue.reporter ?? 'Anonymous'}</Detail>
+          <Detail label="Request type">{issue.requestType ?? <span className="quiet">None</span>}</Detail>
+          <Detail label="Type">{issue.issueType}</Detail>
+          <Detail label="Priority" inputId="priority" editable={edit}>
+            {edit ? (
+              <PrioritySelect issue={issue} changes={changes} />
+            ) : issue.priority ? (
+              <Priority name={issue.priority.name} />
+            ) : (
+              'None'
+            )}
+          </Detail>
+          <Detail label="Labels" inputId="labels" editable={edit}>
+            {edit ? <Labels issue={issue} changes={changes} /> : <Words words={issue.labels} />}
+          </Detail>
+          {issue.organizations.length > 0 && (
+            <Detail label="Organizations">{issue.organizations.join(', ')}</Detail>
+          )}
+          {issue.components.length > 0 && <Detail label="Components">{issue.components.join(', ')}</Detail>}
+          {issue.dueDate && <Detail label="Due date">{issue.dueDate}</Detail>}
+          {issue.fields.map(({ name, value }) => (
+            <Detail key={name} label={name}>
+              {value}
+            </Detail>
+          ))}
+        </dl>
+        <p className="quiet dates">
+          Created {instantText(issue.created, user.timeZone)}
+          <br />
+          Updated {instantText(issue.updated, user.timeZone)}
+        </p>
+      </div>
+    </aside>
+  );
+}
+
+function StatusMenu({ issue, changes }: { issue: IssueView; changes: IssueChanges }) {
+  return (
+    <DropdownMenu<HTMLButtonElement>
+      shouldRenderToParent
+      trigger={({ triggerRef, ...props }) => (
+        <Button
+          {...props}
+          ref={triggerRef}
+          appearance="primary"
+          iconAfter={ChevronDownIcon}
+          isDisabled={changes.busy}
+        >
+          <span className="only-read">Status: </span>
+          {issue.status.name}
+        </Button>
+      )}
+    >
+      <DropdownItemGroup title="Move to">
+        {issue.transitions.map(({ id, name, to }) => (
+          <DropdownItem
+            key={id}
+            onClick={() => void changes.transition(id)}
+            elemAfter={<StatusLozenge status={to} />}
+          >
+            {name}
+          </DropdownItem>
+        ))}
+      </DropdownItemGroup>
+    </DropdownMenu>
+  );
+}
+
+function Assignee({ issue, changes }: { issue: IssueView; changes: IssueChanges }) {
+  const choices = [{ label: 'Unassigned', value: '' }, ...issue.assignable.map(choiceOf)];
+  const current = choices.find(({ value }) => value === (issue.assigneeId ?? ''));
+  return (
+    <Select<Choice>
+      inputId="assignee"
+      spacing="compact"
+      isDisabled={changes.busy}
+      options={choices}
+      value={current ?? { label: issue.assignee ?? 'Unassigned', value: issue.assigneeId ?? '' }}
+      onChange={(choice) => void changes.edit({ assignee: choice?.value || null })}
+    />
+  );
+}
+
+function PrioritySelect({ issue, changes }: { issue: IssueView; changes: IssueChanges }) {
+  return (
+    <Select<Choice>
+      inputId="priority"
+      spacing="compact"
+      isDisabled={changes.busy}
+      options={issue.priorities.map(choiceOf)}
+      value={issue.priority ? choiceOf(issue.priority) : null}
+      formatOptionLabel={({ label }) => <Priority name={label} />}
+      onChange={(choice) => void (choice && changes.edit({ priority: choice.value }))}
+    />
+  );
+}
+
+function Labels({ issue, changes }: { issue: IssueView; changes: IssueChanges }) {
+  const choice = (label: string): Choice => ({ label, value: label });
+  return (
+    <CreatableSelect<Choice, true>
+      inputId="labels"
+      spacing="compact"
+      isMulti
+      isDisabled={changes.busy}
+      placeholder="None"
+      options={[]}
+      noOptionsMessage={() => 'Type a label and press Enter'}
+      isValidNewOption={(text) => /^\S{1,255}$/.test(text)}
+      value={issue.labels.map(choice)}
+      onChange={(chosen) => void changes.edit({ labels: chosen.map(({ value }) => value) })}
+    />
+  );
+}
+
+function Words({ words }: { words: readonly string[] }) {
+  if (words.length === 0) return <span className="quiet">None</span>;
+  return (
+    <span className="words">
+      {words.map((word) => (
+        <Lozenge key={word}>{word}</Lozenge>
+      ))}
+    </span>
+  );
+}
+
+function Detail(props: { label: string; inputId?: string; editable?: boolean; children: ReactNode }) {
+  return (
+    <div className="detail">
+      <dt>{props.editable ? <label htmlFor={props.inputId}>{props.label}</label> : props.label}</dt>
+      <dd>{props.children}</dd>
+    </div>
+  );
+}
+
+function choiceOf({ id, name }: NamedView): Choice {
+  return { label: name, value: id };
+}

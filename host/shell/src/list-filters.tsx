@@ -1,0 +1,94 @@
+import Select from '@atlaskit/select';
+import Textfield from '@atlaskit/textfield';
+import { useEffect, useState } from 'react';
+
+interface Choice {
+  readonly label: string;
+  readonly value: string;
+}
+
+const categories: readonly Choice[] = [
+  { label: 'All statuses', value: '' },
+  { label: 'Open', value: 'open' },
+  { label: 'To do', value: 'new' },
+  { label: 'In progress', value: 'indeterminate' },
+  { label: 'Done', value: 'done' },
+];
+
+const sorts: readonly Choice[] = [
+  { label: 'Newest first', value: '' },
+  { label: 'Last updated', value: 'updated' },
+  { label: 'Highest priority', value: 'priority' },
+  { label: 'Breaching next', value: 'breach' },
+];
+
+/** How long typing may pause before the list follows, in real ms. */
+const typing = 250;
+
+/** What the list shows; the address keeps it. */
+export function ListFilters(props: {
+  search: URLSearchParams;
+  onChange: (changes: Readonly<Record<string, string>>) => void;
+  withSla: boolean;
+}) {
+  const { search, onChange, withSla } = props;
+  const given = search.get('text') ?? '';
+  const [text, setText] = useState(given);
+  useEffect(() => setText(given), [given]);
+  useEffect(() => {
+    if (text === given) return undefined;
+    const timer = setTimeout(() => onChange({ text }), typing);
+    return () => clearTimeout(timer);
+  }, [text, given, onChange]);
+  return (
+    <search className="filters">
+      <div className="filter wide">
+        <label htmlFor="filter-text">Search</label>
+        <Textfield
+          id="filter-text"
+          type="search"
+          isCompact
+          value={text}
+          onChange={(e) => setText(e.currentTarget.value)}
+        />
+      </div>
+      <Filter
+        id="filter-category"
+        label="Status"
+        choices={categories}
+        value={search.get('category') ?? ''}
+        onChange={(category) => onChange({ category })}
+      />
+      <Filter
+        id="filter-sort"
+        label="Order"
+        choices={withSla ? sorts : sorts.filter(({ value }) => value !== 'breach')}
+        value={search.get('sort') ?? ''}
+        onChange={(sort) => onChange({ sort })}
+      />
+    </search>
+  );
+}
+
+function Filter(props: {
+  id: string;
+  label: string;
+  choices: readonly Choice[];
+  value: string;
+  onChange: (value: string) => void;
+}) {
+  const { id, label, choices, value, onChange } = props;
+  return (
+    <div className="filter">
+      <label htmlFor={id}>{label}</label>
+      <Select<Choice>
+        inputId={id}
+        spacing="compact"
+        isSearchable={false}
+        options={choices}
+        value={choices.find((choice) => choice.value === value) ?? choices[0] ?? null}
+        onChange={(choice) => onChange(choice?.value ?? '')}
+      />
+    </div>
+  );
+}

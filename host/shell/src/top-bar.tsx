@@ -1,0 +1,102 @@
+import Avatar from '@atlaskit/avatar';
+import Button, { IconButton } from '@atlaskit/button/new';
+import DropdownMenu, {
+  DropdownItem,
+  DropdownItemGroup,
+  DropdownItemRadio,
+  DropdownItemRadioGroup,
+} from '@atlaskit/dropdown-menu';
+import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
+import ThemeIcon from '@atlaskit/icon/core/theme';
+import type { PersonView } from '../api';
+import logo from './local-jira.svg';
+import { go, Link, useRoute } from './route';
+import { useSession } from './session';
+import { useTheme } from './theme';
+
+/** Product, project, theme and who one is. */
+export function TopBar({ onBecome }: { onBecome: (person: PersonView) => void }) {
+  const session = useSession();
+  const theme = useTheme();
+  const route = useRoute();
+  const other = theme.colorMode === 'dark' ? 'light' : 'dark';
+  const shownKey =
+    route.page === 'list' ? route.projectKey : route.page === 'issue' ? route.issueKey.split('-')[0] : null;
+  const project = session.projects.find(({ key }) => key === shownKey);
+  return (
+    <header className="top-bar">
+      <Link href="/" className="product">
+        <img src={logo} alt="" width={24} height={24} />
+        <span>Local Jira</span>
+      </Link>
+      <nav aria-label="Projects">
+        <DropdownMenu<HTMLButtonElement>
+          shouldRenderToParent
+          trigger={({ triggerRef, ...props }) => (
+            <Button {...props} ref={triggerRef} appearance="subtle" iconAfter={ChevronDownIcon}>
+              {project?.name ?? 'Projects'}
+            </Button>
+          )}
+        >
+          <DropdownItemGroup title="Projects">
+            {session.projects.map(({ key, name }) => (
+              <DropdownItem key={key} onClick={() => go(`/projects/${key}`)} description={key}>
+                {name}
+              </DropdownItem>
+            ))}
+          </DropdownItemGroup>
+        </DropdownMenu>
+      </nav>
+      <div className="spacer" />
+      <IconButton
+        icon={ThemeIcon}
+        label={`Switch to ${other} theme`}
+        appearance="subtle"
+        onClick={theme.toggle}
+      />
+      <DropdownMenu<HTMLButtonElement>
+        shouldRenderToParent
+        placement="bottom-end"
+        trigger={({ triggerRef, ...props }) => (
+          <Button {...props} ref={triggerRef} appearance="subtle" iconAfter={ChevronDownIcon}>
+            <span className="person">
+              <Avatar size="xsmall" name={session.user.name} appearance="circle" />
+              <span className="only-read">You are </span>
+              {session.user.name}
+              <span className="quiet"> · {session.user.roleName}</span>
+            </span>
+          </Button>
+        )}
+      >
+        <People people={session.people} isCustomer={false} onBecome={onBecome} />
+        <People people={session.people} isCustomer onBecome={onBecome} />
+      </DropdownMenu>
+    </header>
+  );
+}
+
+function People(props: {
+  people: readonly PersonView[];
+  isCustomer: boolean;
+  onBecome: (person: PersonView) => void;
+}) {
+  const { user } = useSession();
+  const group = props.people.filter(({ isCustomer }) => isCustomer === props.isCustomer);
+  if (group.length === 0) return null;
+  const title = props.isCustomer ? 'Customers' : 'People in Jira';
+  return (
+    <DropdownItemRadioGroup id={title} title={title}>
+      {group.map((person) => (
+        <DropdownItemRadio
+          key={person.accountId}
+          id={person.accountId}
+          isSelected={person.accountId === user.accountId}
+          onClick={() => props.onBecome(person)}
+          description={`${person.roleName} · ${person.timeZone}`}
+        >
+          {person.name}
+        </DropdownItemRadio>
+      ))}
+    </DropdownItemRadioGroup>
+  );
+}
