@@ -12,9 +12,10 @@ export interface HolidaySpan {
 }
 
 /**
- * The open intervals of some whole local days, laid out for look-ups: interval i in 1..count opens at
- * `starts[i]` and `sums[i]` ms of working time lie before it in the index. Entry 0 is an empty interval at the
+ * The open intervals of some whole local days, laid out for look-ups: interval i in 1..count has its
+ * opening and the working time of the index before it. Entry 0 is an empty interval at the
  * beginning and entry count + 1 closes the list, so that no look-up needs to ask whether there is a neighbour.
+ * Start and sum of an entry lie side by side in one table (2i, 2i + 1), and the buckets hold table positions.
  * Every method trusts that its instant lies in [from, to].
  */
 export class CalendarIndex {
@@ -28,8 +29,7 @@ export class CalendarIndex {
     /** Working time of the whole index. */
     readonly total: Millis,
     readonly holidays: readonly HolidaySpan[],
-    private readonly starts: Float64Array,
-    private readonly sums: Float64Array,
+    private readonly table: Float64Array,
     private readonly timeScale: number,
     private readonly timeBuckets: Int32Array,
     private readonly workScale: number,
@@ -42,12 +42,11 @@ export class CalendarIndex {
     const to = zone.instantOf(toDay * DAY);
     const holidays = days.holidaysIn(fromDay, toDay);
     const most = (toDay - fromDay) * days.mostRanges + 2;
-    const starts = new Float64Array(most);
-    const sums = new Float64Array(most);
+    const table = new Float64Array(2 * most);
     let count = 0;
     let total = 0;
     let lastEnd = from;
-    starts[0] = from;
+    table[0] = from;
     for (let day = fromDay; day < toDay; day++) {
       for (const hours of days.hoursOn(day, holidays)) {
         const start = zone.instantOf(day * DAY + hours.start);
@@ -56,17 +55,17 @@ export class CalendarIndex {
         if (start === end) continue;
         if (start !== lastEnd || count === 0) {
           count++;
-          starts[count] = start;
-          sums[count] = total;
+          table[2 * count] = start;
+          table[2 * count + 1] = total;
         }
         total += end - start;
         lastEnd = end;
       }
     }
-    starts[count + 1] = Infinity;
-    sums[count + 1] = total;
-    const time = bucketsOf(starts, count, from, to - from);
-    const work = bucketsOf(sums, count, 0, total);
+    table[2 * count + 2] = Infinity;
+    table[2 * count + 3] = total;
+    const time = bucketsOf(table, 0, count, from, to - from);
+    const work = bucketsOf(table, 1, count, 0, total);
     const spans: HolidaySpan[] = [];
     for (const [day, name] of [...holidays].sort(([a], [b]) => a - b)) {
       spans.push({ start: zone.instantOf(day * DAY), end: zone.instantOf((day + 1) * DAY), name });
@@ -79,8 +78,7 @@ export class CalendarIndex {
       count,
       total,
       spans,
-      starts.slice(0, count + 2),
-      sums.slice(0, count + 2),
+      table.slice(0, 2 * count + 4),
       time.scale,
       time.first,
       work.scale,
@@ -90,40 +88,44 @@ export class CalendarIndex {
 
   /** Working time of the index before `at`. */
   sumAt(at: Instant): Millis {
-    const i = this.lastStarted(at);
-    const sum = this.sums[i]! + at - this.starts[i]!;
-    const atEnd = this.sums[i + 1]!;
+    const { table } = this;
+    let i = this.timeBuckets[((at - this.from) * this.timeScale) | 0]!;
+    while (table[i + 2]! <= at) i += 2;
+    const sum = table[i + 1]! + at - table[i]!;
+    const atEnd = table[i + 3]!;
     return sum < atEnd ? sum : atEnd;
   }
 
   /** The earliest instant before which `sum` (0 < sum <= total) of working time lies: a closing, not the next opening. */
   earliestAt(sum: Millis): Instant {
+    const { table } = this;
     let i = this.workBuckets[(sum * this.workScale) | 0]!;
-    while (this.sums[i + 1]! < sum) i++;
-    return this.starts[i]! + sum - this.sums[i]!;
+    while (table[i + 3]! < sum) i += 2;
+    return table[i]! + sum - table[i + 1]!;
   }
 
   /** The latest instant before which only `sum` (0 <= sum < total) of working time lies: an opening, not the closing before. */
   latestAt(sum: Millis): Instant {
+    const { table } = this;
     let i = this.workBuckets[(sum * this.workScale) | 0]!;
-    while (this.sums[i + 1]! <= sum) i++;
-    return this.starts[i]! + sum - this.sums[i]!;
+    while (table[i + 3]! <= sum) i += 2;
+    return table[i]! + sum - table[i + 1]!;
   }
 
   /** The last interval that has opened at `at`; 0 = none. */
   lastStarted(at: Instant): number {
     let i = this.timeBuckets[((at - this.from) * this.timeScale) | 0]!;
-    while (this.starts[i + 1]! <= at) i++;
-    return i;
+    while (this.table[i + 2]! <= at) i += 2;
+    return i / 2;
   }
 
   /** Opening of interval i; Infinity for i = count + 1. */
   startOf(i: number): Instant {
-    return this.starts[i]!;
+    return this.table[2 * i]!;
   }
 
   /** Closing of interval i in 0..count. */
   endOf(i: number): Instant {
-    return this.starts[i]! + this.sums[i + 1]! - this.sums[i]!;
+    return this.table[2 * i]! + this.table[2 * i + 3]! - this.table[2 * i + 1]!;
   }
 }
