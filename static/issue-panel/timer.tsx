@@ -1,0 +1,45 @@
+import type { TimerView } from '../../src/contract';
+import type { Instant } from '../../src/engine/instant';
+import { CycleCard } from './cycle-card';
+
+interface Props {
+  readonly timer: TimerView;
+  readonly level: 2 | 3;
+  readonly asOf: Instant;
+  readonly now: Instant;
+  readonly openAtFirst?: boolean;
+}
+
+/** A measure on this ticket: its current cycle, and the earlier ones folded away. */
+export function Timer({ timer, level, asOf, now, openAtFirst }: Props) {
+  const { earlier } = timer;
+  return (
+    <div className="timer">
+      <CycleCard
+        timer={timer}
+        cycle={timer.current}
+        title={timer.measureName}
+        level={level}
+        asOf={asOf}
+        now={now}
+        openAtFirst={openAtFirst}
+      />
+      {earlier.length > 0 && (
+        <details className="fold">
+          <summary>{earlier.length === 1 ? 'One earlier cycle' : `${earlier.length} earlier cycles`}</summary>
+          {earlier.map((cycle) => (
+            <CycleCard
+              key={cycle.number}
+              timer={timer}
+              cycle={cycle}
+              title={`Cycle ${cycle.number}`}
+              level={4}
+              asOf={asOf}
+              now={now}
+            />
+          ))}
+        </details>
+      )}
+    </div>
+  );
+}
