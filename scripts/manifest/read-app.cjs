@@ -19,7 +19,7 @@ function readSources(folder) {
   return fs
     .readdirSync(root, { recursive: true })
     .map((file) => path.posix.join('src', String(file).split(path.sep).join('/')))
-    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|\/testing\//.test(file))
     .sort()
     .map((file) => ({
       file,

@@ -1,4 +1,3 @@
-import type { Instant } from '../engine/instant';
 import { searchIssueIds } from '../jira/search-issues';
 import { projectsWithAgreements } from '../storage/agreement-version';
 import { refreshJobs, type DelayedJob, type PushJobs } from './job';
@@ -11,7 +10,7 @@ const PAGE_GAP_MS = 30_000;
  * Once a day every issue that can still change is looked at again, for events that Jira never sent. One job
  * per project. Answers how many.
  */
-export async function reconcile(push: PushJobs, _now: Instant): Promise<number> {
+export async function reconcile(push: PushJobs): Promise<number> {
   const projects = await projectsWithAgreements();
   if (projects.length > 0)
     await push(

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import type { Job } from '../app/job';
+
+const id = z.string().regex(/^\d+$/);
+
+/** A job as it comes out of the queue, where one of an older deployment may still lie. */
+export const jobSchema: z.ZodType<Job> = z.discriminatedUnion('kind', [
+  z.object({
+    v: z.literal(1),
+    kind: z.literal('refresh'),
+    issues: z.array(z.object({ issueId: id, projectId: id.optional() })).max(50),
+  }),
+  z.object({
+    v: z.literal(1),
+    kind: z.literal('reconcile-project'),
+    projectId: id,
+    page: z.string().optional(),
+  }),
+  z.object({ v: z.literal(1), kind: z.literal('remove-project'), projectId: id }),
+  z.object({ v: z.literal(1), kind: z.literal('migrate') }),
+]);

@@ -1,0 +1,62 @@
+import type { AsyncEvent, InvocationError } from '@forge/events';
+import { faultOf } from '../app/fault-of';
+import type { Job } from '../app/job';
+import { migrate } from '../app/migrate';
+import { reconcileProject } from '../app/reconcile';
+import { refreshTimers } from '../app/refresh-timers';
+import { removeProject } from '../app/remove-project';
+import { jobSchema } from './job-schema';
+import { pushJobs } from './queue';
+import { callAgain } from './retry';
+
+const OVERTAKEN_PAUSE_MS = 2_000;
+const UNEXPECTED_PAUSE_MS = 60_000;
+// What keeps failing is left to the daily reconcile rather than to 24 hours of retries.
+const MOST_RETRIES = 5;
+
+/** Does what waits in the queue. Every job may come twice, late or in any order. */
+export async function refreshConsumer(event: AsyncEvent): Promise<InvocationError | undefined> {
+  const parsed = jobSchema.safeParse(event.body);
+  if (!parsed.success) {
+    console.warn('A job of an unknown kind was dropped', JSON.stringify(event.body).slice(0, 200));
+    return undefined;
+  }
+  try {
+    return await perform(parsed.data);
+  } catch (error) {
+    return afterFault(error, event.retryContext?.retryCount ?? 0);
+  }
+}
+
+async function perform(job: Job): Promise<InvocationError | undefined> {
+  switch (job.kind) {
+    case 'refresh': {
+      let overtaken = false;
+      for (const issue of job.issues) {
+        const outcome = await refreshTimers(issue, Date.now());
+        overtaken ||= outcome === 'overtaken';
+      }
+      return overtaken ? callAgain(OVERTAKEN_PAUSE_MS) : undefined;
+    }
+    case 'reconcile-project':
+      await reconcileProject(job, pushJobs);
+      return undefined;
+    case 'remove-project':
+      await removeProject(job.projectId);
+      return undefined;
+    case 'migrate':
+      await migrate();
+      return undefined;
+  }
+}
+
+async function afterFault(error: unknown, retries: number): Promise<InvocationError | undefined> {
+  const fault = faultOf(error);
+  if (fault.kind === 'busy') return callAgain(fault.retryAfterMs);
+  if (fault.kind === 'not-ready') {
+    await migrate();
+    return callAgain(0);
+  }
+  console.error(error);
+  return retries < MOST_RETRIES ? callAgain(UNEXPECTED_PAUSE_MS * 2 ** retries) : undefined;
+}

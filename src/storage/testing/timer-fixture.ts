@@ -1,0 +1,31 @@
+import type { TimerRow } from '../timer';
+
+/** A row with every column filled, for tests of the store. */
+export const aTimer = (overrides: Partial<TimerRow> = {}): TimerRow => ({
+  issueId: '10001',
+  agreementId: 'acme',
+  measureId: 'time-to-resolution',
+  cycleNumber: 1,
+  projectId: '10000',
+  issueKey: 'HELP-1',
+  agreementVersion: 1,
+  state: 'running',
+  outcome: 'ongoing',
+  startedAt: 1_795_424_400_000,
+  stoppedAt: null,
+  goalId: 'urgent',
+  goalMs: 14_400_000,
+  elapsedMs: 3_600_000,
+  grossElapsedMs: 3_700_000,
+  pausedMs: 60_000,
+  remainingMs: 10_800_000,
+  breached: false,
+  grossBreached: false,
+  atRisk: false,
+  breachAt: 1_795_438_800_000,
+  nextChangeAt: 1_795_435_200_000,
+  leftOutBy: null,
+  flag: null,
+  asOf: 1_795_428_000_000,
+  ...overrides,
+});
