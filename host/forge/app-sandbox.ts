@@ -14,6 +14,7 @@ export interface SandboxOptions {
 
 type AppModule = Record<string, unknown>;
 type Wrapper = (...injected: unknown[]) => void;
+type Scope = (...globals: unknown[]) => Wrapper;
 
 const INJECTED = ['exports', 'require', 'module', '__filename', '__dirname'];
 
@@ -38,9 +39,10 @@ export function loadApp(bundle: string, options: SandboxOptions): AppModule {
     }
     const native = createRequire(file);
     const require = (id: string): unknown => (isBuiltin(id) ? native(id) : load(native.resolve(id)));
-    const wrap = new Function(...INJECTED, ...names, `${source}\n//# sourceURL=${file}`) as Wrapper;
-    const values = names.map((name) => globals[name]);
-    wrap.call(module.exports, module.exports, require, module, file, dirname(file), ...values);
+    // Two functions, so that a module may declare a `fetch` or a `Date` of its own.
+    const inner = `return function (${INJECTED.join(', ')}) {${source}\n}\n//# sourceURL=${file}`;
+    const wrap = (new Function(...names, inner) as Scope)(...names.map((name) => globals[name]));
+    wrap.call(module.exports, module.exports, require, module, file, dirname(file));
     return module.exports;
   };
   return load(bundle);

@@ -131,11 +131,11 @@ export class EventQueue {
     if (this.started) this.wake(event.dueAt);
   }
 
-  /** What is due now does not wait for the clock: a stopped clock would never get there. */
+  /** What is due now does not wait for the clock, which may stand still; a jump of the clock waits for it. */
   private wake(dueAt: number): void {
     const { clock } = this.options;
-    if (dueAt > clock.now()) clock.schedule(dueAt, () => this.idle());
-    else setImmediate(() => void this.pump());
+    clock.schedule(dueAt, () => this.idle());
+    if (dueAt <= clock.now()) setImmediate(() => void this.pump());
   }
 
   private pump(): Promise<void> {
