@@ -8,14 +8,9 @@
 const fs = require('node:fs');
 const path = require('node:path');
 const { parseArgs } = require('node:util');
-const { checkEvents } = require('./manifest/events.cjs');
-const { checkLint, checkSchema } = require('./manifest/forge-tools.cjs');
-const { checkFunctions, checkHandlers } = require('./manifest/handlers.cjs');
+const { checksOf } = require('./manifest/checks.cjs');
 const { endpointsUsed, readOpenApis } = require('./manifest/open-api.cjs');
 const { readApp } = require('./manifest/read-app.cjs');
-const { checkRoutes, checkTrustedRoutes } = require('./manifest/routes.cjs');
-const { checkAgainstOpenApi, checkScopesSuffice, checkScopesUsed } = require('./manifest/scopes.cjs');
-const { checkEgress, checkScreens } = require('./manifest/screens.cjs');
 
 const ENDPOINTS = path.join(__dirname, 'manifest', 'endpoints.swagger.json');
 
@@ -24,42 +19,24 @@ async function main() {
     options: { app: { type: 'string' }, only: { type: 'string' }, 'update-endpoints': { type: 'string' } },
   });
   const folder = path.resolve(values.app ?? path.join(__dirname, '..'));
+  const update = values['update-endpoints'] && path.resolve(values['update-endpoints']);
   // Forge's packages read ./manifest.yml.
   process.chdir(folder);
   const app = readApp(folder);
-  if (values['update-endpoints']) return updateEndpoints(app, values['update-endpoints']);
+  if (update) return updateEndpoints(app, update);
 
   const swagger = JSON.parse(fs.readFileSync(ENDPOINTS, 'utf8'));
-  const openApis = readOpenApis(path.join(folder, '..', 'shared', 'openapi'));
-  const checks = {
-    schema: ['the manifest is valid', () => checkSchema()],
-    events: ['every event exists', () => checkEvents(app)],
-    screens: ['every screen has a resource that exists, none is UI Kit 1', () => checkScreens(app)],
-    egress: ['nothing leaves Atlassian', () => checkEgress(app)],
-    handlers: ['every handler is exported', () => checkHandlers(app)],
-    functions: ['every function serves one kind of module', () => checkFunctions(app)],
-    routes: [
-      'every REST path is a known endpoint',
-      () => [...checkRoutes(app, swagger), ...checkTrustedRoutes(app)],
-    ],
-    scopes: ['the scopes suffice for calls, events and packages', () => checkScopesSuffice(app, swagger)],
-    thrift: ['no scope is declared in vain', () => checkScopesUsed(app, swagger)],
-    openapi: [
-      'the known endpoints agree with Atlassian',
-      openApis && (() => checkAgainstOpenApi(swagger, openApis)),
-    ],
-    lint: ['forge lint finds nothing', () => checkLint(app)],
-  };
-  const only = values.only?.split(',') ?? Object.keys(checks);
+  const checks = checksOf(app, swagger, readOpenApis(path.join(folder, '..', 'shared', 'openapi')));
+  const only = values.only?.split(',');
   let failed = 0;
   let passed = 0;
-  for (const [name, [title, check]] of Object.entries(checks)) {
-    if (!only.includes(name)) continue;
-    if (!check) {
+  for (const { name, title, run } of checks) {
+    if (only && !only.includes(name)) continue;
+    if (!run) {
       console.log(`skip  ${title} (no OpenAPI documents on this machine)`);
       continue;
     }
-    const faults = await check();
+    const faults = await run();
     console.log(`${faults.length === 0 ? 'ok   ' : 'FAIL '} ${title}`);
     for (const fault of faults) console.log(`        ${fault}`);
     if (faults.length === 0) passed++;
@@ -70,7 +47,7 @@ async function main() {
 }
 
 function updateEndpoints(app, folder) {
-  const openApis = readOpenApis(path.resolve(folder));
+  const openApis = readOpenApis(folder);
   if (!openApis) throw new Error(`No such folder: ${folder}`);
   const { swagger, unknown } = endpointsUsed(app.sources, openApis);
   fs.writeFileSync(ENDPOINTS, `${JSON.stringify(swagger, null, 2)}\n`);
