@@ -1,9 +1,10 @@
 /** The suite that needs nothing but `npm ci`: engine, Jira shapes, storage, handlers, host stand-ins. */
 module.exports = {
   testEnvironment: 'node',
+  testTimeout: 60_000,
   roots: ['<rootDir>/src', '<rootDir>/host', '<rootDir>/scenarios', '<rootDir>/scripts', '<rootDir>/static'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
-  testPathIgnorePatterns: ['/node_modules/', '/build/', '<rootDir>/host/browser/', '\\.mariadb\\.test\\.ts$'],
+  testPathIgnorePatterns: ['/node_modules/', '/build/', '<rootDir>/host/browser/', '\\.browser\\.test\\.tsx?$', '\\.mariadb\\.test\\.ts$'],
   transform: {
     '^.+\\.tsx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } } }],
   },

@@ -167,6 +167,13 @@ describe('entries at one instant', () => {
     const cycle = last(run(history, `${MON}11:00:00Z`));
     expect([cycle.outcome, cycle.net.elapsedMs]).toEqual(['met', 0]);
   });
+
+  test('an issue created in a state that stops the clock has a cycle of no length', () => {
+    const stop: Measure['stop'] = [{ on: 'entered-status', status: [{ text: 'Closed' }] }];
+    const history = aHistory(`${MON}09:00:00Z`, [], { status: value('Closed') });
+    const cycle = last(run(history, `${MON}11:00:00Z`, { stop }));
+    expect([cycle.outcome, cycle.net.elapsedMs, cycle.stoppedBy?.ref]).toEqual(['met', 0, 'created']);
+  });
 });
 
 describe('pauses', () => {

@@ -53,6 +53,8 @@ export class MeasureTracker {
   /** Looks at one entry with the state right after it. */
   meet(entry: HistoryEntry | DateReachedEntry, context: MomentContext): void {
     const { plan } = this;
+    // Nothing can be open at the creation, so a state that stops the clock ends the cycle it begins.
+    if (entry.kind === 'created' && firstHit(plan.start, entry, context) !== null) this.startHit = entry;
     const stop = firstHit(plan.stop, entry, context);
     if (stop !== null) {
       const flag = stop.moment.flag ?? null;
