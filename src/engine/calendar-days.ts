@@ -70,7 +70,9 @@ export class CalendarDays {
     const singled = [...this.special.keys(), ...this.holidays.keys()];
     const settled =
       this.weekly.every((h) => h.length === 0) || (yearly.length === 0 && this.weekly.every(isAllDay));
-    this.settledFrom = settled ? Math.max(-Infinity, ...singled.map((day) => day + 1)) : null;
+    this.settledFrom = settled
+      ? Math.max(-Infinity, ...singled.map((day) => day + 1))
+      : closedForGood(yearly);
     this.settledUntil = settled ? Math.min(Infinity, ...singled) : null;
   }
 
@@ -129,6 +131,12 @@ function yearlyHoliday({ date, name }: Holiday): YearlyHoliday {
 function addName(names: Map<LocalDay, string>, day: LocalDay, name: string): void {
   const other = names.get(day);
   names.set(day, other === undefined || other === name ? name : `${other}, ${name}`);
+}
+
+/** With a holiday on each of the 366 dates there is a year from which no day opens. */
+function closedForGood(yearly: readonly YearlyHoliday[]): LocalDay | null {
+  const dates = new Set(yearly.map(({ month, dayOfMonth }) => month * 100 + dayOfMonth));
+  return dates.size < 366 ? null : dayOf(Math.max(...yearly.map(({ firstYear }) => firstYear)), 1, 1);
 }
 
 function isAllDay(hours: DayHours): boolean {

@@ -47,7 +47,8 @@ describe('the index grows by itself', () => {
       const instant = at('2026-07-01T00:00') + hour * HOUR;
       const next = calendar.nextOpen(instant)!;
       const close = calendar.nextClose(next)!;
-      const right = calendar.isOpen(next) && calendar.elapsed(instant, next) === 0 && close - next <= 8 * HOUR;
+      const right =
+        calendar.isOpen(next) && calendar.elapsed(instant, next) === 0 && close - next <= 8 * HOUR;
       if (!right || calendar.elapsed(next, close) !== close - next) wrong.push(hour);
     }
     expect(wrong).toEqual([]);
@@ -78,14 +79,14 @@ describe('a calendar that never opens', () => {
     expect(calendar.openIntervals(now - YEAR, now + YEAR)).toEqual([]);
   });
 
-  test('every day of the year a holiday', () => {
+  test('every day of the year a holiday, from some year on', () => {
     const holidays = Array.from({ length: 366 }, (_, i) => {
-      const date = new Date(Date.UTC(1996, 0, 1 + i)).toISOString().slice(5, 10);
-      return { date: `0004-${date}`, name: date, yearly: true };
+      const date = new Date(Date.UTC(2024, 0, 1 + i)).toISOString().slice(0, 10);
+      return { date, name: date, yearly: true };
     });
     const calendar = new Calendar({ ...BASE, weekly: { mon: OFFICE }, holidays });
     expect(calendar.due(at('2026-07-01T10:00'), HOUR)).toBeNull();
-    expect(calendar.dueBackward(at('2026-07-01T10:00'), HOUR)).toBeNull();
+    expect(iso(calendar.dueBackward(at('2026-07-01T10:00'), HOUR))).toBe('2023-12-25T15:00');
   });
 });
 
