@@ -1,14 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Permissions } from '@forge/manifest';
 import { parse } from 'yaml';
+import type { EntityProperty } from './jira/local-jira-api';
 
 /** The part of manifest.yml that the browser side needs. */
 export interface AppManifest {
   readonly panels: readonly PanelModule[];
   /** Folder of each resource, absolute, by key. */
   readonly resources: ReadonlyMap<string, string>;
+  /** Issue properties that JQL may search. */
+  readonly entityProperties: readonly EntityProperty[];
   /** `permissions` as written: Forge computes the frames' content security policy from it. */
-  readonly permissions: Readonly<Record<string, unknown>>;
+  readonly permissions: Permissions;
 }
 
 export interface PanelModule {
@@ -20,9 +24,12 @@ export interface PanelModule {
 }
 
 interface Document {
-  readonly modules?: { readonly 'jira:issuePanel'?: readonly PanelDocument[] };
+  readonly modules?: {
+    readonly 'jira:issuePanel'?: readonly PanelDocument[];
+    readonly 'jira:entityProperty'?: readonly (EntityProperty & { readonly entityType: string })[];
+  };
   readonly resources?: readonly { readonly key: string; readonly path: string }[];
-  readonly permissions?: Readonly<Record<string, unknown>>;
+  readonly permissions?: Permissions;
 }
 
 interface PanelDocument {
@@ -42,5 +49,11 @@ export function readAppManifest(appFolder: string): AppManifest {
     }
     return { key: panel.key, title: panel.title, icon: panel.icon ?? null, resource: panel.resource };
   });
-  return { panels, resources, permissions: document.permissions ?? {} };
+  const properties = document.modules?.['jira:entityProperty'] ?? [];
+  return {
+    panels,
+    resources,
+    entityProperties: properties.filter(({ entityType }) => entityType === 'issue'),
+    permissions: document.permissions ?? {},
+  };
 }

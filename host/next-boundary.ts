@@ -1,29 +1,48 @@
-import type { ForgeHost } from './contract';
+import type { ForgeHost, ResolverCall } from './contract';
 import { slaOf } from './issue-reader';
 import type { StoredIssue } from './jira/stored-issue';
 
 export interface Boundary {
+  /** Epoch ms. */
   readonly at: number;
   readonly issueKey: string;
 }
 
-/** The first instant after `now` at which some issue breaches, by the property that the app writes. */
-export function nextBreach(issues: readonly StoredIssue[], now: number): Boundary | null {
-  let first: Boundary | null = null;
-  for (const issue of issues) {
-    const at = slaOf(issue)?.nextBreach ?? null;
-    if (at !== null && at > now && (first === null || at < first.at)) first = { at, issueKey: issue.key };
-  }
-  return first;
+const minute = 60_000;
+
+/** How many of the issues that breach next are asked when they really change. */
+const asked = 5;
+
+/** The next instant after `now` at which the panel of an issue changes by itself, asked of the app. */
+export async function nextChangeOf(
+  issue: StoredIssue,
+  forge: ForgeHost,
+  callOn: (issue: StoredIssue) => ResolverCall,
+  now: number,
+): Promise<Boundary | null> {
+  const result = (await forge.invoke(callOn(issue))) as {
+    ok: boolean;
+    value?: { nextChangeAt: number | null };
+  };
+  const at = result.ok ? (result.value?.nextChangeAt ?? null) : null;
+  return at !== null && at > now ? { at, issueKey: issue.key } : null;
 }
 
-/** The next instant at which the panel of an issue changes by itself, asked of the app as its viewer. */
-export async function nextChange(
+/**
+ * The same over all issues. The property that the app writes says to the minute who breaches next; those
+ * first in line are asked for the exact instant.
+ */
+export async function nextChangeOfAny(
+  issues: readonly StoredIssue[],
   forge: ForgeHost,
-  call: Parameters<ForgeHost['invoke']>[0],
+  callOn: (issue: StoredIssue) => ResolverCall,
   now: number,
-): Promise<number | null> {
-  const result = (await forge.invoke(call)) as { ok: boolean; value?: { nextChangeAt: number | null } };
-  const at = result.ok ? (result.value?.nextChangeAt ?? null) : null;
-  return at !== null && at > now ? at : null;
+): Promise<Boundary | null> {
+  const inLine = issues
+    .map((issue) => ({ issue, at: slaOf(issue)?.nextBreach ?? null }))
+    .filter((one): one is { issue: StoredIssue; at: number } => one.at !== null && one.at + minute > now)
+    .sort((a, b) => a.at - b.at)
+    .slice(0, asked);
+  const found = await Promise.all(inLine.map(({ issue }) => nextChangeOf(issue, forge, callOn, now)));
+  return found.filter((one) => one !== null).sort((a, b) => a.at - b.at)[0] ?? null;
 }

@@ -2,14 +2,14 @@ import express, { Router, type NextFunction, type Request, type Response } from 
 import { roleName, seesProject } from './abilities';
 import type { AppManifest } from './app-manifest';
 import type { ClockControl } from './clock-control';
-import type { ForgeHost } from './contract';
+import type { ForgeHost, ResolverCall } from './contract';
 import type { EventStream } from './event-stream';
 import { listIssues } from './issue-list';
 import type { IssueReader } from './issue-reader';
 import type { LocalJira } from './jira/local-jira-api';
 import type { SiteUser } from './jira/site-data';
 import type { StoredIssue } from './jira/stored-issue';
-import { nextBreach, nextChange } from './next-boundary';
+import { nextChangeOf, nextChangeOfAny, type Boundary } from './next-boundary';
 import { choosePerson, personOf } from './session';
 import type {
   Abilities,
@@ -202,26 +202,21 @@ export function shellRoutes(parts: ShellParts): Router {
     }
   }
 
-  async function boundary(
-    issueKey: string | undefined,
-    user: SiteUser,
-  ): Promise<{ at: number; issueKey: string } | null> {
+  async function boundary(issueKey: string | undefined, user: SiteUser): Promise<Boundary | null> {
     const { now } = clock.view();
     const panel = manifest.panels[0];
-    const issue = issueKey === undefined ? undefined : jira.issue(issueKey);
-    if (!issue || !panel || !reader.abilities(issue, user)?.seePanels) return nextBreach(jira.issues(), now);
-    const at = await nextChange(
-      forge,
-      {
-        moduleKey: panel.key,
-        functionKey: 'readIssuePanel',
-        accountId: user.accountId,
-        accountType: 'licensed',
-        extension: reader.panelExtension(issue),
-      },
-      now,
-    );
-    return at === null ? null : { at, issueKey: issue.key };
+    if (!panel) return null;
+    const callOn = (issue: StoredIssue): ResolverCall => ({
+      moduleKey: panel.key,
+      functionKey: 'readIssuePanel',
+      accountId: user.accountId,
+      accountType: 'licensed',
+      extension: reader.panelExtension(issue),
+    });
+    const shown = jira.issues().filter((issue) => reader.abilities(issue, user)?.seePanels);
+    if (issueKey === undefined) return nextChangeOfAny(shown, forge, callOn, now);
+    const issue = shown.find(({ key }) => key === issueKey);
+    return issue ? nextChangeOf(issue, forge, callOn, now) : null;
   }
 }
 

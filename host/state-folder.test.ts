@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { StateFault, StateFolder } from './state-folder';
+import { StateFault, StateFolder, type SavedState } from './state-folder';
 
 describe('the state folder', () => {
   let path: string;
@@ -10,7 +10,9 @@ describe('the state folder', () => {
   });
   afterEach(() => rmSync(path, { recursive: true }));
 
-  const state = { clock: { now: 1795000000000, running: false }, jira: { issues: ['ACME-1'] } };
+  const forge = { kvs: [], queue: [], schedules: { sweep: 1795000300000 } };
+  const jira = { nextIssueId: 10001 } as unknown as SavedState['jira'];
+  const state: SavedState = { clock: { now: 1795000000000, running: false }, jira, forge };
 
   it('is empty on the first start, also when the folder does not exist', () => {
     expect(new StateFolder(join(path, 'not', 'yet')).read()).toBeNull();
@@ -18,7 +20,7 @@ describe('the state folder', () => {
 
   it('gives back what was written and leaves no half-written file', () => {
     const folder = new StateFolder(path);
-    folder.write({ ...state, jira: { issues: [] } });
+    folder.write({ ...state, clock: { now: 1794000000000, running: true } });
     folder.write(state);
     expect(new StateFolder(path).read()).toEqual(state);
     expect(readdirSync(path)).toEqual(['state.json']);
@@ -29,8 +31,8 @@ describe('the state folder', () => {
     '{"format":1,"clock":{"now":1',
     '[]',
     'null',
-    '{"format":99,"clock":{"now":1,"running":true},"jira":{}}',
-    '{"format":1,"clock":{"now":"x","running":true},"jira":{}}',
+    '{"format":99,"clock":{"now":1,"running":true},"jira":{},"forge":{}}',
+    '{"format":1,"clock":{"now":"x","running":true},"jira":{},"forge":{}}',
   ])('says how to go on when the file holds %j', (text) => {
     writeFileSync(join(path, 'state.json'), text);
     const read = () => new StateFolder(path).read();

@@ -1,5 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ForgeState } from './forge/create-forge';
+import type { SavedState as JiraState } from './jira/saved-state';
 
 /** The saved state cannot be used; the message says why and how to go on. */
 export class StateFault extends Error {
@@ -14,7 +16,8 @@ export interface SavedClock {
 
 export interface SavedState {
   readonly clock: SavedClock;
-  readonly jira: unknown;
+  readonly jira: JiraState;
+  readonly forge: ForgeState;
 }
 
 const format = 1;
@@ -71,7 +74,7 @@ function parsed(text: string): SavedState | null {
   } catch {
     return null;
   }
-  if (value?.format !== format || !value.clock || !value.jira) return null;
+  if (value?.format !== format || !value.clock || !value.jira || !value.forge) return null;
   if (!Number.isSafeInteger(value.clock.now) || typeof value.clock.running !== 'boolean') return null;
-  return { clock: value.clock, jira: value.jira };
+  return { clock: value.clock, jira: value.jira, forge: value.forge };
 }

@@ -20,15 +20,22 @@ export function connectFrame(
 ): FrameBridge {
   const post = (message: unknown): void => frame.contentWindow?.postMessage(message, origin);
   const channel = new FunctionChannel(post, (command, data) => answerCommand(page, command, data));
+  // Before its page is there, the frame is still a blank one of another origin.
+  let loaded = false;
   const hear = (event: MessageEvent<unknown>): void => {
     if (event.source !== frame.contentWindow || event.origin !== origin || channel.receive(event.data))
       return;
     const notice = event.data as FrameNotice;
     if (notice.notice === 'height') heard.onHeight(notice.height);
-    else if (notice.notice === 'loaded') heard.onLoaded();
+    else if (notice.notice === 'loaded') {
+      loaded = true;
+      heard.onLoaded();
+    }
   };
   window.addEventListener('message', hear);
-  const tell = (notice: ShellNotice): void => post(notice);
+  const tell = (notice: ShellNotice): void => {
+    if (loaded) post(notice);
+  };
   return {
     tellClock: (reading) => tell({ notice: 'clock', ...reading }),
     tellTheme: (colorMode) => tell({ notice: 'theme', colorMode }),

@@ -1,4 +1,3 @@
-import Avatar from '@atlaskit/avatar';
 import Button from '@atlaskit/button/new';
 import ArrowRightIcon from '@atlaskit/icon/core/arrow-right';
 import LockIcon from '@atlaskit/icon/core/lock-locked';
@@ -9,6 +8,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import type { CommentView, HistoryView, IssueView } from '../api';
 import { useIssueChanges } from './change-issue';
 import { useNow } from './clock';
+import { Face } from './face';
 import { useSession } from './session';
 import { agoText, instantText } from './when';
 
@@ -141,7 +141,7 @@ function Entry({ author, at, internal, mark, note, children }: EntryProps) {
   const now = useNow(30_000);
   return (
     <article className={internal ? 'entry internal' : 'entry'}>
-      <Avatar size="small" name={author} />
+      <Face name={author} />
       <div>
         <header>
           <strong>{author}</strong>

@@ -25,7 +25,7 @@ export function AppFrame({ path, title, page }: { path: string; title: string; p
   latest.current = { page, colorMode };
   const bridge = useRef<ReturnType<typeof connectFrame> | null>(null);
   const origin = frameOrigin(location);
-  const { onReading } = clock;
+  const { onReading, reading } = clock;
 
   useEffect(() => {
     if (!frame.current) return undefined;
@@ -46,7 +46,7 @@ export function AppFrame({ path, title, page }: { path: string; title: string; p
     };
     const joined = connectFrame(frame.current, origin, around, {
       onHeight: setHeight,
-      onLoaded: () => joined.tellTheme(latest.current.colorMode),
+      onLoaded: () => joined.tellClock(reading()),
     });
     bridge.current = joined;
     const stop = onReading(joined.tellClock);
@@ -55,7 +55,7 @@ export function AppFrame({ path, title, page }: { path: string; title: string; p
       joined.disconnect();
       bridge.current = null;
     };
-  }, [frameId, origin, onReading, page.events, turn]);
+  }, [frameId, origin, onReading, reading, page.events, turn]);
   useEffect(() => bridge.current?.tellTheme(colorMode), [colorMode]);
 
   return (

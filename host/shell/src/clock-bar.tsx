@@ -1,7 +1,6 @@
 import ButtonGroup from '@atlaskit/button/button-group';
 import Button from '@atlaskit/button/new';
 import ClockIcon from '@atlaskit/icon/core/clock';
-import SkipIcon from '@atlaskit/icon/core/video-skip-forward-fifteen';
 import TimelineIcon from '@atlaskit/icon/core/timeline';
 import PauseIcon from '@atlaskit/icon/core/video-pause';
 import PlayIcon from '@atlaskit/icon/core/video-play';
@@ -76,7 +75,6 @@ export function ClockBar() {
           <Button
             key={text}
             spacing="compact"
-            iconBefore={byMs === 900_000 ? SkipIcon : undefined}
             aria-label={label}
             isDisabled={busy}
             onClick={() => void move({ action: 'advance', byMs })}

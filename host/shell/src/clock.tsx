@@ -17,6 +17,7 @@ export interface HostClock {
   readonly view: ClockView;
   /** The host's time, now. Epoch ms. */
   readonly now: () => number;
+  readonly reading: () => ClockReading;
   /** Hears every reading that the server sends. Returns the way to stop. */
   readonly onReading: (listener: (reading: ClockReading) => void) => () => void;
   /** Rejects with `ServerFault`. */
@@ -47,12 +48,16 @@ export function ClockProvider({ start, children }: { start: ClockView; children:
     const { now: base, running, heard } = reading.current;
     return running ? base + (Date.now() - heard) : base;
   }, []);
+  const read = useCallback(() => ({ now: now(), running: reading.current.running }), [now]);
   const onReading = useCallback((listener: (reading: ClockReading) => void) => {
     listeners.current.add(listener);
     return () => void listeners.current.delete(listener);
   }, []);
   const move = useCallback((body: ClockMove) => ask<ClockMoved>('/clock', { method: 'POST', body }), []);
-  const clock = useMemo(() => ({ view, now, onReading, move }), [view, now, onReading, move]);
+  const clock = useMemo(
+    () => ({ view, now, reading: read, onReading, move }),
+    [view, now, read, onReading, move],
+  );
   return <Context.Provider value={clock}>{children}</Context.Provider>;
 }
 

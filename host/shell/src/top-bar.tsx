@@ -1,4 +1,3 @@
-import Avatar from '@atlaskit/avatar';
 import Button, { IconButton } from '@atlaskit/button/new';
 import DropdownMenu, {
   DropdownItem,
@@ -9,6 +8,7 @@ import DropdownMenu, {
 import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
 import ThemeIcon from '@atlaskit/icon/core/theme';
 import type { PersonView } from '../api';
+import { Face } from './face';
 import logo from './local-jira.svg';
 import { go, Link, useRoute } from './route';
 import { useSession } from './session';
@@ -60,7 +60,7 @@ export function TopBar({ onBecome }: { onBecome: (person: PersonView) => void })
         trigger={({ triggerRef, ...props }) => (
           <Button {...props} ref={triggerRef} appearance="subtle" iconAfter={ChevronDownIcon}>
             <span className="person">
-              <Avatar size="xsmall" name={session.user.name} appearance="circle" />
+              <Face name={session.user.name} small />
               <span className="only-read">You are </span>
               {session.user.name}
               <span className="quiet"> · {session.user.roleName}</span>
@@ -94,7 +94,10 @@ function People(props: {
           onClick={() => props.onBecome(person)}
           description={`${person.roleName} · ${person.timeZone}`}
         >
-          {person.name}
+          <span className="person">
+            <Face name={person.name} small />
+            {person.name}
+          </span>
         </DropdownItemRadio>
       ))}
     </DropdownItemRadioGroup>

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { demoData } from '../../scenarios/demo/demo';
+import type { ImportOptions } from '../server-options';
+import { historyOf } from './demo-history';
+import { installApp, publishDocument, refreshAll } from './fill-site';
+import { importLog } from './import-log';
+import type { Seed } from './seed';
+
+type Report = (doing: string, share: number) => void;
+
+/** The demo, or a log when one is given. Throws `ImportFault`. */
+export async function seedSite(appFolder: string, log: ImportOptions | null, report: Report): Promise<Seed> {
+  return log === null ? demoSeed(appFolder, report) : importLog(log, report);
+}
+
+function demoSeed(appFolder: string, report: Report): Seed {
+  const { now, site, tickets } = demoData;
+  return {
+    now,
+    site,
+    fill: async ({ jira, forge, moduleKey }) => {
+      report('Installing the app', 0);
+      await installApp(forge, site.users[0]?.accountId ?? '');
+      report(`Loading ${tickets.length} tickets`, 0.1);
+      jira.loadHistory(tickets.map((ticket) => historyOf(ticket, site.fields)));
+      jira.refreshIndex();
+      for (const { file, project } of demoData.agreements) {
+        const found = site.projects.find(({ key }) => key === project);
+        if (!found)
+          throw new Error(`The demo publishes ${file} in the project ${project}, which it does not have.`);
+        report(`Publishing ${file}`, 0.2);
+        await publishDocument(
+          forge,
+          found,
+          readFileSync(join(appFolder, 'scenarios/agreements', file), 'utf8'),
+          moduleKey,
+        );
+      }
+      await refreshAll(forge, jira, (share) => report('Starting the timers', 0.2 + 0.8 * share));
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type { LocalForge } from '../forge/create-forge';
+import type { LocalJira } from '../jira/local-jira-api';
+import type { SiteData } from '../jira/site-data';
+
+/** A new site and how it is filled. */
+export interface Seed {
+  /** Epoch ms: where its clock starts. */
+  readonly now: number;
+  readonly site: SiteData;
+  readonly fill: (parts: SeedParts) => Promise<void>;
+}
+
+export interface SeedParts {
+  readonly jira: LocalJira;
+  readonly forge: LocalForge;
+  /** Key of the UI module whose resolver publishes agreements. */
+  readonly moduleKey: string;
+}
