@@ -46,11 +46,15 @@ const CUSTOM_KINDS: Readonly<Record<string, FieldKind>> = {
   'array of sd-customerorganization': 'choice',
 };
 
+/** Custom fields with options, whatever their schema says of the type. */
+const PICKED = /:(select|radiobuttons|multiselect|multicheckboxes)$/;
+
 /** The kind of a field by Jira's schema; `unsupported` where its past values cannot be asked for. */
 export function fieldKind({ id, schema }: FieldName): FieldKind {
   const systemName = schema?.system ?? (schema?.custom === undefined ? id : undefined);
   if (systemName !== undefined && SYSTEM_KINDS[systemName]) return SYSTEM_KINDS[systemName];
   if (schema === null || schema.system !== undefined) return 'unsupported';
+  if (schema.custom !== undefined && PICKED.test(schema.custom)) return 'choice';
   const type = schema.type === 'array' ? `array of ${schema.items}` : schema.type;
   return CUSTOM_KINDS[type] ?? 'unsupported';
 }

@@ -1,0 +1,119 @@
+import { route } from '@forge/api';
+import type { FieldId } from '../engine/field-value';
+import { callJira, type JiraCall } from './jira-client';
+import { isNotFound } from './jira-error';
+import { JiraShapeError, isObject, rawIssueFromJson, type RawIssue } from './raw-issue';
+
+/** An issue with all of its history, and what the app has written on it. */
+export interface ReadIssue extends RawIssue {
+  readonly projectId: string;
+  /** Value of the issue property `sla`; undefined = never written. */
+  readonly property: unknown;
+}
+
+export interface ReadIssueOptions extends Partial<Pick<JiraCall, 'as' | 'patience'>> {
+  /** Fields that rules ask for. Absent: all of the issue. What the history needs is always read. */
+  readonly fields?: readonly FieldId[];
+}
+
+/** Jira gives no more at once. */
+const PAGE = 100;
+const ALWAYS_READ = ['created', 'creator', 'reporter', 'project', 'status', 'comment'];
+/** Long, and nothing a rule can ask for. */
+const NEVER_READ = ['-attachment', '-worklog', '-issuelinks', '-subtasks', '-description', '-environment'];
+const PARTICIPANTS = 'com.atlassian.servicedesk:sd-request-participants';
+
+/**
+ * Reads an issue with its whole changelog and all comments; null when there is none or it may not be seen.
+ * One call for an issue of up to 100 changes, however many pages of older ones and of comments there are
+ * more. As the app by default. Throws `JiraError`, `JiraShapeError`.
+ */
+export async function readIssue(
+  issueIdOrKey: string,
+  options: ReadIssueOptions = {},
+): Promise<ReadIssue | null> {
+  const call: JiraCall = { as: 'app', ...options };
+  const fields = options.fields ? [...ALWAYS_READ, ...options.fields] : ['*all', ...NEVER_READ];
+  const expand = 'changelog,schema';
+  try {
+    const json = await callJira(
+      'GET',
+      route`/rest/api/3/issue/${issueIdOrKey}?fields=${fields.join(',')}&expand=${expand}&properties=${'sla'}`,
+      call,
+    );
+    const raw = rawIssueFromJson(json, participantsField(json));
+    const histories = await allHistories(raw, totalOf(json, 'changelog'), call);
+    const comments = await allComments(raw, totalOf(raw, 'fields', 'comment'), call);
+    return { ...raw, histories, comments, projectId: projectIdOf(raw), property: slaProperty(json) };
+  } catch (error) {
+    if (isNotFound(error)) return null;
+    throw error;
+  }
+}
+
+/** The newest 100 came with the issue: the older ones are paged from the oldest on, until they meet. */
+async function allHistories(raw: RawIssue, total: number, call: JiraCall): Promise<readonly unknown[]> {
+  const histories = [...raw.histories];
+  const missing = total - raw.histories.length;
+  for (let startAt = 0; startAt < missing;) {
+    const page = await callJira(
+      'GET',
+      route`/rest/api/3/issue/${raw.id}/changelog?startAt=${startAt}&maxResults=${PAGE}`,
+      call,
+    );
+    const values = listAt(page, 'values', raw);
+    if (values.length === 0) break;
+    histories.push(...values);
+    startAt += values.length;
+  }
+  return histories;
+}
+
+async function allComments(raw: RawIssue, total: number, call: JiraCall): Promise<readonly unknown[]> {
+  if (total <= raw.comments.length) return raw.comments;
+  const comments: unknown[] = [];
+  for (let startAt = 0; startAt < total;) {
+    const page = await callJira(
+      'GET',
+      route`/rest/api/3/issue/${raw.id}/comment?startAt=${startAt}&maxResults=${PAGE}&orderBy=${'created'}`,
+      call,
+    );
+    const values = listAt(page, 'comments', raw);
+    if (values.length === 0) break;
+    comments.push(...values);
+    startAt += values.length;
+  }
+  return comments;
+}
+
+function listAt(page: unknown, key: 'values' | 'comments', raw: RawIssue): readonly unknown[] {
+  const list = isObject(page) ? page[key] : undefined;
+  if (Array.isArray(list)) return list;
+  throw new JiraShapeError(`Issue ${raw.key}: a page of the history has no list of ${key}`);
+}
+
+function totalOf(json: unknown, ...path: string[]): number {
+  let at: unknown = json;
+  for (const key of [...path, 'total']) at = isObject(at) ? at[key] : undefined;
+  return typeof at === 'number' ? at : 0;
+}
+
+function projectIdOf(raw: RawIssue): string {
+  const project = raw.fields['project'];
+  if (isObject(project) && project['id'] !== undefined) return String(project['id']);
+  throw new JiraShapeError(`Issue ${raw.key}: fields.project is missing`);
+}
+
+/** The field's name is localised and its id differs per site: its type tells it. */
+function participantsField(json: unknown): FieldId | null {
+  const schema = isObject(json) ? json['schema'] : undefined;
+  if (!isObject(schema)) return null;
+  return (
+    Object.keys(schema).find((id) => isObject(schema[id]) && schema[id]['custom'] === PARTICIPANTS) ?? null
+  );
+}
+
+function slaProperty(json: unknown): unknown {
+  const properties = isObject(json) ? json['properties'] : undefined;
+  return isObject(properties) ? properties['sla'] : undefined;
+}

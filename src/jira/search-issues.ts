@@ -1,0 +1,34 @@
+import { route } from '@forge/api';
+import { callJira, type JiraCall } from './jira-client';
+import { JiraShapeError, isObject } from './raw-issue';
+
+export interface IssueIdPage {
+  readonly issueIds: readonly string[];
+  /** Token of the next page; null = this was the last. */
+  readonly nextPage: string | null;
+}
+
+const PAGE = 100;
+
+/**
+ * One page of the issues a JQL query finds, as the app. The query must restrict something; the index may lag
+ * behind by minutes. Throws `JiraError`.
+ */
+export async function searchIssueIds(
+  jql: string,
+  page: string | null,
+  options: Pick<JiraCall, 'patience'> = {},
+): Promise<IssueIdPage> {
+  const answer = await callJira('POST', route`/rest/api/3/search/jql`, {
+    ...options,
+    as: 'app',
+    body: { jql, maxResults: PAGE, fields: ['id'], ...(page === null ? {} : { nextPageToken: page }) },
+  });
+  if (!isObject(answer) || !Array.isArray(answer['issues'])) {
+    throw new JiraShapeError('The search answered without a list of issues');
+  }
+  const issueIds = answer['issues'].map((issue) => String((issue as { id: unknown }).id));
+  const token = answer['nextPageToken'];
+  const isLast = answer['isLast'] === true || typeof token !== 'string' || token === '';
+  return { issueIds, nextPage: isLast ? null : token };
+}
