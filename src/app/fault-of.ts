@@ -8,3 +8,23 @@ export type AppFault =
   | { readonly kind: 'busy'; readonly retryAfterMs: Millis };
 
 const STORE_PAUSE_MS = 2_000;
+const JIRA_PAUSE_MS = 30_000;
+
+export function faultOf(error: unknown): AppFault {
+  if (error instanceof JiraError) {
+    if (error.code === 'busy') return { kind: 'busy', retryAfterMs: error.retryAfterMs ?? JIRA_PAUSE_MS };
+    return { kind: error.code };
+  }
+  if (error instanceof StoreError) {
+    switch (error.fault) {
+      case 'not-ready':
+        return { kind: 'not-ready' };
+      case 'busy':
+        return { kind: 'busy', retryAfterMs: STORE_PAUSE_MS };
+      case 'duplicate':
+      case 'refused':
+        return { kind: 'failed' };
+    }
+  }
+  return { kind: 'failed' };
+}

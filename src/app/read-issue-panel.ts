@@ -18,11 +18,13 @@ export async function readIssuePanel(issueId: string, now: Instant): Promise<Res
     return { ok: false, code: 'not-found', message: 'There is no such ticket, or you may not see it.' };
   const versions = await agreementsOfProject(issue.projectId);
   const history = foldHistory(issue);
+  // Jira's clock may be a little ahead: what it has logged has happened.
+  const instant = Math.max(now, history.entries.at(-1)?.at ?? now);
   const view = panelView(
     { issueKey: issue.key, historyGaps: history.gaps.length > 0, mayAdminister: viewer.administer },
     versions,
-    evaluateIssue(history, versions, now),
-    now,
+    evaluateIssue(history, versions, instant),
+    instant,
   );
   return { ok: true, value: view };
 }

@@ -12,6 +12,7 @@ import { contentHash } from './content-hash';
 import { evaluateIssue } from './evaluate-issue';
 import type { IssueRef } from './job';
 import { removeIssue } from './remove-issue';
+import { sameJson } from './same-json';
 import { SLA_PROPERTY_KEY, slaProperty } from './sla-property';
 import { timerRows, type IssueIdentity } from './timer-rows';
 import { verdictChanges } from './verdict-changes';
@@ -57,9 +58,18 @@ async function refreshOnce({ issueId, projectId }: IssueRef, now: Instant): Prom
     versions = await agreementsOfProject(identity.projectId);
   if (!previous && versions.length === 0) return 'nothing-promised';
 
-  const replay = replayOf(identity, foldHistory(raw), versions, now);
-  if (previous?.contentHash === replay.hash) return 'unchanged';
-  return (await write(identity, previous, replay, now)) ? 'written' : 'overtaken';
+  const history = foldHistory(raw);
+  const instant = instantOfReplay(history, previous, now);
+  const replay = replayOf(identity, history, versions, instant);
+  // A property nobody has, saying that there is nothing to say, is not written at all.
+  const published = sameJson(raw.property, replay.property) || (!raw.property && replay.timers.length === 0);
+  const publish = async () =>
+    published ? undefined : writeIssueProperty(issueId, SLA_PROPERTY_KEY, replay.property);
+  if (previous?.contentHash === replay.hash) {
+    await publish();
+    return published ? 'unchanged' : 'written';
+  }
+  return (await write(identity, previous, replay, publish, instant)) ? 'written' : 'overtaken';
 }
 
 type Replay = ReturnType<typeof replayOf>;
@@ -87,7 +97,8 @@ function replayOf(
 async function write(
   identity: IssueIdentity,
   previous: IssueRefresh | null,
-  { timers, property, nextChangeAt, historyMarker: marker, hash }: Replay,
+  { timers, nextChangeAt, historyMarker: marker, hash }: Replay,
+  publish: () => Promise<void>,
   now: Instant,
 ): Promise<boolean> {
   const version = (previous?.version ?? 0) + 1;
@@ -99,12 +110,20 @@ async function write(
   await recordVerdictChanges(verdictChanges(before, timers, { version, historyChanged }, now));
   await saveTimers(timers, version);
   if (before.length > 0) await forgetTimersBefore(identity.issueId, version);
-  await writeIssueProperty(identity.issueId, SLA_PROPERTY_KEY, property);
+  await publish();
 
   if (await finishRefresh({ ...claim, contentHash: hash })) return true;
   // Overtaken while writing: a row of ours may have come after the newer replay had cleared up.
   await forgetTimersBefore(identity.issueId, version + 1);
   return false;
+}
+
+/**
+ * Replays go forward in time only: not behind what was evaluated before, and not behind the newest entry
+ * Jira gave (it came while this one was held up, or by a clock that is ahead of ours).
+ */
+function instantOfReplay({ entries }: IssueHistory, previous: IssueRefresh | null, now: Instant): Instant {
+  return Math.max(now, previous?.evaluatedAt ?? now, entries.at(-1)?.at ?? now);
 }
 
 /** Tells one state of Jira's history from another, also when something was deleted from it. */
