@@ -23,8 +23,26 @@ export function sqliteWrite(tokens: readonly SqlToken[]): SqliteWrite {
   if (verb === 'UPDATE') return update(tokens);
   if (verb === 'INSERT') return insert(tokens);
   const at = findWord(tokens, ['INTO', 'FROM']);
-  const text = sqliteText(tokens, tokens.filter(isParam));
-  return { text, table: tokens[at + 1]?.text ?? '', counting: verb === 'REPLACE' ? 'replace' : 'rows' };
+  const table = tokens[at + 1]?.text ?? '';
+  const params = tokens.filter(isParam);
+  if (verb === 'REPLACE') return { text: sqliteText(tokens, params), table, counting: 'replace' };
+  const bounded = boundedCondition(tokens, table, params);
+  const text =
+    bounded === null ? sqliteText(tokens, params) : `DELETE FROM ${quoteName(table)} WHERE ${bounded}`;
+  return { text, table, counting: 'rows' };
+}
+
+/** MySQL bounds a DELETE or UPDATE by ORDER BY and LIMIT, SQLite only a SELECT; null = it is not bounded. */
+function boundedCondition(
+  tokens: readonly SqlToken[],
+  table: string,
+  params: readonly SqlToken[],
+): string | null {
+  const tail = findWord(tokens, ['ORDER', 'LIMIT']);
+  if (tail < 0) return null;
+  const where = findWord(tokens, ['WHERE']);
+  const clauses = sqliteText(tokens.slice(where < 0 ? tail : where), params);
+  return `rowid IN (SELECT rowid FROM ${quoteName(table)} ${clauses})`;
 }
 
 function insert(tokens: readonly SqlToken[]): SqliteWrite {
@@ -103,17 +121,16 @@ function update(tokens: readonly SqlToken[]): SqliteWrite {
   const params = tokens.filter(isParam);
   const set = findWord(tokens, ['SET']);
   const where = findWord(tokens, ['WHERE']);
-  const tail = findWord(tokens, ['ORDER', 'LIMIT']);
+  const end = findWord(tokens, ['WHERE', 'ORDER', 'LIMIT']);
   const table = tokens[1]?.text ?? '';
-  const plain: SqliteWrite = { text: sqliteText(tokens, params), table, counting: 'rows' };
-  if (set < 0 || tail >= 0) return plain;
-  const assignments = assignmentsOf(tokens.slice(set + 1, where < 0 ? undefined : where));
+  const assignments = assignmentsOf(tokens.slice(set + 1, end < 0 ? undefined : end));
   const changed = assignments
     .map(({ column, expression }) => `${quoteName(column)} IS NOT (${sqliteText(expression, params)})`)
     .join(' OR ');
-  const condition = where < 0 ? '' : `(${sqliteText(tokens.slice(where + 1), params)}) AND `;
-  const head = sqliteText(tokens.slice(0, where < 0 ? undefined : where), params);
-  return { ...plain, text: `${head} WHERE ${condition}(${changed})` };
+  const bounded = boundedCondition(tokens, table, params);
+  const condition = bounded ?? (where < 0 ? 'true' : `(${sqliteText(tokens.slice(where + 1), params)})`);
+  const head = sqliteText(tokens.slice(0, end < 0 ? undefined : end), params);
+  return { text: `${head} WHERE ${condition} AND (${changed})`, table, counting: 'rows' };
 }
 
 function isParam(token: SqlToken): boolean {
