@@ -1,4 +1,7 @@
 import type { Ticket } from '../ticket';
+import { demoSite } from './demo-site';
+import { generateTickets } from './generate-tickets';
+import { heroes } from './hero-tickets';
 import type { DemoSite } from './site';
 
 /** What the local Jira shows when it starts fresh: a site, its agreements and its tickets at one instant. */
@@ -15,4 +18,32 @@ export interface DemoData {
 export interface DemoTicket extends Ticket {
   /** What this ticket shows, where it was written by hand; null for the generated ones. */
   readonly story: string | null;
+}
+
+/** Tuesday 10:40 in London, 05:40 in New York, 18:40 in Singapore. */
+const now = Date.parse('2026-11-24T10:40:00Z');
+const seed = 20_261_124;
+const generatedCount = 290;
+
+/** The demo, the same every time. */
+export function demoData(): DemoData {
+  const told = heroes.map(({ story, ticket }) => ({ ...ticket, story }));
+  const generated = generateTickets(generatedCount, now, seed).map((ticket) => ({ ...ticket, story: null }));
+  const counts = new Map<string, number>();
+  const tickets = [...told, ...generated]
+    .sort((a, b) => a.created - b.created)
+    .map((ticket): DemoTicket => {
+      const number = (counts.get(ticket.project) ?? 0) + 1;
+      counts.set(ticket.project, number);
+      return { ...ticket, key: `${ticket.project}-${number}` };
+    });
+  return {
+    now,
+    site: demoSite,
+    agreements: [
+      { file: 'acme-it-support.yaml', project: 'ACME' },
+      { file: 'globex-operations.yaml', project: 'GLBX' },
+    ],
+    tickets,
+  };
 }
