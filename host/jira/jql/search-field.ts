@@ -24,7 +24,7 @@ export interface SearchField {
   call?(name: string, args: readonly string[]): readonly Scalar[];
   /** Present when `>` and the like are allowed: what they compare. */
   rank?(value: Scalar): Scalar;
-  /** What ORDER BY compares. Default: `rank`, else the value itself. */
+  /** What ORDER BY compares where there is no `rank`. Default: the value itself. */
   order?(value: Scalar): Scalar;
   /** Same value? Default `===`. */
   same?(a: Scalar, b: Scalar): boolean;

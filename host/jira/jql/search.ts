@@ -59,5 +59,6 @@ function compareBy(field: SearchField, a: IndexedIssue, b: IndexedIssue): number
 function sortKey(field: SearchField, issue: IndexedIssue): Scalar | undefined {
   const [value] = field.read(issue);
   if (value === undefined) return undefined;
-  return field.order ? field.order(value) : field.rank ? field.rank(value) : value;
+  const key = field.rank ?? field.order;
+  return key ? key(value) : value;
 }

@@ -49,10 +49,7 @@ function bulkFetch(call: Call): Reply {
       historyCap: 40,
     }),
   );
-  return ok(
-    { expand: 'names,schema,operations,editmeta,changelog', issues, issueErrors: [] },
-    { objects: issues.length },
-  );
+  return ok({ issues, issueErrors: [] }, { objects: issues.length });
 }
 
 export const bulkFetchRoutes: readonly Route[] = [

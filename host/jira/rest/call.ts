@@ -1,9 +1,8 @@
-import type { SiteUser } from '../site-data';
+import { type SiteUser, type SiteProject } from '../site-data';
 import type { StoredIssue } from '../stored-issue';
 import type { World } from '../world';
 import type { RateLimits } from '../rate-limits';
 import { holds, maySeeIssue, maySeeProject } from '../permissions';
-import type { SiteProject } from '../site-data';
 import { notFound, Refusal, type Reply } from './reply';
 
 /** One request on its way through a handler. */

@@ -1,9 +1,8 @@
 import { isAdf } from '../adf';
-import { holds } from '../permissions';
+import { holds, maySeeIssue } from '../permissions';
 import { renderComment } from '../render-comment';
 import type { AdfDocument, StoredComment, StoredIssue } from '../stored-issue';
 import { addComment, changeComment, dropComment } from '../write-comment';
-import { maySeeIssue } from '../permissions';
 import {
   countWrite,
   issueOf,
