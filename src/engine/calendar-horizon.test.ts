@@ -2,6 +2,9 @@ import { ALWAYS_OPEN } from './always-open';
 import { Calendar } from './calendar';
 import type { CalendarSpec, LocalRange } from './calendar-spec';
 
+// For a loaded machine; all of it takes a few seconds.
+jest.setTimeout(60_000);
+
 const HOUR = 3_600_000;
 const YEAR = 365.25 * 24 * HOUR;
 const OFFICE: readonly LocalRange[] = [['09:00', '17:00']];

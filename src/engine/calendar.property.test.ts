@@ -3,6 +3,9 @@ import { Calendar } from './calendar';
 import type { CalendarSpec, LocalRange, Weekday } from './calendar-spec';
 import type { Instant } from './instant';
 
+// For a loaded machine; all of it takes a few seconds.
+jest.setTimeout(60_000);
+
 const SEED = Number(process.env.SEED ?? 20_260_701);
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

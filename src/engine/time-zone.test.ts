@@ -1,6 +1,9 @@
 import { DAY } from './local-date';
 import { instantOf, localPartsOf, offsetAt, timeZone, TimeZone } from './time-zone';
 
+// For a loaded machine; all of it takes a few seconds.
+jest.setTimeout(60_000);
+
 const HOUR = 3_600_000;
 const at = (iso: string) => Date.parse(iso);
 
