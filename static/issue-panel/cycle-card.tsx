@@ -1,17 +1,15 @@
-import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
-import ChevronUpIcon from '@atlaskit/icon/core/chevron-up';
 import { useId, useState } from 'react';
 import type { CycleView, TimerView } from '../../src/contract';
 import type { Instant } from '../../src/engine/instant';
-import { Button } from '../ui/button';
 import { sayDuration } from '../ui/duration';
 import { GoalBar } from '../ui/goal-bar';
 import { usePlace } from '../ui/place-context';
 import { StateBadge } from '../ui/state-badge';
 import { stateWord } from '../ui/state-word';
+import { Unfold } from '../ui/unfold';
 import { CycleExplanation } from './cycle-explanation';
 import { cycleNotes, goalWords } from './cycle-notes';
-import { deadlineWords, standstillWords } from './deadline-words';
+import { deadlineWords, isWorkingTime, standstillWords } from './deadline-words';
 import { DeadlineZones } from './deadline-zones';
 import { liveSegments } from './live-segments';
 import { tick } from './tick';
@@ -24,11 +22,22 @@ interface Props {
   readonly level: 2 | 3 | 4;
   readonly asOf: Instant;
   readonly now: Instant;
+  /** An earlier cycle stands under its timer, which names the agreement. */
+  readonly earlier?: boolean;
   readonly openAtFirst?: boolean;
 }
 
 /** One cycle of a timer: its figure, state, goal and deadline, with the explanation folded under it. */
-export function CycleCard({ timer, cycle, title, level, asOf, now, openAtFirst = false }: Props) {
+export function CycleCard({
+  timer,
+  cycle,
+  title,
+  level,
+  asOf,
+  now,
+  earlier = false,
+  openAtFirst = false,
+}: Props) {
   const place = usePlace();
   const id = useId();
   const [explained, setExplained] = useState(openAtFirst);
@@ -41,59 +50,52 @@ export function CycleCard({ timer, cycle, title, level, asOf, now, openAtFirst =
   const zonedAt = live.phase === null ? cycle.stopTime : cycle.net.breachTime;
   const standstill = standstillWords(live, liveSegments(cycle, asOf, now), now, place);
   const Heading = `h${level}` as const;
-  const Chevron = explained ? ChevronUpIcon : ChevronDownIcon;
   return (
-    <article className={`cycle cycle-level-${level}`} aria-labelledby={`${id}-title`}>
+    <article className={`cycle ${level === 2 ? '' : 'cycle-minor'}`} aria-labelledby={`${id}-title`}>
       <div className="cycle-head">
         <div>
           <Heading id={`${id}-title`}>{title}</Heading>
-          {level < 4 && <p className="subtle">{timer.agreementName}</p>}
+          {!earlier && <p className="subtle">{timer.agreementName}</p>}
         </div>
-        <p className={`figure tone-${tone}`}>{headline(cycle, live)}</p>
+        <div>
+          <p className={`figure tone-${tone}`}>{headline(cycle, live)}</p>
+          {isWorkingTime(cycle, live, now) && <p className="figure-unit subtle">working time</p>}
+        </div>
       </div>
       {goalMs !== null && (
         <GoalBar elapsedMs={live.elapsedMs} goalMs={goalMs} tone={tone} label={`Goal used, ${title}`} />
       )}
-      <p className="states">
+      <div className="facts">
         {states.map((state) => (
           <StateBadge key={state} state={state} />
         ))}
-        {standstill && <span className="standstill">{standstill}</span>}
-      </p>
-      <p className="facts">
         {deadline && <span className="deadline">{deadline}</span>}
-        <span className="subtle">
-          {live.phase === null && goalMs !== null ? `${sayDuration(live.elapsedMs)} counted · ` : ''}
-          {goalWords(cycle)}
+        {zonedAt !== null && (
+          <Unfold open={zoned} controls={`${id}-zones`} name={title} onToggle={() => setZoned(!zoned)}>
+            Time zones
+          </Unfold>
+        )}
+        <span className="facts-end">
+          <span className="subtle">
+            {live.phase === null && goalMs !== null ? `${sayDuration(live.elapsedMs)} counted · ` : ''}
+            {goalWords(cycle)}
+          </span>
+          <Unfold
+            open={explained}
+            controls={`${id}-why`}
+            name={title}
+            onToggle={() => setExplained(!explained)}
+          >
+            Explain
+          </Unfold>
         </span>
-      </p>
+      </div>
+      {standstill && <p>{standstill}</p>}
       {cycleNotes(cycle, live, now, place).map((note) => (
         <p className="note" key={note}>
           {note}
         </p>
       ))}
-      <div className="actions">
-        <Button
-          look="subtle"
-          aria-expanded={explained}
-          aria-controls={`${id}-why`}
-          aria-label={`Explain ${title}`}
-          onClick={() => setExplained(!explained)}
-        >
-          Explain <Chevron label="" size="small" />
-        </Button>
-        {zonedAt !== null && (
-          <Button
-            look="subtle"
-            aria-expanded={zoned}
-            aria-controls={`${id}-zones`}
-            aria-label={`Time zones, ${title}`}
-            onClick={() => setZoned(!zoned)}
-          >
-            Time zones
-          </Button>
-        )}
-      </div>
       {zoned && zonedAt !== null && <DeadlineZones id={`${id}-zones`} timer={timer} at={zonedAt} />}
       {explained && <CycleExplanation id={`${id}-why`} name={title} cycle={cycle} asOf={asOf} now={now} />}
     </article>

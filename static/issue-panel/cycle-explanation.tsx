@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { CycleView } from '../../src/contract';
 import type { Instant } from '../../src/engine/instant';
-import { Button } from '../ui/button';
 import { SegmentTable } from '../ui/segment-table';
 import { TimelineStrip } from '../ui/timeline-strip';
+import { Unfold } from '../ui/unfold';
 import { liveSegments, segmentsAhead } from './live-segments';
 import { sumLine } from './sum-line';
 
@@ -54,15 +54,12 @@ export function CycleExplanation({ id, name, cycle, asOf, now }: Props) {
           </div>
         )}
       </dl>
-      <Button
-        look="subtle"
-        aria-expanded={tabled}
-        aria-controls={`${id}-table`}
-        onClick={() => setTabled(!tabled)}
-      >
-        {tabled ? 'Hide table' : 'Show as a table'}
-      </Button>
-      <div id={`${id}-table`}>{tabled && <SegmentTable segments={segments} />}</div>
+      <div>
+        <Unfold open={tabled} controls={`${id}-table`} name={name} onToggle={() => setTabled(!tabled)}>
+          Show as a table
+        </Unfold>
+      </div>
+      {tabled && <SegmentTable id={`${id}-table`} segments={segments} />}
     </div>
   );
 }

@@ -17,12 +17,22 @@ export function deadlineWords(cycle: CycleView, live: LiveCycle, now: Instant, p
   }
   if (live.remainingMs === null) return null;
   const due = cycle.net.breachTime;
-  if (due === null)
-    return live.phase === 'paused' ? 'No deadline while paused' : 'Deadline not within two weeks';
+  if (due === null) {
+    return live.phase === 'paused'
+      ? 'No deadline while paused'
+      : 'No deadline: its hours end before the goal';
+  }
   if (live.remainingMs < 0) return `Was due ${sayInstant(due, now, place)}`;
-  const away = due - now;
-  const differs = away - live.remainingMs >= MINUTE;
-  return `Due ${sayInstant(due, now, place)}${differs ? ` (${sayDistance(away)} from now)` : ''}`;
+  const away = isWorkingTime(cycle, live, now) ? ` (${sayDistance(due - now)} from now)` : '';
+  return `Due ${sayInstant(due, now, place)}${away}`;
+}
+
+/** Does the time left or late differ from what the wall clock says? Then it must be called working time. */
+export function isWorkingTime(cycle: CycleView, live: LiveCycle, now: Instant): boolean {
+  if (live.phase === null || live.remainingMs === null) return false;
+  const due = cycle.net.breachTime;
+  if (due === null) return cycle.segments.some((s) => s.kind === 'outside-hours' || s.kind === 'holiday');
+  return Math.abs(due - now - live.remainingMs) >= MINUTE;
 }
 
 /** Start of the last unbroken run of segments that share kind and name. */

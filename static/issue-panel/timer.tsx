@@ -33,7 +33,8 @@ export function Timer({ timer, level, asOf, now, openAtFirst }: Props) {
               timer={timer}
               cycle={cycle}
               title={`Cycle ${cycle.number}`}
-              level={4}
+              level={level === 2 ? 3 : 4}
+              earlier
               asOf={asOf}
               now={now}
             />

@@ -25,10 +25,16 @@ const Row = memo(function Row({ why, ...stretch }: RowProps) {
 });
 
 /** Every stretch of a cycle with its exact instants, length and cause; what the strip shows, in full. */
-export function SegmentTable({ segments }: { readonly segments: readonly SegmentView[] }) {
+export function SegmentTable({
+  id,
+  segments,
+}: {
+  readonly id: string;
+  readonly segments: readonly SegmentView[];
+}) {
   const place = usePlace();
   return (
-    <table className="segments">
+    <table className="segments" id={id}>
       <caption>Times in {sayZone(place.timeZone, segments[0]?.start ?? 0)}. Running time counts.</caption>
       <thead>
         <tr>

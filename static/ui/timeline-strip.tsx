@@ -33,12 +33,13 @@ function Block({ block }: { readonly block: StripBlock }) {
           />
         );
       })}
+      <rect className="frame" x={block.x + 1} y={1} width={Math.max(0, width - 2)} height={HEIGHT - 2} />
       <rect
-        className="segment-frame"
-        x={block.x + 1}
-        y={1}
-        width={Math.max(0, width - 2)}
-        height={HEIGHT - 2}
+        className="frame-inner"
+        x={block.x + 2.5}
+        y={2.5}
+        width={Math.max(0, width - 5)}
+        height={HEIGHT - 5}
       />
     </>
   );

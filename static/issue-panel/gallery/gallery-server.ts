@@ -88,7 +88,7 @@ export async function startGallery(port = 0): Promise<{ readonly url: string; re
     const file = join(build, url.pathname);
     if (file.startsWith(build) && existsSync(file))
       return send(types[extname(file)] ?? 'text/plain', readFileSync(file));
-    response.writeHead(404).end();
+    response.writeHead(url.pathname === '/favicon.ico' ? 204 : 404).end();
   });
   await new Promise<void>((ready) => server.listen(port, '127.0.0.1', ready));
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server };

@@ -9,13 +9,15 @@ const today = '2026-11-23';
 const until = `${today}T15:30:00Z`;
 const asOf = Date.parse(until);
 
-const openHours = [
+const openHours: (readonly [string, string])[] = [
   [until, `${today}T17:30:00Z`],
-  ['2026-11-24T09:00:00Z', '2026-11-24T12:30:00Z'],
-  ['2026-11-24T13:30:00Z', '2026-11-24T17:30:00Z'],
-  ['2026-11-25T09:00:00Z', '2026-11-25T12:30:00Z'],
-  ['2026-11-25T13:30:00Z', '2026-11-25T17:30:00Z'],
-] as const;
+  ...['2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27', '2026-11-30'].flatMap(
+    (day): [string, string][] => [
+      [`${day}T09:00:00Z`, `${day}T12:30:00Z`],
+      [`${day}T13:30:00Z`, `${day}T17:30:00Z`],
+    ],
+  ),
+];
 
 const morning: readonly Piece[] = [
   ['running', `${today}T09:12:05.250Z`, london, 'Ticket created by Sam Reed'],
