@@ -51,7 +51,7 @@ describe('the demo', () => {
   it('is the same every time', () => expect(demoData()).toEqual({ now, site, agreements, tickets }));
 
   it('has some hundred tickets in two projects, numbered in order of creation', () => {
-    expect(tickets).toHaveLength(303);
+    expect(tickets).toHaveLength(304);
     for (const { key: project } of site.projects) {
       const own = tickets.filter((ticket) => ticket.project === project);
       expect(own.length).toBeGreaterThan(80);
@@ -130,6 +130,7 @@ describe('the demo', () => {
     ['Gross and net', 'time-to-resolution', 'excluded', '2026-11-24T17:20:00.000Z'],
     ['mirror clock', 'customer-wait', 'running', null],
     ['mirror clock', 'time-to-resolution', 'paused', null],
+    ['by a vendor', 'time-to-resolution', 'paused', null],
     ['switched its network off', 'time-to-resolution', 'excluded', '2026-11-25T04:30:00.000Z'],
     ['no promise', 'time-to-resolution', 'running', null],
   ])('story "%s": %s is %s until %s', (words, measure, phase, due) => {

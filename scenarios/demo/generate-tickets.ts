@@ -71,12 +71,18 @@ const desks: readonly Desk[] = [
       customer('rosa-dekker', 'Europe/London', 'Globex Shipping'),
     ],
     agents: [
+      // Singapore takes most of its own tickets; London and New York help out.
       { accountId: 'wei-chen', zone: 'Asia/Singapore' },
+      { accountId: 'wei-chen', zone: 'Asia/Singapore' },
+      { accountId: 'wei-chen', zone: 'Asia/Singapore' },
+      { accountId: 'aisha-rahman', zone: 'Asia/Singapore' },
+      { accountId: 'aisha-rahman', zone: 'Asia/Singapore' },
       { accountId: 'aisha-rahman', zone: 'Asia/Singapore' },
       { accountId: 'ben-okafor', zone: 'Europe/London' },
       { accountId: 'marcus-bell', zone: 'America/New_York' },
     ],
-    promise: (priority) => globexPromises[priority] ?? { response: 180, resolution: 960 },
+    // Less than promised: Singapore is open on Saturdays, when nobody of the desk works.
+    promise: (priority) => globexPromises[priority] ?? { response: 120, resolution: 700 },
     issueTypeOf: { 'Report an outage': 'Incident' },
   },
 ];

@@ -84,7 +84,7 @@ export function liveThrough(
     work(left * share, who);
     left *= 1 - share;
   };
-  if (!silent && random.chance(0.4)) {
+  if (!silent && random.chance(0.48)) {
     spend(0.3);
     say(agent.accountId, template.question);
     at += 15_000;
@@ -109,7 +109,7 @@ export function liveThrough(
       to: priority === 'Medium' ? 'High' : priority === 'High' ? 'Highest' : 'Medium',
     });
   }
-  if (random.chance(0.13)) {
+  if (random.chance(0.18)) {
     spend(0.3);
     happen(agent.accountId, { kind: 'transition', to: 'Pending' });
     work(random.between(120, 900), agent);

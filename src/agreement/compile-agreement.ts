@@ -11,6 +11,7 @@ import { readDuration } from './duration-text';
 import { effectiveId } from './effective-id';
 import { readRanges, weeklyHours } from './hours-text';
 import { readMoment } from './moment-text';
+import { resolveMomentValues } from './moment-values';
 import type { Names } from './names';
 import { PRESETS } from './presets';
 import type { Reading } from './problem';
@@ -146,13 +147,19 @@ function compileMoment(
   names: Names,
   predicate: PredicateOf,
 ): Moment {
-  if (typeof written === 'string') return valueOf(readMoment(written, names.fieldId));
+  if (typeof written === 'string') return momentOf(written, names);
   const { moment, when, flag } = written;
   return {
-    ...valueOf(readMoment(moment, names.fieldId)),
+    ...momentOf(moment, names),
     ...(when === undefined ? {} : { when: predicate(when) }),
     ...(flag === undefined ? {} : { flag }),
   };
+}
+
+function momentOf(text: string, names: Names): Moment {
+  const resolved = resolveMomentValues(valueOf(readMoment(text, names.fieldId)), names);
+  if (!resolved.ok) throw new Error(`unchecked moment: ${text}`);
+  return resolved.moment;
 }
 
 function valueOf<T>(reading: Reading<T>): T {

@@ -2,6 +2,7 @@ import type { Fault } from '../contract';
 import { FaultList } from './fault-list';
 import { isNamed, listAt, looseAt, textAt } from './loose';
 import { readMoment } from './moment-text';
+import { resolveMomentValues } from './moment-values';
 import type { Names } from './names';
 import type { Path } from './path-text';
 
@@ -21,7 +22,12 @@ export function nameFaults(raw: unknown, names: Names): readonly Fault[] {
     // Faults of grammar are told with the shape of the document; here only what depends on the site.
     if (!readMoment(text, (field) => field).ok) continue;
     const reading = readMoment(text, names.fieldId);
-    if (!reading.ok) faults.add(path, reading.problem.message, reading.problem.remedy);
+    if (!reading.ok) {
+      faults.add(path, reading.problem.message, reading.problem.remedy);
+      continue;
+    }
+    const values = resolveMomentValues(reading.value, names);
+    for (const { reason, remedy } of values.ok ? [] : values.faults) faults.add(path, reason, remedy);
   }
   return faults.all();
 }

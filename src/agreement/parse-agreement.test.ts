@@ -130,7 +130,8 @@ describe('a valid document', () => {
       name: 'Back in business',
       start: [{ on: 'created' }, { on: 'field', field: 'resolution', change: 'cleared' }],
       stop: [
-        { on: 'entered-status', status: [{ text: 'Done, really' }, { id: '10004' }] },
+        // The test's site answers with the JQL it was asked: that is how names become ids.
+        { on: 'entered-status', status: [{ text: 'status = "Done, really"' }, { id: '10004' }] },
         { on: 'field', field: 'resolution', change: 'set', when: jql('type = X'), flag: 'late' },
       ],
       reset: [
@@ -228,6 +229,7 @@ describe('a fault', () => {
     ['an empty list of moments', withMeasure({ stop: [] }), 'measures[0].stop', 'empty', 'moments'],
     ['an unknown key of a moment', withMeasure({ stop: [{ moment: 'created', wen: 'x' }] }), 'measures[0].stop[0].wen', 'no "wen"', 'mean when?'],
     ['an unknown field in a moment', withMeasure({ stop: ['field "Rgion" set'] }), 'measures[0].stop[0]', 'no field "Rgion"', 'this Jira site'],
+    ['a status that is none', withMeasure({ stop: ['entered status Done, Dnoe !!'] }), 'measures[0].stop[0]', 'Two marks', 'Take them out.'],
     ['a value for clearing', withMeasure({ stop: ['assignee cleared to Ana'] }), 'measures[0].stop[0]', 'cannot name a value', ''],
     ['JQL that is refused', { ...draft, scope: 'a = 1 !!' }, 'scope', 'Two marks ("!!" at character 7)', 'Take them out.'],
     ['JQL of a moment', withMeasure({ stop: [{ moment: 'created', when: '!!' }] }), 'measures[0].stop[0].when', 'Two marks', ''],
