@@ -243,6 +243,30 @@ export const heroes: readonly Hero[] = [
     }),
   },
   {
+    story: 'Paused by a vendor: the chip reader comes from abroad, and waiting for it is nobody’s fault.',
+    ticket: acme({
+      summary: 'Till 2 in Queens does not read chip cards',
+      description: 'The slot takes the card and shows nothing. Contactless works.',
+      created: at('11-17T15:00:00'),
+      reporter: 'jorge-alvarez',
+      priority: 'Medium',
+      components: ['Payments'],
+      events: [
+        say('11-17T15:00:04', robot, 'We have received your request and will be in touch.'),
+        take('11-17T16:12:00', 'tom-hughes'),
+        say('11-17T16:20:00', 'tom-hughes', 'The reader is broken. I am ordering a new one from the maker.'),
+        move('11-18T09:30:00', 'tom-hughes', 'In progress'),
+        note('11-18T09:40:00', 'tom-hughes', 'Order 55-2091, maker says five to seven days.'),
+        move('11-18T09:41:00', 'tom-hughes', 'Pending'),
+        say(
+          '11-23T14:20:00',
+          'tom-hughes',
+          'The reader has cleared customs and should be with you on Wednesday.',
+        ),
+      ],
+    }),
+  },
+  {
     story:
       'Breached and still open: raised from Medium to High on Monday, so eight hours hold instead of twenty-four.',
     ticket: acme({
