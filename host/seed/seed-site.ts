@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { demoData } from '../../scenarios/demo/demo';
+import { demoData } from '../../scenarios/demo/demo-data';
 import type { ImportOptions } from '../server-options';
 import { historyOf } from './demo-history';
 import { installApp, publishDocument, refreshAll } from './fill-site';
@@ -15,7 +15,7 @@ export async function seedSite(appFolder: string, log: ImportOptions | null, rep
 }
 
 function demoSeed(appFolder: string, report: Report): Seed {
-  const { now, site, tickets } = demoData;
+  const { now, site, tickets, agreements } = demoData();
   return {
     now,
     site,
@@ -25,7 +25,7 @@ function demoSeed(appFolder: string, report: Report): Seed {
       report(`Loading ${tickets.length} tickets`, 0.1);
       jira.loadHistory(tickets.map((ticket) => historyOf(ticket, site.fields)));
       jira.refreshIndex();
-      for (const { file, project } of demoData.agreements) {
+      for (const { file, project } of agreements) {
         const found = site.projects.find(({ key }) => key === project);
         if (!found)
           throw new Error(`The demo publishes ${file} in the project ${project}, which it does not have.`);

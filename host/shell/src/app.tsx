@@ -56,7 +56,7 @@ export function App() {
             </a>
             <TopBar onBecome={become} />
             <ClockBar />
-            <main id="main" tabIndex={-1} className="page" key={generation}>
+            <main id="main" aria-label="Content" tabIndex={-1} className="page" key={generation}>
               <Page session={session.data} />
             </main>
           </FlagProvider>

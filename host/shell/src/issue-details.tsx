@@ -3,10 +3,11 @@ import DropdownMenu, { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdow
 import Heading from '@atlaskit/heading';
 import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
 import Lozenge from '@atlaskit/lozenge';
-import Select, { CreatableSelect } from '@atlaskit/select';
+import Select from '@atlaskit/select';
 import type { ReactNode } from 'react';
 import type { IssueView, NamedView } from '../api';
 import { useIssueChanges, type IssueChanges } from './change-issue';
+import { LabelEditor } from './label-editor';
 import { Priority } from './priority';
 import { useSession } from './session';
 import { StatusLozenge } from './status-lozenge';
@@ -59,7 +60,15 @@ export function IssueDetails({
             )}
           </Detail>
           <Detail label="Labels" inputId="labels" editable={edit}>
-            {edit ? <Labels issue={issue} changes={changes} /> : <Words words={issue.labels} />}
+            {edit ? (
+              <LabelEditor
+                labels={issue.labels}
+                isDisabled={changes.busy}
+                onChange={(labels) => void changes.edit({ labels })}
+              />
+            ) : (
+              <Words words={issue.labels} />
+            )}
           </Detail>
           {issue.organizations.length > 0 && (
             <Detail label="Organizations">{issue.organizations.join(', ')}</Detail>
@@ -139,24 +148,6 @@ function PrioritySelect({ issue, changes }: { issue: IssueView; changes: IssueCh
       value={issue.priority ? choiceOf(issue.priority) : null}
       formatOptionLabel={({ label }) => <Priority name={label} />}
       onChange={(choice) => void (choice && changes.edit({ priority: choice.value }))}
-    />
-  );
-}
-
-function Labels({ issue, changes }: { issue: IssueView; changes: IssueChanges }) {
-  const choice = (label: string): Choice => ({ label, value: label });
-  return (
-    <CreatableSelect<Choice, true>
-      inputId="labels"
-      spacing="compact"
-      isMulti
-      isDisabled={changes.busy}
-      placeholder="None"
-      options={[]}
-      noOptionsMessage={() => 'Type a label and press Enter'}
-      isValidNewOption={(text) => /^\S{1,255}$/.test(text)}
-      value={issue.labels.map(choice)}
-      onChange={(chosen) => void changes.edit({ labels: chosen.map(({ value }) => value) })}
     />
   );
 }

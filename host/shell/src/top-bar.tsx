@@ -63,7 +63,7 @@ export function TopBar({ onBecome }: { onBecome: (person: PersonView) => void })
               <Face name={session.user.name} small />
               <span className="only-read">You are </span>
               {session.user.name}
-              <span className="quiet"> · {session.user.roleName}</span>
+              <span> · {session.user.roleName}</span>
             </span>
           </Button>
         )}
