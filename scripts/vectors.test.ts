@@ -246,7 +246,9 @@ describe('the command', () => {
     });
 
     test('they are at least 953 cases', () => {
-      expect(files.reduce((sum, name) => sum + runVectorFile(join(SHARED, name)).length, 0)).toBeGreaterThanOrEqual(953);
+      expect(
+        files.reduce((sum, name) => sum + runVectorFile(join(SHARED, name)).length, 0),
+      ).toBeGreaterThanOrEqual(953);
     });
   },
 );
