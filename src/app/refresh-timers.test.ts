@@ -19,6 +19,8 @@ const store = async () => ({
   ...(await import('../storage/verdict-change')),
 });
 
+jest.setTimeout(30_000);
+
 describe('A refresh', () => {
   let app: AppUnderTest;
   beforeEach(async () => {

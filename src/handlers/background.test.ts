@@ -1,0 +1,157 @@
+import type { InvocationError } from '@forge/events';
+import {
+  AGREEMENT,
+  appOnSampleSite,
+  HOUR,
+  MINUTE,
+  PROJECT,
+  type AppUnderTest,
+} from '../app/testing/app-on-sample-site';
+
+jest.setTimeout(30_000);
+
+const handlers = async () => ({
+  ...(await import('./on-reconcile')),
+  ...(await import('./on-sweep')),
+  ...(await import('./refresh-consumer')),
+});
+
+describe('In the background', () => {
+  let app: AppUnderTest;
+  beforeEach(async () => {
+    app = await appOnSampleSite();
+    jest.spyOn(Date, 'now').mockImplementation(() => app.now());
+    jest.spyOn(console, 'log').mockImplementation(() => undefined);
+  });
+  afterEach(async () => {
+    jest.restoreAllMocks();
+    await app.dispose();
+  });
+
+  const consume = (body: unknown, retryCount = 0) =>
+    app.asApp(async () => {
+      const event = { queueName: 'refresh', jobId: 'j', eventId: 'e', body, retryContext: { retryCount } };
+      return (await handlers()).refreshConsumer(event as never);
+    });
+  const sweep = () => app.asApp(async () => (await handlers()).onSweep());
+  const takeQueued = () => (app.runtime.queued as unknown[]).splice(0) as typeof app.runtime.queued;
+  const timers = async (id: string) =>
+    app.asApp(async () => (await import('../storage/timer')).timersOfIssue(id));
+  const refreshOf = (...ids: string[]) => ({
+    v: 1,
+    kind: 'refresh',
+    issues: ids.map((issueId) => ({ issueId })),
+  });
+  const setUp = async () => {
+    await consume({ v: 1, kind: 'migrate' });
+    const { publishAgreement } = await import('../app/publish-agreement');
+    const publication = { projectId: PROJECT, document: AGREEMENT, publishedBy: 'lead' };
+    await app.asUser('lead', () => publishAgreement(publication, app.push, app.now()));
+  };
+
+  it('the sweep has missing tables made, and looks for nothing before', async () => {
+    expect(await sweep()).toEqual({ statusCode: 204 });
+    expect(takeQueued().map(({ body }) => body)).toEqual([{ v: 1, kind: 'migrate' }]);
+  });
+
+  it('the sweep costs one query when nothing is due', async () => {
+    await setUp();
+    const cost = await app.costOf(async () => (await handlers()).onSweep());
+    expect(cost.jira).toEqual([]);
+    expect(cost.sql).toHaveLength(1);
+    expect(takeQueued()).toEqual([]);
+  });
+
+  it('the sweep queues what is due for the very second it happens', async () => {
+    await setUp();
+    const issueId = app.issue();
+    await consume(refreshOf(issueId));
+    // 1 h to the first response. Three minutes and half a second before it is late:
+    await app.clock.advanceBy(HOUR - 3 * MINUTE - 500);
+    await consume(refreshOf(issueId));
+    await sweep();
+    expect(takeQueued()).toMatchObject([{ body: refreshOf(issueId), delayInSeconds: 181 }]);
+    await app.clock.advanceBy(181_000);
+    await consume(refreshOf(issueId));
+    expect((await timers(issueId))[0]).toMatchObject({
+      measureId: 'time-to-first-response',
+      state: 'breached',
+    });
+    await sweep();
+    expect(takeQueued()).toEqual([]);
+  });
+
+  it('the sweep finds what a dead replay left half done', async () => {
+    await setUp();
+    const issueId = app.issue();
+    app.jira.failNext({ match: /^PUT /, status: 500 });
+    jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    expect(await consume(refreshOf(issueId))).toMatchObject({ _retry: true });
+    await sweep();
+    expect(takeQueued()).toMatchObject([{ body: refreshOf(issueId), delayInSeconds: 0 }]);
+  });
+
+  it('the daily reconcile finds what no event ever told', async () => {
+    await setUp();
+    const ids = Array.from({ length: 25 }, () => app.issue());
+    const done = app.issue();
+    app.jira.transition(done, { by: 'agent', to: 'Resolve' });
+    app.jira.refreshIndex();
+    expect(await app.asApp(async () => (await handlers()).onReconcile())).toEqual({ statusCode: 204 });
+    const [project, ...others] = takeQueued();
+    expect(others).toEqual([]);
+    expect(project?.body).toEqual({ v: 1, kind: 'reconcile-project', projectId: PROJECT });
+    expect(await consume(project?.body)).toBeUndefined();
+    const refreshes = takeQueued();
+    expect(refreshes.map(({ delayInSeconds }) => delayInSeconds)).toEqual([0, 1]);
+    for (const { body } of refreshes) expect(await consume(body)).toBeUndefined();
+    for (const id of [...ids, done]) expect(await timers(id)).toHaveLength(2);
+  });
+
+  it('a missing table is made by whoever finds it missing', async () => {
+    expect(await consume(refreshOf(app.issue()))).toMatchObject({ _retry: true });
+    expect(await consume(refreshOf(app.issue()))).toBeUndefined();
+  });
+
+  it('a busy Jira is left alone for as long as it asks', async () => {
+    await setUp();
+    const headers = { 'retry-after': '120', 'ratelimit-reason': 'jira-quota-global-based' };
+    app.jira.failNext({ match: /^GET .*\/issue\//, status: 429, headers });
+    const answer = (await consume(refreshOf(app.issue()))) as InvocationError;
+    expect(answer.retryOptions.retryAfter).toBe(120);
+  });
+
+  it('what keeps failing is tried later and later, and then left to the reconcile', async () => {
+    await setUp();
+    jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const issueId = app.issue();
+    const pauses: (number | null)[] = [];
+    for (const retries of [0, 1, 4, 5]) {
+      app.jira.failNext({ match: /^GET .*\/issue\//, status: 500 });
+      const answer = (await consume(refreshOf(issueId), retries)) as InvocationError | undefined;
+      pauses.push(answer?.retryOptions.retryAfter ?? null);
+    }
+    expect(pauses).toEqual([60, 120, 900, null]);
+  });
+
+  it('a job of an unknown kind, as of another version of the app, is dropped', async () => {
+    const warn = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    expect(await consume({ v: 2, kind: 'refresh', issues: [] })).toBeUndefined();
+    expect(await consume({ v: 1, kind: 'refresh', issues: [{ issueId: "1' OR 1=1" }] })).toBeUndefined();
+    expect(warn).toHaveBeenCalledTimes(2);
+  });
+
+  it('a deleted project takes everything along', async () => {
+    await setUp();
+    const issueId = app.issue();
+    await consume(refreshOf(issueId));
+    app.jira.deleteProject(PROJECT, { by: 'root' });
+    await consume({ v: 1, kind: 'remove-project', projectId: PROJECT });
+    expect(await timers(issueId)).toEqual([]);
+    const { agreementsOfProject } = await import('../storage/agreement-version');
+    expect(await app.asApp(() => agreementsOfProject(PROJECT))).toEqual([]);
+    // A late refresh finds neither issue nor promise.
+    expect(await consume(refreshOf(issueId))).toBeUndefined();
+    expect(await timers(issueId)).toEqual([]);
+  });
+});
