@@ -10,16 +10,11 @@ import type { RawAuthor } from './decode-histories';
  */
 export class Cast {
   private readonly known = new Map<string, Actor>();
-  private reporter: FieldValue = [];
-  private participants: FieldValue = [];
 
-  /** Call with the values in force; cheap when they are the same arrays as before. */
-  inForce(reporter: FieldValue, participants: FieldValue): void {
-    if (reporter === this.reporter && participants === this.participants) return;
-    this.reporter = reporter;
-    this.participants = participants;
-    this.known.clear();
-  }
+  constructor(
+    private readonly reporter: FieldValue,
+    private readonly participants: FieldValue,
+  ) {}
 
   actor(author: RawAuthor | null): Actor {
     const accountId = accountIdOf(author);

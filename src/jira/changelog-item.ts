@@ -52,8 +52,11 @@ export function fieldOfItem(item: RawItem): FieldId | null {
   return NOT_A_STATE.has(name) ? null : (FIELD_BY_NAME.get(name) ?? name);
 }
 
-/** How a field's values are written in the log; seen from the shape of its current value. */
-export type LogStyle = 'plain' | 'number' | 'words';
+/**
+ * How a field's values are written in the log; seen from the shape of its current value. `words`: a list
+ * divided by spaces; `by-element`: an item for each element that came or went.
+ */
+export type LogStyle = 'plain' | 'number' | 'words' | 'rich' | 'by-element';
 
 /** The value an item went from. */
 export function valueFrom(item: RawItem, style: LogStyle): FieldValue {

@@ -1,4 +1,5 @@
 import { NOT_SET, type FieldId, type FieldValue } from '../engine/field-value';
+import { isAdf } from './adf-text';
 import {
   LOGGED_BY_ELEMENT,
   fieldOfItem,
@@ -8,7 +9,6 @@ import {
   type RawItem,
 } from './changelog-item';
 import { currentValue } from './current-value';
-import { isAdf } from './adf-text';
 import { hasItem, sameItem, sameValue } from './same-value';
 
 /** One field's change, read backwards. */
@@ -20,60 +20,81 @@ export interface Step {
   readonly found: FieldValue | null;
 }
 
+/** A field, and the value it has at the instant reached. */
+interface Track {
+  readonly field: FieldId;
+  readonly style: LogStyle;
+  /** null = unknown: the field was not asked for and nothing newer was logged. */
+  value: FieldValue | null;
+}
+
 /**
  * The values of an issue's fields while its log is read from the newest entry to the oldest. It begins with
  * the current values (Jira never logs those at creation); each item read takes its field one change back.
  * Where an item does not chain, the newer values are believed.
  */
 export class FieldWalk {
-  private readonly values = new Map<FieldId, FieldValue>();
+  private readonly tracks = new Map<FieldId, Track>();
 
   constructor(
     private readonly fields: Readonly<Record<string, unknown>>,
     key: string,
   ) {
-    this.values.set('key', [{ id: null, text: key }]);
+    this.tracks.set('key', { field: 'key', style: 'plain', value: [{ id: null, text: key }] });
   }
 
   /** The value now reached; not set for a field nobody has given a value. */
   value(field: FieldId): FieldValue {
-    return this.known(field) ?? NOT_SET;
+    return this.track(field).value ?? NOT_SET;
   }
 
   /** Every field that was read or asked for so far. */
-  reached(): ReadonlyMap<FieldId, FieldValue> {
-    return this.values;
+  reached(): Iterable<FieldId> {
+    return this.tracks.keys();
   }
 
   /** Takes the item's field back and says how; null when the item is not about a field's state. */
   back(item: RawItem): Step | null {
-    const step = this.look(item);
-    if (step !== null) this.values.set(step.field, step.from);
+    const track = this.trackOf(item);
+    if (track === null) return null;
+    const step = this.lookAt(track, item);
+    if (step !== null) track.value = step.from;
     return step;
   }
 
   /** As `back`, but changes nothing. */
   look(item: RawItem): Step | null {
-    const field = fieldOfItem(item);
-    if (field === null) return null;
-    const raw = this.fields[field];
-    const style = styleOf(field, raw);
+    const track = this.trackOf(item);
+    return track === null ? null : this.lookAt(track, item);
+  }
+
+  private lookAt({ field, style, value: newer }: Track, item: RawItem): Step | null {
     const from = valueFrom(item, style);
     const to = valueTo(item, style);
     if (from.length === 0 && to.length === 0) return null;
-    const newer = this.known(field);
-    if (LOGGED_BY_ELEMENT.has(field)) return elementStep(field, from, to, newer ?? NOT_SET);
-    if (newer === undefined || isAdf(raw) || sameValue(to, newer)) return { field, from, to, found: null };
+    if (style === 'by-element') return elementStep(field, from, to, newer ?? NOT_SET);
+    // What a rich text reads like in the log cannot be compared with the document it is now.
+    if (newer === null || style === 'rich' || sameValue(to, newer)) return { field, from, to, found: null };
     return { field, from, to: newer, found: to };
   }
 
-  private known(field: FieldId): FieldValue | undefined {
-    let value = this.values.get(field);
-    if (value === undefined && Object.hasOwn(this.fields, field)) {
-      value = currentValue(this.fields[field]);
-      this.values.set(field, value);
+  private trackOf(item: RawItem): Track | null {
+    const { fieldId } = item;
+    const known = typeof fieldId === 'string' ? this.tracks.get(fieldId) : undefined;
+    if (known !== undefined) return known;
+    const field = fieldOfItem(item);
+    return field === null ? null : this.track(field);
+  }
+
+  private track(field: FieldId): Track {
+    let track = this.tracks.get(field);
+    if (track === undefined) {
+      const raw = this.fields[field];
+      const value = Object.hasOwn(this.fields, field) ? currentValue(raw) : null;
+      track = { field, style: styleOf(field, raw), value };
+      this.tracks.set(field, track);
     }
-    return value;
+    return track;
   }
 }
 
@@ -90,7 +111,9 @@ function isNot(value: FieldValue) {
 }
 
 function styleOf(field: FieldId, raw: unknown): LogStyle {
+  if (LOGGED_BY_ELEMENT.has(field)) return 'by-element';
   if (typeof raw === 'number') return 'number';
   if (field === 'labels') return 'words';
+  if (isAdf(raw)) return 'rich';
   return Array.isArray(raw) && (raw.length === 0 || typeof raw[0] === 'string') ? 'words' : 'plain';
 }

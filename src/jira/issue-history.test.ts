@@ -389,6 +389,6 @@ test('a history of 250 entries in pages of 100, shuffled and doubled in any way,
     fc.property(mixed(whole.histories), mixed(whole.comments), (h, c) => {
       expect(foldHistory({ ...whole, histories: h, comments: c })).toEqual(expected);
     }),
-    { seed, numRuns: 60 },
+    { seed, numRuns: 20 },
   );
 });

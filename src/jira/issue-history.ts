@@ -82,7 +82,7 @@ class Fold {
   readonly walk: FieldWalk;
   private readonly entries: HistoryEntry[] = [];
   private readonly gaps: HistoryGap[] = [];
-  private readonly cast = new Cast();
+  private cast!: Cast;
   private readonly participantsField: FieldId | null;
 
   constructor(
@@ -91,10 +91,11 @@ class Fold {
   ) {
     this.walk = new FieldWalk(raw.fields, raw.key);
     this.participantsField = raw.participantsField ?? null;
+    this.recast();
   }
 
   comment(comment: LoggedComment): void {
-    const actor = this.actor(comment.author);
+    const actor = this.cast.actor(comment.author);
     this.entries.push({
       kind: 'commented',
       at: this.since(comment.at),
@@ -106,7 +107,7 @@ class Fold {
   }
 
   history(history: LoggedHistory): void {
-    const actor = this.actor(history.author);
+    const actor = this.cast.actor(history.author);
     const at = this.since(history.at);
     const ref = `changelog:${history.id}`;
     for (let i = history.items.length - 1; i >= 0; i--) {
@@ -120,13 +121,16 @@ class Fold {
       if (step === null) continue;
       const { field, from, to, found } = step;
       if (found !== null) this.gaps.push({ at, ref, field, expected: to, found });
+      if (field === 'reporter' || field === this.participantsField) this.recast();
       if (!equal(from, to)) this.entries.push({ kind: 'changed', at, ref, actor, field, from, to });
     }
   }
 
   finish(): IssueHistory {
     const { raw, created } = this;
-    const actor = this.actor((raw.fields['creator'] ?? raw.fields['reporter'] ?? null) as RawAuthor | null);
+    const actor = this.cast.actor(
+      (raw.fields['creator'] ?? raw.fields['reporter'] ?? null) as RawAuthor | null,
+    );
     this.entries.push({ kind: 'created', at: created, ref: 'created', actor });
     return {
       issueId: raw.id,
@@ -146,15 +150,17 @@ class Fold {
       const value = walk.value(field);
       if (value.length > 0) initial[field] = value;
     }
-    for (const [field, value] of walk.reached())
+    for (const field of walk.reached()) {
+      const value = walk.value(field);
       if (value.length > 0 && !WITHOUT_HISTORY.has(field)) initial[field] = value;
+    }
     return initial;
   }
 
-  private actor(author: RawAuthor | null) {
+  /** Who is on whose side, as of the instant reached. */
+  private recast(): void {
     const participants = this.participantsField === null ? NOT_SET : this.walk.value(this.participantsField);
-    this.cast.inForce(this.walk.value('reporter'), participants);
-    return this.cast.actor(author);
+    this.cast = new Cast(this.walk.value('reporter'), participants);
   }
 
   private since(at: Instant): Instant {

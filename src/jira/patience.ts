@@ -13,6 +13,7 @@ export interface Patience {
 export function patience(budgetMs: Millis): Patience {
   return {
     budgetMs,
+    // eslint-disable-next-line no-restricted-syntax -- decides when to ask again, never what is answered
     random: Math.random,
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   };

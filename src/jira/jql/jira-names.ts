@@ -46,8 +46,6 @@ export const REQUEST_TYPE_WITHOUT_JIRA: FieldId = 'requestType';
 /** Field id under which a history that does not come from Jira keeps the customer's organizations. */
 export const ORGANIZATIONS_WITHOUT_JIRA: FieldId = 'organizations';
 
-const PARTICIPANTS = 'com.atlassian.servicedesk:sd-request-participants';
-
 /**
  * Names that need no Jira: its system fields, and values as free text. For logs of other systems; custom
  * fields are added to `fields`.
@@ -89,9 +87,4 @@ export const builtInNames: JiraNames = {
 
 function system(id: FieldId, name: string, schema: FieldSchema, ...aliases: string[]): FieldName {
   return { id, name, clauseNames: [id, ...aliases], schema: { ...schema, system: id } };
-}
-
-/** The field of JSM's request participants, whatever it is called here; null on a site without JSM. */
-export function participantsFieldOf(names: JiraNames): FieldId | null {
-  return names.fields.find((field) => field.schema?.custom === PARTICIPANTS)?.id ?? null;
 }

@@ -1,7 +1,7 @@
 import type { Predicate } from '../../engine/predicate';
 import { siteNames } from '../fixtures/site-names';
 import { fieldIdOf } from './find-field';
-import { builtInNames, participantsFieldOf } from './jira-names';
+import { builtInNames } from './jira-names';
 import { predicateFromJql } from './predicate-from-jql';
 
 function predicate(jql: string, names = siteNames): Predicate {
@@ -397,6 +397,4 @@ test('a field is found by name, clause name or id, a system field before a custo
     undefined,
     undefined,
   ]);
-  expect(participantsFieldOf(siteNames)).toBe('customfield_10012');
-  expect(participantsFieldOf(builtInNames)).toBeNull();
 });
