@@ -33,6 +33,8 @@ export interface ForgePlay {
   readonly seed?: number;
   /** false lifts the rate limits of SQL, queue and invocations, for loading a large log. Default true. */
   readonly rateLimited?: boolean;
+  /** Address of the local Jira, told to the app as `siteUrl`. Default `http://localhost`. */
+  readonly siteUrl?: string;
 }
 
 /** What must be kept between two runs of the host, beside the SQL data. Plain JSON. */
@@ -91,7 +93,7 @@ class Forge implements LocalForge {
       mayImpersonate: manifest.mayImpersonate,
     });
     const app = loadApp(options.bundle, { clock, fetch, log });
-    const site = localSite(manifest.appId, manifest.scopes);
+    const site = localSite(manifest.appId, manifest.scopes, options.siteUrl);
     this.env = { clock, site, manifest, app, log, record: (record) => this.keep(record) };
   }
 

@@ -14,7 +14,7 @@ export interface Site {
 
 const CLOUD_ID = '6f1d4d3a-7b57-4d0e-9a39-0c6f6a2f9b11';
 
-export function localSite(appId: string, scopes: readonly string[]): Site {
+export function localSite(appId: string, scopes: readonly string[], siteUrl = 'http://localhost'): Site {
   return {
     appId: appId.split('/').at(-1) ?? appId,
     appVersion: '1.0.0',
@@ -22,7 +22,7 @@ export function localSite(appId: string, scopes: readonly string[]): Site {
     environmentType: 'DEVELOPMENT',
     installationId: '0d9b7b0e-2d0b-4b3c-8a53-8e0c1b9f5a77',
     cloudId: CLOUD_ID,
-    siteUrl: 'http://localhost',
+    siteUrl,
     installContext: `ari:cloud:jira::site/${CLOUD_ID}`,
     scopes,
   };

@@ -1,5 +1,4 @@
-import { Database } from 'node-sqlite3-wasm';
-import type { JSValue } from 'node-sqlite3-wasm';
+import { Database, type JSValue } from 'node-sqlite3-wasm';
 import type { SqlAnswer, SqlBackend, WriteSummary } from '../../contract';
 import { parseError, SqlFault } from './sql-fault';
 import { tokenize, type SqlToken } from './sql-tokens';
@@ -9,8 +8,9 @@ import { mysqlFault } from './sqlite-errors';
 import { quoteName, quoteText, sqliteText } from './sqlite-expression';
 import { claimFile } from './sqlite-file';
 import { register, registerMysqlFunctions } from './sqlite-functions';
-import { COUNT_UPDATED, sqliteWrite } from './sqlite-upsert';
+import { COUNT_UPDATED, sqliteWrite, type SqliteWrite } from './sqlite-upsert';
 import { forgeValue } from './sqlite-value';
+import { TextCache } from './text-cache';
 
 export interface SqliteOptions {
   /** Keeps the data in this file; without it the data live in memory. */
@@ -39,7 +39,9 @@ const SETTINGS = `
   PRAGMA synchronous = OFF;`;
 
 class SqliteStore implements Schema {
-  private readonly types = new Map<string, ColumnTypes>();
+  private readonly statements = new TextCache<readonly SqlToken[]>();
+  private readonly writes = new TextCache<SqliteWrite & { readonly numbered: boolean }>();
+  private readonly reads = new TextCache<{ readonly text: string; readonly types: ColumnTypes }>();
   private updated = 0;
 
   constructor(private readonly db: Database) {
@@ -53,7 +55,7 @@ class SqliteStore implements Schema {
   }
 
   execute(query: string, params: readonly unknown[]): SqlAnswer {
-    const tokens = tokenize(query);
+    const tokens = this.statements.get(query, () => tokenize(query));
     const values = params.map(bindable);
     try {
       switch (tokens[0]?.upper) {
@@ -61,7 +63,7 @@ class SqliteStore implements Schema {
         case 'REPLACE':
         case 'UPDATE':
         case 'DELETE':
-          return { rows: this.write(tokens, values) };
+          return { rows: this.write(query, tokens, values) };
         case 'CREATE':
         case 'ALTER':
         case 'DROP':
@@ -93,10 +95,11 @@ class SqliteStore implements Schema {
   }
 
   private read(query: string, tokens: readonly SqlToken[], values: JSValue[]): Record<string, unknown>[] {
-    const params = tokens.filter((t) => t.kind === 'param');
-    const rows = this.db.all(sqliteText(tokens, params), values);
-    const types = this.types.get(query) ?? columnTypes(this.db, tokens);
-    this.types.set(query, types);
+    const { text, types } = this.reads.get(query, () => {
+      const params = tokens.filter((t) => t.kind === 'param');
+      return { text: sqliteText(tokens, params), types: columnTypes(this.db, tokens) };
+    });
+    const rows = this.db.all(text, values);
     return rows.map((row) =>
       Object.fromEntries(
         Object.entries(row).map(([name, value]) => [name, forgeValue(value, types.get(name) ?? '')]),
@@ -104,13 +107,16 @@ class SqliteStore implements Schema {
     );
   }
 
-  private write(tokens: readonly SqlToken[], values: JSValue[]): WriteSummary {
-    const { text, table, counting } = sqliteWrite(tokens);
+  private write(query: string, tokens: readonly SqlToken[], values: JSValue[]): WriteSummary {
+    const { text, table, counting, numbered } = this.writes.get(query, () => {
+      const plan = sqliteWrite(tokens);
+      return { ...plan, numbered: tokens[0]?.upper === 'INSERT' && this.numbersItself(plan.table) };
+    });
     this.updated = 0;
     const before = counting === 'replace' ? this.count(table) : 0;
     const { changes, lastInsertRowid } = this.db.run(text, values);
     const replaced = counting === 'replace' ? before + changes - this.count(table) : 0;
-    const insertId = tokens[0]?.upper === 'INSERT' && this.numbersItself(table) ? Number(lastInsertRowid) : 0;
+    const insertId = numbered ? Number(lastInsertRowid) : 0;
     return summary(changes + this.updated + replaced, insertId);
   }
 
@@ -123,7 +129,8 @@ class SqliteStore implements Schema {
       this.db.exec('ROLLBACK');
       throw error;
     } finally {
-      this.types.clear();
+      this.reads.clear();
+      this.writes.clear();
     }
     return summary(0, 0);
   }
