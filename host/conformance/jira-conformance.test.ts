@@ -293,6 +293,39 @@ if (!haveOpenApi) {
       expect(checked).toBe(CASES.length - UNLISTED.length);
     });
 
+    it('hold field values of the documented shapes, which the schema of an issue leaves open', async () => {
+      const api = new OpenApi();
+      const { call, jira } = busySite();
+      jira.edit('ITS-1', {
+        by: 'agent',
+        fields: { assignee: 'agent', components: ['Till'], Services: ['Mail'] },
+      });
+      jira.transition('ITS-1', { by: 'agent', to: 'Resolve' });
+      const { fields, names, schema } = (
+        await call('agent', 'GET', '/rest/api/3/issue/ITS-1?expand=names,schema')
+      ).body;
+      const shapes: readonly (readonly [string, unknown])[] = [
+        ['StatusDetails', fields.status],
+        ['StatusCategory', fields.statusCategory],
+        ['Priority', fields.priority],
+        ['Resolution', fields.resolution],
+        ['IssueTypeDetails', fields.issuetype],
+        ['UserDetails', fields.assignee],
+        ['UserDetails', fields.reporter],
+        ['UserDetails', fields.customfield_10018],
+        ['UserDetails', fields.customfield_10021[0]],
+        ['ProjectDetails', fields.project],
+        ['PageOfComments', fields.comment],
+        ['ProjectComponent', fields.components[0]],
+        ['CustomFieldOption', { self: fields.customfield_10013.self, value: fields.customfield_10013.value }],
+      ];
+      expect(
+        shapes.map(([name, value]) => [name, api.fits(name, value)]).filter(([, fault]) => fault !== null),
+      ).toEqual([]);
+      expect(Object.keys(names).sort()).toEqual(Object.keys(fields).sort());
+      expect(Object.keys(schema).sort()).toEqual(Object.keys(fields).sort());
+    });
+
     it('would be caught if they did not', () => {
       const operation = new OpenApi().operation('GET', '/rest/api/3/issue/:id/changelog');
       expect(operation?.fault(200, { values: 'none', total: 'many' })).toContain('/values');

@@ -89,6 +89,14 @@ export class OpenApi {
     return undefined;
   }
 
+  /** Checks a value against a named schema of the platform's document. null = fits. */
+  fits(schema: string, value: unknown): string | null {
+    const platform = this.documents.find(({ id }) => id === 'platform');
+    if (!platform) return 'the platform document is missing';
+    const validate = this.compile(platform.ajv, platform.id, { $ref: `#/components/schemas/${schema}` });
+    return validate(value) ? null : JSON.stringify(validate.errors);
+  }
+
   private compile(ajv: Ajv, id: string, schema: unknown): ValidateFunction {
     const text = JSON.stringify(loosen(schema)).replaceAll('#/components/', `${id}.json#/components/`);
     const known = this.compiled.get(text);

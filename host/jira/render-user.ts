@@ -17,8 +17,14 @@ function avatar(user: SiteUser, size: number): string {
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }
 
+const drawn = new WeakMap<SiteUser, Record<string, string>>();
+
 export function avatarUrls(user: SiteUser): Record<string, string> {
-  return Object.fromEntries([48, 32, 24, 16].map((size) => [`${size}x${size}`, avatar(user, size)]));
+  const known = drawn.get(user);
+  if (known) return known;
+  const urls = Object.fromEntries([48, 32, 24, 16].map((size) => [`${size}x${size}`, avatar(user, size)]));
+  drawn.set(user, urls);
+  return urls;
 }
 
 /** `UserDetails` as it stands in issues, comments and changelogs. */

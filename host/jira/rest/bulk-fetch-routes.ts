@@ -47,6 +47,7 @@ function bulkFetch(call: Call): Reply {
       properties,
       expand,
       historyCap: 40,
+      commentCap: 20,
     }),
   );
   return ok({ issues, issueErrors: [] }, { objects: issues.length });

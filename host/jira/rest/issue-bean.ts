@@ -17,9 +17,11 @@ export interface BeanOptions {
   readonly expand: readonly string[];
   /** Newest histories that `expand=changelog` gives: 100 for one issue, 40 in lists. */
   readonly historyCap: number;
+  /** Newest comments that the field `comment` holds; `total` counts all. */
+  readonly commentCap: number;
 }
 
-type Derive = (world: World, issue: StoredIssue, zone: string) => unknown;
+type Derive = (world: World, issue: StoredIssue, zone: string, commentCap: number) => unknown;
 
 const DERIVED: Readonly<Record<string, Derive>> = {
   project: (world, issue) => renderProjectRef(world.book, projectOf(world, issue)),
@@ -32,13 +34,16 @@ const DERIVED: Readonly<Record<string, Derive>> = {
     const status = world.book.status(String(issue.fields.status));
     return status ? renderStatusCategory(world.book, status.category) : null;
   },
-  comment: (world, issue, zone) => ({
-    comments: issue.comments.map((comment) => renderComment(world, issue, comment, zone)),
-    self: `${world.book.restBase}/rest/api/3/issue/${issue.id}/comment`,
-    maxResults: issue.comments.length,
-    total: issue.comments.length,
-    startAt: 0,
-  }),
+  comment: (world, issue, zone, commentCap) => {
+    const comments = issue.comments.slice(-commentCap);
+    return {
+      comments: comments.map((comment) => renderComment(world, issue, comment, zone)),
+      self: `${world.book.restBase}/rest/api/3/issue/${issue.id}/comment`,
+      maxResults: comments.length,
+      total: issue.comments.length,
+      startAt: 0,
+    };
+  },
 };
 
 /** Ids of the fields that a `fields` parameter names; unknown names are passed over, as Jira does. */
@@ -74,7 +79,7 @@ export function renderIssue(
       fields[field.id] = renderField(field, issue.fields[field.id] ?? null, issue, viewing);
   }
   for (const [id, derive] of Object.entries(DERIVED))
-    if (ids.has(id)) fields[id] = derive(world, issue, zone);
+    if (ids.has(id)) fields[id] = derive(world, issue, zone, options.commentCap);
   const bean: Record<string, unknown> = {
     expand: 'renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations',
     id: String(issue.id),

@@ -14,6 +14,7 @@ function getIssue(call: Call): Reply {
     properties: listParam(call, 'properties'),
     expand: listParam(call, 'expand'),
     historyCap: 100,
+    commentCap: 5000,
   });
   return ok(bean, { objects: 1 });
 }

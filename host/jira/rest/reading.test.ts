@@ -52,6 +52,16 @@ describe('reading issues', () => {
     expect(found.issues[0].changelog.histories).toHaveLength(40);
   });
 
+  it('gives all comments with an issue, the newest twenty in lists, and the total in both', async () => {
+    const { jira, call } = withHistories(0);
+    for (let i = 1; i <= 30; i += 1) jira.comment('ITS-1', { by: 'agent', text: `c${i}` });
+    const one = (await call('app', 'GET', '/rest/api/3/issue/ITS-1?fields=comment')).body.fields.comment;
+    const body = { jql: 'key = ITS-1', fields: ['comment'] };
+    const listed = (await call('app', 'POST', search, body)).body.issues[0].fields.comment;
+    expect([one.total, one.comments.length, listed.total, listed.comments.length]).toEqual([30, 30, 30, 20]);
+    expect(listed.comments[0].id).toBe(one.comments[10].id);
+  });
+
   it('writes dates with the offset of the viewer, without a colon', async () => {
     const { call } = withHistories(1);
     const created = async (as: string): Promise<string> =>

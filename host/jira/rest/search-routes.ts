@@ -20,6 +20,7 @@ const PAGE_CAP = 100;
 const ID_PAGE_CAP = 5000;
 const TOKEN_LIFE_MS = 7 * 86_400_000;
 const HISTORIES_IN_LISTS = 40;
+const COMMENTS_IN_LISTS = 20;
 
 /** Issues the index finds, in order, that still exist and that the viewer may see. */
 function found(call: Call, jql: string, reconcile: readonly number[]): readonly IndexedIssue[] {
@@ -51,7 +52,12 @@ function search(call: Call, asked: Asked): Reply {
   const page = all.slice(start, start + size);
   const isLast = start + page.length >= all.length;
   const bare = asked.fields.every((name) => name === 'id');
-  const options = { ...asked, zone: call.zone, historyCap: HISTORIES_IN_LISTS };
+  const options = {
+    ...asked,
+    zone: call.zone,
+    historyCap: HISTORIES_IN_LISTS,
+    commentCap: COMMENTS_IN_LISTS,
+  };
   const perIssue = {
     ...options,
     expand: asked.expand.filter((name) => name !== 'names' && name !== 'schema'),
