@@ -48,7 +48,8 @@ function report(file) {
 function emptyWrapper() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'accord-wrapper-'));
   fs.mkdirSync(path.join(folder, 'dist'));
-  for (const file of ['wrapper.js', 'loader.js']) fs.writeFileSync(path.join(folder, 'dist', file), '// left out\n');
+  for (const file of ['wrapper.js', 'loader.js'])
+    fs.writeFileSync(path.join(folder, 'dist', file), '// left out\n');
   return folder;
 }
 

@@ -46,11 +46,12 @@ async function main() {
   return failed === 0 ? 0 : 1;
 }
 
-function updateEndpoints(app, folder) {
+async function updateEndpoints(app, folder) {
   const openApis = readOpenApis(folder);
   if (!openApis) throw new Error(`No such folder: ${folder}`);
   const { swagger, unknown } = endpointsUsed(app.sources, openApis);
-  fs.writeFileSync(ENDPOINTS, `${JSON.stringify(swagger, null, 2)}\n`);
+  const { format } = await import('prettier');
+  fs.writeFileSync(ENDPOINTS, await format(JSON.stringify(swagger), { parser: 'json', printWidth: 110 }));
   for (const line of unknown) console.log(`unknown to Atlassian's OpenAPI documents: ${line}`);
   console.log(`${Object.keys(swagger.paths).length} paths written`);
   return unknown.length === 0 ? 0 : 1;

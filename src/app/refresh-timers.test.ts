@@ -15,7 +15,6 @@ const verbs = async () => ({
 });
 const store = async () => ({
   ...(await import('../storage/issue-refresh')),
-  ...(await import('../storage/timer')),
   ...(await import('../storage/verdict-change')),
 });
 
@@ -35,7 +34,7 @@ describe('A refresh', () => {
 
   const refresh = async (issueId: string, now = app.now()) =>
     app.asApp(async () => (await verbs()).refreshTimers({ issueId, projectId: PROJECT }, now));
-  const timers = async (issueId: string) => app.asApp(async () => (await store()).timersOfIssue(issueId));
+  const timers = (issueId: string) => app.timers(issueId);
   const property = async (issueId: string) => {
     const answer = await app.jira.fetch({
       identity: { as: 'app' },

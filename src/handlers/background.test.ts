@@ -35,8 +35,6 @@ describe('In the background', () => {
     });
   const sweep = () => app.asApp(async () => (await handlers()).onSweep());
   const takeQueued = () => (app.runtime.queued as unknown[]).splice(0) as typeof app.runtime.queued;
-  const timers = async (id: string) =>
-    app.asApp(async () => (await import('../storage/timer')).timersOfIssue(id));
   const refreshOf = (...ids: string[]) => ({
     v: 1,
     kind: 'refresh',
@@ -73,7 +71,7 @@ describe('In the background', () => {
     expect(takeQueued()).toMatchObject([{ body: refreshOf(issueId), delayInSeconds: 181 }]);
     await app.clock.advanceBy(181_000);
     await consume(refreshOf(issueId));
-    expect((await timers(issueId))[0]).toMatchObject({
+    expect((await app.timers(issueId))[0]).toMatchObject({
       measureId: 'time-to-first-response',
       state: 'breached',
     });
@@ -105,7 +103,7 @@ describe('In the background', () => {
     const refreshes = takeQueued();
     expect(refreshes.map(({ delayInSeconds }) => delayInSeconds)).toEqual([0, 1]);
     for (const { body } of refreshes) expect(await consume(body)).toBeUndefined();
-    for (const id of [...ids, done]) expect(await timers(id)).toHaveLength(2);
+    for (const id of [...ids, done]) expect(await app.timers(id)).toHaveLength(2);
   });
 
   it('a missing table is made by whoever finds it missing', async () => {
@@ -134,6 +132,16 @@ describe('In the background', () => {
     expect(pauses).toEqual([60, 120, 900, null]);
   });
 
+  it('an issue that cannot be read does not keep the others of its job waiting', async () => {
+    await setUp();
+    jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const [poisoned, sound] = [app.issue(), app.issue()];
+    app.jira.failNext({ match: `GET /rest/api/3/issue/${poisoned}`, status: 500 });
+    expect(await consume(refreshOf(poisoned, sound))).toMatchObject({ _retry: true });
+    expect(await app.timers(poisoned)).toEqual([]);
+    expect(await app.timers(sound)).toHaveLength(2);
+  });
+
   it('a job of an unknown kind, as of another version of the app, is dropped', async () => {
     const warn = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
     expect(await consume({ v: 2, kind: 'refresh', issues: [] })).toBeUndefined();
@@ -147,11 +155,10 @@ describe('In the background', () => {
     await consume(refreshOf(issueId));
     app.jira.deleteProject(PROJECT, { by: 'root' });
     await consume({ v: 1, kind: 'remove-project', projectId: PROJECT });
-    expect(await timers(issueId)).toEqual([]);
-    const { agreementsOfProject } = await import('../storage/agreement-version');
-    expect(await app.asApp(() => agreementsOfProject(PROJECT))).toEqual([]);
+    expect(await app.timers(issueId)).toEqual([]);
+    expect(await app.agreements(PROJECT)).toEqual([]);
     // A late refresh finds neither issue nor promise.
     expect(await consume(refreshOf(issueId))).toBeUndefined();
-    expect(await timers(issueId)).toEqual([]);
+    expect(await app.timers(issueId)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import type { AsyncEvent, InvocationError } from '@forge/events';
 import { faultOf } from '../app/fault-of';
-import type { Job } from '../app/job';
+import type { IssueRef, Job } from '../app/job';
 import { migrate } from '../app/migrate';
 import { reconcileProject } from '../app/reconcile';
 import { refreshTimers } from '../app/refresh-timers';
@@ -30,14 +30,8 @@ export async function refreshConsumer(event: AsyncEvent): Promise<InvocationErro
 
 async function perform(job: Job): Promise<InvocationError | undefined> {
   switch (job.kind) {
-    case 'refresh': {
-      let overtaken = false;
-      for (const issue of job.issues) {
-        const outcome = await refreshTimers(issue, Date.now());
-        overtaken ||= outcome === 'overtaken';
-      }
-      return overtaken ? callAgain(OVERTAKEN_PAUSE_MS) : undefined;
-    }
+    case 'refresh':
+      return refreshAll(job.issues);
     case 'reconcile-project':
       await reconcileProject(job, pushJobs);
       return undefined;
@@ -48,6 +42,23 @@ async function perform(job: Job): Promise<InvocationError | undefined> {
       await migrate();
       return undefined;
   }
+}
+
+/** One issue that cannot be read does not keep the others waiting. */
+async function refreshAll(issues: readonly IssueRef[]): Promise<InvocationError | undefined> {
+  let overtaken = false;
+  const failures: unknown[] = [];
+  for (const issue of issues) {
+    try {
+      const outcome = await refreshTimers(issue, Date.now());
+      overtaken ||= outcome === 'overtaken';
+    } catch (error) {
+      if (faultOf(error).kind !== 'failed') throw error;
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
+  return overtaken ? callAgain(OVERTAKEN_PAUSE_MS) : undefined;
 }
 
 async function afterFault(error: unknown, retries: number): Promise<InvocationError | undefined> {

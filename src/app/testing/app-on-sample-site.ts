@@ -2,8 +2,10 @@ import type { JiraRequest, SqlBackend } from '../../../host/contract';
 import { installTestRuntime, type TestRuntime } from '../../../host/forge/test-runtime';
 import type { LocalJira } from '../../../host/jira/local-jira-api';
 import type { MovableClock } from '../../../host/clock';
-import { MONDAY_NINE, sampleJira } from '../../../host/jira/sample-jira';
+import { sampleJira } from '../../../host/jira/sample-jira';
 import { createSqliteBackend } from '../../../host/forge/sql/sqlite-backend';
+import type { CompiledAgreement } from '../../storage/agreement-version';
+import type { TimerRow } from '../../storage/timer';
 import type { DelayedJob, PushJobs } from '../job';
 
 export const MINUTE = 60_000;
@@ -55,6 +57,8 @@ export interface AppUnderTest {
   /** What a piece of work asks of Jira and of the store. */
   costOf(work: () => Promise<unknown>): Promise<{ readonly jira: string[]; readonly sql: string[] }>;
   issue(summary?: string): string;
+  timers(issueId: string): Promise<readonly TimerRow[]>;
+  agreements(projectId: string): Promise<readonly CompiledAgreement[]>;
   dispose(): Promise<void>;
 }
 
@@ -95,6 +99,9 @@ export async function appOnSampleSite(): Promise<AppUnderTest> {
     },
     issue: (summary = 'The till is down') =>
       jira.createIssue({ by: 'customer', project: 'ITS', requestType: 'Report a fault', summary }).id,
+    timers: (issueId) => asApp(async () => (await import('../../storage/timer')).timersOfIssue(issueId)),
+    agreements: (projectId) =>
+      asApp(async () => (await import('../../storage/agreement-version')).agreementsOfProject(projectId)),
     async dispose() {
       runtime.restore();
       jira.stop();
@@ -104,5 +111,3 @@ export async function appOnSampleSite(): Promise<AppUnderTest> {
   };
   return app;
 }
-
-export { MONDAY_NINE };
