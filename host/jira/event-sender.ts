@@ -43,12 +43,24 @@ export class EventSender {
   }
 
   private deliver(event: ProductEvent, delayMs: number): void {
-    const cancel = this.clock.schedule(this.clock.now() + Math.round(delayMs), () => {
+    let delivered = false;
+    let unschedule = (): void => undefined;
+    const cancel = (): void => {
+      delivered = true;
       this.cancels.delete(cancel);
+      unschedule();
+    };
+    const run = (): void => {
+      if (delivered) return;
+      cancel();
       // Every receiver gets its own copy, as from the wire.
       this.emit(JSON.parse(JSON.stringify(event)) as ProductEvent);
-    });
+    };
     this.cancels.add(cancel);
+    unschedule = this.clock.schedule(this.clock.now() + Math.round(delayMs), run);
+    // A clock that stands still fires nothing by itself, but what is due now need not wait for it to move.
+    if (Math.round(delayMs) > 0) return;
+    setImmediate(run);
   }
 }
 

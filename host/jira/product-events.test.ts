@@ -88,6 +88,20 @@ describe('product events', () => {
     expect((await site.call('app', 'GET', '/rest/api/3/issue/ITS-1')).status).toBe(404);
   });
 
+  it('without a delay arrive once, in order, also while the clock stands still', async () => {
+    const site = sampleJira();
+    site.jira.createIssue({ by: 'customer', project: 'ITS', summary: 'a' });
+    site.jira.comment('ITS-1', { by: 'agent', text: 'b' });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(names(site)).toEqual(['created:issue', 'commented:issue']);
+    await site.clock.advanceBy(1000);
+    expect(site.events).toHaveLength(2);
+    site.jira.comment('ITS-1', { by: 'agent', text: 'c' });
+    site.jira.stop();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(site.events).toHaveLength(2);
+  });
+
   it('above 200 kB are not delivered', async () => {
     const site = sampleJira();
     site.jira.createIssue({ by: 'customer', project: 'ITS', summary: 'a' });
