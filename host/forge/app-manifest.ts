@@ -101,3 +101,20 @@ function triggerOf(module: RawModule): TriggerModule {
 function resolverOf(module: RawModule): string | undefined {
   return (module.resolver as { function?: string } | undefined)?.function;
 }
+
+/** Throws one sentence that names every function of the manifest that the bundle cannot run. */
+export function requireHandlers(manifest: AppManifest, app: Readonly<Record<string, unknown>>): void {
+  const { functions, triggers, consumers, schedules, uiModules } = manifest;
+  const used = [
+    ...triggers.map((t) => t.functionKey),
+    ...consumers.values(),
+    ...schedules.map((s) => s.functionKey),
+    ...[...uiModules.values()].flatMap((m) => m.functionKey ?? []),
+  ];
+  const unknown = used.filter((key) => !functions.has(key)).map((key) => `function ${key} is not declared`);
+  const missing = [...functions.values()]
+    .filter(({ handler }) => typeof app[handler] !== 'function')
+    .map(({ key, handler }) => `the app does not export ${handler}, the handler of ${key}`);
+  const faults = [...unknown, ...missing];
+  if (faults.length > 0) throw new Error(`manifest.yml and the bundle do not fit: ${faults.join('; ')}.`);
+}

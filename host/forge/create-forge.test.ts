@@ -264,6 +264,14 @@ describe('the queue', () => {
     expect(await invoke('stats', { jobId: 'other' })).toBe('JobDoesNotExistError');
   });
 
+  it('consumes what is pushed while the clock stands still', async () => {
+    const { invoke, notes } = start();
+    await invoke('push', { events: { body: { n: 1 } } });
+    await invoke('push', { events: { body: { n: 2 } } });
+    await until(() => notes.length === 4);
+    expect(noted('body')).toEqual([{ n: 1 }, { n: 2 }]);
+  });
+
   it('holds a delayed event back until its second', async () => {
     const { invoke, clock } = start();
     await invoke('push', {
@@ -498,6 +506,13 @@ describe('Forge SQL', () => {
     expect(await invoke('migrate')).toEqual([]);
     expect(forge.invocations.at(-1)?.sqlStatements).toHaveLength(2);
   });
+});
+
+it('says at the start which handlers the bundle lacks', () => {
+  start();
+  expect(() => forgeFor('exports.work = () => undefined;')).toThrow(
+    /^manifest.yml and the bundle do not fit: the app does not export resolver, the handler of resolver; .*sweep/,
+  );
 });
 
 it('carries stores, queue and schedules from one run to the next', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ForgeHost, ForgeOptions, InvocationRecord, ProductEvent, ResolverCall } from '../contract';
-import { readManifest, type TriggerModule } from './app-manifest';
+import { readManifest, requireHandlers, type TriggerModule } from './app-manifest';
 import { loadApp } from './app-sandbox';
 import { callFunction, type CallEnvironment, type CallOutcome, type FunctionCall } from './call-function';
 import { currentInvocation, type PushOrigin } from './invocation';
@@ -93,6 +93,7 @@ class Forge implements LocalForge {
       mayImpersonate: manifest.mayImpersonate,
     });
     const app = loadApp(options.bundle, { clock, fetch, log });
+    requireHandlers(manifest, app);
     const site = localSite(manifest.appId, manifest.scopes, options.siteUrl);
     this.env = { clock, site, manifest, app, log, record: (record) => this.keep(record) };
   }

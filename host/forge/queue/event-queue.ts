@@ -40,10 +40,11 @@ export class EventQueue {
   private waiting: QueuedEvent[] = [];
   private readonly running = new Map<QueuedEvent, Promise<void>>();
   private readonly jobs = new Map<string, JobStats>();
+  /** Instants at which the clock will look into the queue. */
+  private readonly wakeUps = new Set<number>();
   private readonly rate = new RateWindow(QUEUE_EVENTS_PER_MINUTE, 60_000);
   private pumping: Promise<void> | undefined;
   private started = false;
-  private order = 0;
 
   constructor(private readonly options: QueueOptions) {}
 
@@ -68,8 +69,9 @@ export class EventQueue {
   }
 
   restore(events: readonly SavedEvent[]): void {
-    this.waiting = events.map((event) => ({ ...event, origin: { pushes: 0 } }));
-    this.order = Math.max(0, ...events.map((e) => e.order + 1));
+    this.waiting = events
+      .map((event) => ({ ...event, origin: { pushes: 0 } }))
+      .sort((a, b) => a.dueAt - b.dueAt);
     for (const event of events) if (!event.copy) this.job(event.jobId).inProgress++;
   }
 
@@ -105,7 +107,6 @@ export class EventQueue {
       eventId: randomUUID(),
       queueName,
       jobId,
-      order: this.order++,
       pushedAt: now,
       dueAt,
       retryCount: 0,
@@ -115,7 +116,7 @@ export class EventQueue {
     this.job(jobId).inProgress++;
     this.enqueue(event);
     const doubled = this.options.random() < this.options.doubledShare;
-    if (doubled) this.enqueue({ ...event, order: this.order++, copy: true });
+    if (doubled) this.enqueue({ ...event, copy: true });
   }
 
   private cancel(jobId: string, stats: JobStats): Response {
@@ -125,17 +126,23 @@ export class EventQueue {
     return new Response(null, { status: 204 });
   }
 
+  /** Keeps the events in the order they fall due; most belong at the end. */
   private enqueue(event: QueuedEvent): void {
-    this.waiting.push(event);
-    this.waiting.sort((a, b) => a.dueAt - b.dueAt || a.order - b.order);
+    const at = this.waiting.findLastIndex((e) => e.dueAt <= event.dueAt) + 1;
+    this.waiting.splice(at, 0, event);
     if (this.started) this.wake(event.dueAt);
   }
 
   /** What is due now does not wait for the clock, which may stand still; a jump of the clock waits for it. */
   private wake(dueAt: number): void {
     const { clock } = this.options;
-    clock.schedule(dueAt, () => this.idle());
     if (dueAt <= clock.now()) setImmediate(() => void this.pump());
+    if (this.wakeUps.has(dueAt)) return;
+    this.wakeUps.add(dueAt);
+    clock.schedule(dueAt, () => {
+      this.wakeUps.delete(dueAt);
+      return this.idle();
+    });
   }
 
   private pump(): Promise<void> {
@@ -168,7 +175,7 @@ export class EventQueue {
   }
 
   private begin(event: QueuedEvent): void {
-    this.waiting = this.waiting.filter((e) => e !== event);
+    this.waiting.splice(this.waiting.indexOf(event), 1);
     const payload = asyncEvent(event, QUEUE_RETENTION_MS, this.options.clock.now());
     const done = this.options
       .consume(event, payload)

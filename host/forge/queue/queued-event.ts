@@ -8,7 +8,6 @@ export interface QueuedEvent {
   readonly body: unknown;
   readonly delayInSeconds?: number;
   readonly concurrency?: { readonly key: string; readonly limit: number };
-  readonly order: number;
   readonly pushedAt: number;
   readonly dueAt: number;
   readonly retryCount: number;

@@ -3,7 +3,7 @@ import type { JiraRequest, ResolverCall } from '../../contract';
 import { createForge, type ForgePlay, type LocalForge } from '../create-forge';
 import { createSqliteBackend } from '../sql/sqlite-backend';
 import { json } from '../wire';
-import { writeTestApp } from './test-app';
+import { writeTestApp, type TestApp } from './test-app';
 
 export interface ForgeUnderTest {
   readonly forge: LocalForge;
@@ -25,6 +25,15 @@ export const START = Date.UTC(2026, 2, 2, 9);
  */
 export function forgeFor(source: string, play: ForgePlay = {}): ForgeUnderTest {
   const app = writeTestApp(`const note = (x) => console.log('note', JSON.stringify(x));\n${source}`);
+  try {
+    return runApp(app, play);
+  } catch (error) {
+    app.remove();
+    throw error;
+  }
+}
+
+function runApp(app: TestApp, play: ForgePlay): ForgeUnderTest {
   const clock = new MovableClock(START, false);
   const sql = createSqliteBackend();
   const notes: unknown[] = [];
