@@ -121,7 +121,12 @@ export class MovableClock implements Clock {
   private arm(): void {
     clearTimeout(this.timer);
     const next = this.queue[0];
-    if (!this.moving || !next) return;
+    if (!next) return;
+    if (!this.moving) {
+      // A clock that stands still also lets happen what is due at the instant at which it stands.
+      if (next.at <= this.base) setImmediate(() => void this.settle());
+      return;
+    }
     const wait = Math.min(Math.max(next.at - this.now(), 0), 2 ** 31 - 1);
     this.timer = setTimeout(() => {
       void this.drain(this.now()).finally(() => this.arm());
