@@ -12,14 +12,12 @@ import { useWidth } from './use-width';
 const HEIGHT = 28;
 
 function Block({ block }: { readonly block: StripBlock }) {
-  let y = 0;
   // A hair of ground between neighbours, so that two of one kind are seen as two.
   const width = Math.max(1, block.width - 1);
   return (
     <>
-      {block.shares.map(({ kind, share }) => {
-        const top = y;
-        y += share * HEIGHT;
+      {block.shares.map(({ kind, share }, i) => {
+        const top = block.shares.slice(0, i).reduce((sum, before) => sum + before.share, 0) * HEIGHT;
         const look = `segment-${block.late ? 'late' : kind}${block.ahead ? ' segment-ahead' : ''}`;
         return (
           <rect

@@ -1,18 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { CSPInjectionService, CSPProcessingService } from '@forge/csp';
-import { load } from 'cheerio';
+import { load as parse } from 'cheerio';
 import { samples } from './sample-views';
 
 const root = join(__dirname, '../../..');
+const load = createRequire(__filename);
 const build = join(root, 'static/build/issue-panel');
 const types: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css', '.html': 'text/html' };
 
 /** The policy Forge sends with a Custom UI frame of an app that asks for no external permission. */
 function forgePolicy(html: string): string {
-  const details = new CSPProcessingService({ info: () => undefined } as never, load as never).getCspDetails(
+  const details = new CSPProcessingService({ info: () => undefined } as never, parse as never).getCspDetails(
     html,
     {} as never,
   );
@@ -28,7 +30,7 @@ function tokens(): string {
     .map((theme) =>
       join(root, `node_modules/@atlaskit/tokens/dist/cjs/artifacts/themes/atlassian-${theme}.js`),
     )
-    .map((file) => (require(file) as { default: string }).default)
+    .map((file) => (load(file) as { default: string }).default)
     .join('\n');
 }
 

@@ -1,4 +1,5 @@
 import type { CycleView, Failure, IssuePanelView, TimerView } from '../../../src/contract';
+import { halfAYear } from './half-a-year';
 import { aCycle, aGoal, type Piece } from './sample-cycle';
 
 /** Views of every state the panel can be in, on one Monday afternoon in London. */
@@ -102,30 +103,6 @@ const missed = timer(
     with: { flag: 'resolved without a reply', leftOutBy: '5.1 Acceptance testing' },
   }),
 );
-
-/** A winter of working days: hundreds of stretches. */
-function winter(): readonly Piece[] {
-  const pieces: Piece[] = [];
-  for (let day = Date.parse('2026-06-01T00:00:00Z'); day < Date.parse(today); day += 24 * HOUR) {
-    const date = new Date(day).toISOString().slice(0, 10);
-    const weekday = new Date(day).getUTCDay();
-    if (weekday === 0 || weekday === 6) continue;
-    if (date === '2026-08-31') {
-      pieces.push(['holiday', `${date}T09:00:00Z`, 'Summer bank holiday', 'Summer bank holiday']);
-      continue;
-    }
-    const waiting = date > '2026-07-10' && date < '2026-08-01';
-    const name = waiting ? 'Pending vendor' : london;
-    pieces.push([
-      waiting ? 'paused' : 'running',
-      `${date}T09:00:00Z`,
-      name,
-      waiting ? 'Status changed to Pending by Ana Ruiz' : 'London office hours open',
-    ]);
-    pieces.push(['outside-hours', `${date}T17:30:00Z`, london, 'London office hours close']);
-  }
-  return [...pieces, ['running', `${today}T09:00:00Z`, london, 'London office hours open']];
-}
 
 const evening = '2026-11-23T19:00:00Z';
 
@@ -236,7 +213,7 @@ export const samples: Readonly<Record<string, IssuePanelView | Failure | 'never'
     timer(
       'time-to-resolution',
       'Time to resolution',
-      aCycle({ pieces: winter(), until, goalMs: 900 * HOUR, phase: 'running', ahead: openHours }),
+      aCycle({ pieces: halfAYear(today), until, goalMs: 900 * HOUR, phase: 'running', ahead: openHours }),
     ),
   ]),
   crowded: view(
