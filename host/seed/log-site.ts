@@ -116,7 +116,8 @@ function issueOf({ key, created, summary, rows }: LogCase, mapping: Mapping): Pa
   const before = first !== undefined && created < first.at ? mapping.initial : {};
   const known: Record<string, string> = { ...first?.values, ...before };
   const { status, ...fields } = known;
-  if (status !== undefined && mapping.resolved?.status.includes(status)) fields['resolution'] = mapping.resolved.as;
+  if (status !== undefined && mapping.resolved?.status.includes(status))
+    fields['resolution'] = mapping.resolved.as;
   const steps: PastStep[] = [];
   for (const row of rows) {
     const set: Record<string, string> = {};

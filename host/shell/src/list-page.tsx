@@ -149,14 +149,14 @@ function IssueTable({
               <td>
                 {row.priority ? <Priority name={row.priority.name} /> : <span className="quiet">None</span>}
               </td>
-              <td>{row.assignee ?? <span className="quiet">Unassigned</span>}</td>
-              <td>{row.reporter ?? <span className="quiet">Anonymous</span>}</td>
+              <td className="name">{row.assignee ?? <span className="quiet">Unassigned</span>}</td>
+              <td className="name">{row.reporter ?? <span className="quiet">Anonymous</span>}</td>
               {withSla && (
                 <td>
                   <SlaCell sla={row.sla} now={now} />
                 </td>
               )}
-              <td className="quiet">{agoText(row.updated, now, user.timeZone)}</td>
+              <td className="quiet name">{agoText(row.updated, now, user.timeZone)}</td>
             </tr>
           ))}
         </tbody>

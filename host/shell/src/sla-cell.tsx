@@ -21,12 +21,13 @@ export function SlaCell({ sla, now }: { sla: SlaView | null; now: number }) {
   return (
     <span className="sla">
       <Lozenge appearance={look.appearance}>{look.word}</Lozenge>
-      {sla.nextBreach !== null && <span>{leftText(sla.nextBreach - now)}</span>}
+      {sla.nextBreach !== null && <span>{dueText(sla.nextBreach - now)}</span>}
     </span>
   );
 }
 
-export function leftText(left: number): string {
-  if (left < minute) return left <= -minute ? 'due' : 'due now';
-  return `${lengthText(Math.floor(left / minute) * minute)} left`;
+/** Calendar time, not working time: when it is due, not what is left of the goal. */
+function dueText(left: number): string {
+  if (left < minute) return 'due now';
+  return `due in ${lengthText(Math.floor(left / minute) * minute)}`;
 }
