@@ -90,7 +90,7 @@ const NO_INTL = [
 
 export default tseslint.config(
   {
-    ignores: ['node_modules/', 'dist/', '**/build/', 'coverage/', '.accord/', '.state/'],
+    ignores: ['node_modules/', 'dist/', '**/build/', 'coverage/', '.local/', 'test-results/'],
     linterOptions: { reportUnusedDisableDirectives: 'error' },
   },
   {
@@ -212,7 +212,8 @@ export default tseslint.config(
   },
   {
     files: ['static/**/*.{ts,tsx}'],
-    ignores: TESTS,
+    // Galleries and build settings run in node.
+    ignores: [...TESTS, 'static/*/gallery/**', 'static/**/*.config.ts'],
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',
