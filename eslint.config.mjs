@@ -91,8 +91,8 @@ const NO_INTL = [
 export default tseslint.config(
   {
     ignores: ['node_modules/', 'dist/', '**/build/', 'coverage/', '.local/', 'test-results/'],
-    linterOptions: { reportUnusedDisableDirectives: 'error' },
   },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: SOURCE,
     extends: [tseslint.configs.recommended],
@@ -130,7 +130,7 @@ export default tseslint.config(
   },
   // Tools read their configuration from a default export; scripts for plain node are CommonJS.
   {
-    files: ['**/*.config.{ts,mjs,cjs,js}', '**/*.mjs'],
+    files: ['**/*.config.{ts,mjs,cjs,js}', '**/*.mjs', '**/*.d.ts'],
     rules: { 'import-x/no-default-export': 'off' },
   },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
@@ -208,7 +208,7 @@ export default tseslint.config(
   {
     files: ['static/**/*.{ts,tsx}', 'host/shell/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
-    rules: { ...reactHooks.configs.recommended.rules },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
   {
     files: ['static/**/*.{ts,tsx}'],
