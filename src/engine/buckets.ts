@@ -13,26 +13,25 @@ export interface Buckets {
 const PER_ENTRY = 4;
 const WIDEST = 2 ** 26;
 
-/**
- * Buckets over one column (0 or 1) of a table of pairs: entries 1..count are ascending and lie in
- * [origin, origin + span]; entry 0 stands for what is before.
- */
-export function bucketsOf(
-  table: Float64Array,
-  column: 0 | 1,
-  count: number,
-  origin: number,
-  span: number,
-): Buckets {
-  let width = WIDEST;
-  while (width > 1 && span / width < PER_ENTRY * count) width /= 2;
-  const size = Math.floor(span / width) + 1;
-  const first = new Int32Array(size);
+/** A column of a table of numbers: entry i stands at i * width and holds, at `column`, the value of entry i + 1. */
+export interface Column {
+  readonly width: number;
+  readonly column: number;
+  /** Entries 1..count have values, ascending; entry 0 stands for what is before. */
+  readonly count: number;
+}
+
+/** Buckets over the values of a column, all of which lie in [origin, origin + span]. */
+export function bucketsOf(table: Float64Array, entries: Column, origin: number, span: number): Buckets {
+  const { width, column, count } = entries;
+  let size = WIDEST;
+  while (size > 1 && span / size < PER_ENTRY * count) size /= 2;
+  const first = new Int32Array(Math.floor(span / size) + 1);
   let at = 0;
-  for (let bucket = 0; bucket < size; bucket++) {
-    const beginning = origin + bucket * width;
-    while (at < 2 * count && table[at + 2 + column]! < beginning) at += 2;
-    first[bucket] = at;
+  for (let bucket = 0; bucket < first.length; bucket++) {
+    const beginning = origin + bucket * size;
+    while (at < count && table[at * width + column]! < beginning) at++;
+    first[bucket] = at * width;
   }
-  return { scale: 1 / width, first };
+  return { scale: 1 / size, first };
 }

@@ -10,8 +10,8 @@ import {
   parseLocalTime,
   weekdayOf,
   yearOf,
+  type LocalDay,
 } from './local-date';
-import type { LocalDay } from './local-date';
 
 /** Open hours of a day as ms since local midnight, ordered, apart from each other. */
 export type DayHours = readonly Interval[];

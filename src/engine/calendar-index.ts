@@ -11,11 +11,17 @@ export interface HolidaySpan {
   readonly name: string;
 }
 
+/** An entry of the table: when the next interval opens, working time up to then, closed time of all before. */
+const NEXT_START = 0;
+const NEXT_SUM = 1;
+const CLOSED = 2;
+const WIDTH = 3;
+
 /**
- * The open intervals of some whole local days, laid out for look-ups: interval i in 1..count has its
- * opening and the working time of the index before it. Entry 0 is an empty interval at the
- * beginning and entry count + 1 closes the list, so that no look-up needs to ask whether there is a neighbour.
- * Start and sum of an entry lie side by side in one table (2i, 2i + 1), and the buckets hold table positions.
+ * The open intervals of some whole local days, laid out for look-ups: one entry for each interval 1..count,
+ * in order, after an empty one (0) at the beginning; so no look-up needs to ask whether there is a neighbour,
+ * and each finds what it needs in one place. `CLOSED` is the time axis less the working time: an instant of
+ * interval i is its working time plus the closed time before i, counted from 1970.
  * Every method trusts that its instant lies in [from, to].
  */
 export class CalendarIndex {
@@ -41,12 +47,12 @@ export class CalendarIndex {
     const from = zone.instantOf(fromDay * DAY);
     const to = zone.instantOf(toDay * DAY);
     const holidays = days.holidaysIn(fromDay, toDay);
-    const most = (toDay - fromDay) * days.mostRanges + 2;
-    const table = new Float64Array(2 * most);
+    const most = (toDay - fromDay) * days.mostRanges + 1;
+    const table = new Float64Array(WIDTH * most);
     let count = 0;
     let total = 0;
     let lastEnd = from;
-    table[0] = from;
+    table[CLOSED] = from;
     for (let day = fromDay; day < toDay; day++) {
       for (const hours of days.hoursOn(day, holidays)) {
         const start = zone.instantOf(day * DAY + hours.start);
@@ -54,18 +60,19 @@ export class CalendarIndex {
         // Hours that the clock skips are empty; hours that go on past midnight are one interval.
         if (start === end) continue;
         if (start !== lastEnd || count === 0) {
+          table[WIDTH * count + NEXT_START] = start;
+          table[WIDTH * count + NEXT_SUM] = total;
           count++;
-          table[2 * count] = start;
-          table[2 * count + 1] = total;
+          table[WIDTH * count + CLOSED] = start - total;
         }
         total += end - start;
         lastEnd = end;
       }
     }
-    table[2 * count + 2] = Infinity;
-    table[2 * count + 3] = total;
-    const time = bucketsOf(table, 0, count, from, to - from);
-    const work = bucketsOf(table, 1, count, 0, total);
+    table[WIDTH * count + NEXT_START] = Infinity;
+    table[WIDTH * count + NEXT_SUM] = total;
+    const time = bucketsOf(table, { width: WIDTH, column: NEXT_START, count }, from, to - from);
+    const work = bucketsOf(table, { width: WIDTH, column: NEXT_SUM, count }, 0, total);
     const spans: HolidaySpan[] = [];
     for (const [day, name] of [...holidays].sort(([a], [b]) => a - b)) {
       spans.push({ start: zone.instantOf(day * DAY), end: zone.instantOf((day + 1) * DAY), name });
@@ -78,7 +85,7 @@ export class CalendarIndex {
       count,
       total,
       spans,
-      table.slice(0, 2 * count + 4),
+      table.slice(0, WIDTH * (count + 1)),
       time.scale,
       time.first,
       work.scale,
@@ -90,42 +97,55 @@ export class CalendarIndex {
   sumAt(at: Instant): Millis {
     const { table } = this;
     let i = this.timeBuckets[((at - this.from) * this.timeScale) | 0]!;
-    while (table[i + 2]! <= at) i += 2;
-    const sum = table[i + 1]! + at - table[i]!;
-    const atEnd = table[i + 3]!;
-    return sum < atEnd ? sum : atEnd;
+    while (table[i + NEXT_START]! <= at) i += WIDTH;
+    return Math.min(at - table[i + CLOSED]!, table[i + NEXT_SUM]!);
   }
 
   /** The earliest instant before which `sum` (0 < sum <= total) of working time lies: a closing, not the next opening. */
   earliestAt(sum: Millis): Instant {
     const { table } = this;
     let i = this.workBuckets[(sum * this.workScale) | 0]!;
-    while (table[i + 3]! < sum) i += 2;
-    return table[i]! + sum - table[i + 1]!;
+    while (table[i + NEXT_SUM]! < sum) i += WIDTH;
+    return table[i + CLOSED]! + sum;
   }
 
   /** The latest instant before which only `sum` (0 <= sum < total) of working time lies: an opening, not the closing before. */
   latestAt(sum: Millis): Instant {
     const { table } = this;
     let i = this.workBuckets[(sum * this.workScale) | 0]!;
-    while (table[i + 3]! <= sum) i += 2;
-    return table[i]! + sum - table[i + 1]!;
+    while (table[i + NEXT_SUM]! <= sum) i += WIDTH;
+    return table[i + CLOSED]! + sum;
   }
 
   /** The last interval that has opened at `at`; 0 = none. */
   lastStarted(at: Instant): number {
     let i = this.timeBuckets[((at - this.from) * this.timeScale) | 0]!;
-    while (this.table[i + 2]! <= at) i += 2;
-    return i / 2;
+    while (this.table[i + NEXT_START]! <= at) i += WIDTH;
+    return i / WIDTH;
   }
 
-  /** Opening of interval i; Infinity for i = count + 1. */
+  /** Opening of interval i; the beginning of the index for 0, Infinity for count + 1. */
   startOf(i: number): Instant {
-    return this.table[2 * i]!;
+    return i === 0 ? this.from : this.table[(i - 1) * WIDTH + NEXT_START]!;
+  }
+
+  /** The instant of the index nearest to `at`. */
+  within(at: Instant): Instant {
+    return Math.min(Math.max(at, this.from), this.to);
+  }
+
+  /** Whether the first interval begins with the index: it may have begun before. */
+  get openAtStart(): boolean {
+    return this.count > 0 && this.startOf(1) === this.from;
+  }
+
+  /** Whether the last interval ends with the index: it may go on. */
+  get openAtEnd(): boolean {
+    return this.count > 0 && this.endOf(this.count) === this.to;
   }
 
   /** Closing of interval i in 0..count. */
   endOf(i: number): Instant {
-    return this.table[2 * i]! + this.table[2 * i + 3]! - this.table[2 * i + 1]!;
+    return this.table[i * WIDTH + CLOSED]! + this.table[i * WIDTH + NEXT_SUM]!;
   }
 }

@@ -42,7 +42,7 @@ export class Calendar {
       return index.sumAt(to) - index.sumAt(from);
     }
     const grown = this.covering(Math.min(from, to), Math.max(from, to));
-    return grown.sumAt(within(grown, to)) - grown.sumAt(within(grown, from));
+    return grown.sumAt(grown.within(to)) - grown.sumAt(grown.within(from));
   }
 
   /**
@@ -68,7 +68,7 @@ export class Calendar {
     if (ms === 0) return this.previousOpen(from);
     if (ms < 0) return this.due(from, -ms);
     for (let index = this.covering(from, from); ;) {
-      const sum = index.sumAt(within(index, from)) - ms;
+      const sum = index.sumAt(index.within(from)) - ms;
       if (sum >= 0) return index.latestAt(sum);
       const grown = this.growBack(index, -sum);
       if (!grown) return null;
@@ -90,7 +90,7 @@ export class Calendar {
   /** The next opening later than `at`, also when `at` is open; null = none. */
   nextOpeningStart(at: Instant): Instant | null {
     for (let index = this.covering(at, at); ;) {
-      const next = index.startOf(index.lastStarted(within(index, at)) + 1);
+      const next = index.startOf(index.lastStarted(index.within(at)) + 1);
       // Before the calendar's first year nothing has started yet, not even an interval at its very beginning.
       if (at < index.from && index.count > 0) return index.startOf(1);
       if (next < Infinity) return next;
@@ -120,7 +120,7 @@ export class Calendar {
   previousOpen(at: Instant): Instant | null {
     for (let index = this.covering(at, at); ;) {
       if (at < index.from) return null;
-      let i = index.lastStarted(within(index, at));
+      let i = index.lastStarted(index.within(at));
       if (index.startOf(i) === at) i--;
       if (i > 0) return Math.min(at, index.endOf(i));
       const grown = this.growBack(index, 0);
@@ -139,7 +139,7 @@ export class Calendar {
     const open: Interval[] = [];
     if (!(from < to)) return open;
     const index = this.covering(from, to);
-    for (let i = index.lastStarted(within(index, from)); i <= index.count; i++) {
+    for (let i = index.lastStarted(index.within(from)); i <= index.count; i++) {
       const start = Math.max(index.startOf(i), from);
       if (start >= to) break;
       const end = Math.min(index.endOf(i), to);
@@ -171,7 +171,7 @@ export class Calendar {
     if (ms === 0) return this.nextOpen(from);
     if (ms < 0) return this.dueBackward(from, -ms);
     for (let index = this.covering(from, from); ;) {
-      const sum = index.sumAt(within(index, from)) + ms;
+      const sum = index.sumAt(index.within(from)) + ms;
       if (sum <= index.total) return index.earliestAt(sum);
       const grown = this.growForward(index, sum - index.total);
       if (!grown) return null;
@@ -199,8 +199,7 @@ export class Calendar {
   /** Grows towards the future for the sake of `missing` working time; null = nothing will change any more. */
   private growForward(index: CalendarIndex, missing: Millis): CalendarIndex | null {
     const { settledFrom } = this.days;
-    const settled =
-      settledFrom !== null && index.toDay >= settledFrom && (missing === 0 || !this.isOpenAtEnd(index));
+    const settled = settledFrom !== null && index.toDay >= settledFrom && (missing === 0 || !index.openAtEnd);
     if (settled || index.toDay >= LAST_DAY) return null;
     return this.indexDays(index.fromDay, index.toDay + daysFor(index, missing));
   }
@@ -208,13 +207,9 @@ export class Calendar {
   private growBack(index: CalendarIndex, missing: Millis): CalendarIndex | null {
     const { settledUntil } = this.days;
     const settled =
-      settledUntil !== null && index.fromDay <= settledUntil && (missing === 0 || !isOpenAtBeginning(index));
+      settledUntil !== null && index.fromDay <= settledUntil && (missing === 0 || !index.openAtStart);
     if (settled || index.fromDay <= FIRST_DAY) return null;
     return this.indexDays(index.fromDay - daysFor(index, missing), index.toDay);
-  }
-
-  private isOpenAtEnd(index: CalendarIndex): boolean {
-    return index.count > 0 && index.endOf(index.count) === index.to;
   }
 
   private indexDays(fromDay: number, toDay: number): CalendarIndex {
@@ -240,14 +235,6 @@ export function compileCalendar(spec: CalendarSpec): Calendar {
 
 function withinYears(day: LocalDay): LocalDay {
   return Math.min(Math.max(day, FIRST_DAY), LAST_DAY);
-}
-
-function within(index: CalendarIndex, at: Instant): Instant {
-  return Math.min(Math.max(at, index.from), index.to);
-}
-
-function isOpenAtBeginning(index: CalendarIndex): boolean {
-  return index.count > 0 && index.startOf(1) === index.from;
 }
 
 /** At least twice the index; more when the working time asked for needs more at the density seen so far. */
