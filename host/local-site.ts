@@ -9,7 +9,7 @@ import { createSqliteBackend } from './forge/sql/sqlite-backend';
 import { createLocalJira } from './jira/local-jira';
 import type { LocalJira } from './jira/local-jira-api';
 import type { Seed } from './seed/seed';
-import type { SavedState, StateFolder } from './state-folder';
+import { StateFault, type SavedState, type StateFolder } from './state-folder';
 import { StateSaver } from './state-saver';
 
 export interface LocalSiteOptions {
@@ -34,14 +34,10 @@ export interface LocalSite {
   close(): Promise<void>;
 }
 
+const databaseFiles = ['store.sqlite', 'store.sqlite-journal'];
+
 /** Files of the store in the state folder, for `StateFolder.reset`. */
-export const storeFiles = [
-  'store.sqlite',
-  'store.sqlite-journal',
-  'store.sqlite.lock',
-  'store.sqlite.pid',
-  'app.log',
-];
+export const storeFiles = [...databaseFiles, 'store.sqlite.lock', 'store.sqlite.pid', 'app.log'];
 
 /** How long search lags behind a write, as Jira's index does. */
 const indexLagMs = 1000;
@@ -51,16 +47,16 @@ export async function openLocalSite(options: LocalSiteOptions): Promise<LocalSit
   const { folder } = options;
   const manifest = readAppManifest(options.appFolder);
   const saved = folder.read();
+  // Without a saved state the store is what a start that did not finish left behind.
+  if (!saved) folder.reset(storeFiles);
+  // Rows without their tickets are what a first start left that was broken off.
+  if (saved === null) folder.reset(databaseFiles);
   const log = createWriteStream(folder.file('app.log'), { flags: 'a' });
-  const sql =
-    options.sql === null
-      ? createSqliteBackend({ file: folder.file('store.sqlite') })
-      : await mariadb(options.sql);
+  const sql = options.sql === null ? sqlite(folder) : await mariadb(options.sql, saved === null);
   const build: Build = { options, manifest, sql, log: (line) => void log.write(`${line}\n`) };
-  const state = saved ?? (await firstState(build));
+  const state = saved ?? (await firstState(build).catch((fault: unknown) => closeWith(sql, fault)));
   const clock = new MovableClock(state.clock.now, false);
-  const { jira, forge } = assemble(build, clock, state.jira, true);
-  forge.restore(state.forge);
+  const { jira, forge } = reopen(build, clock, state);
 
   let running = state.clock.running && !options.paused;
   const saver = new StateSaver(
@@ -114,10 +110,52 @@ async function firstState(build: Build): Promise<SavedState> {
   return { clock: { now: clock.now(), running: true }, jira: jira.save(), forge: forge.dump() };
 }
 
-/** Its driver is loaded only when it is asked for. */
-async function mariadb(url: string): Promise<SqlBackend> {
+function reopen(
+  build: Build,
+  clock: MovableClock,
+  state: SavedState,
+): { jira: LocalJira; forge: LocalForge } {
+  try {
+    const parts = assemble(build, clock, state.jira, true);
+    parts.forge.restore(state.forge);
+    return parts;
+  } catch (fault) {
+    const reason = (fault as Error).message;
+    throw new StateFault(`The saved state cannot be used (${reason}); start with --fresh to begin anew.`);
+  }
+}
+
+async function closeWith(sql: SqlBackend, fault: unknown): Promise<never> {
+  await sql.close();
+  throw fault;
+}
+
+function sqlite(folder: StateFolder): SqlBackend {
+  try {
+    return createSqliteBackend({ file: folder.file('store.sqlite') });
+  } catch (fault) {
+    const reason = (fault as Error).message.replace(/\.$/, '');
+    throw new StateFault(
+      `The store in ${folder.path} cannot be opened (${reason}); stop what uses it, or start with --fresh to begin anew.`,
+    );
+  }
+}
+
+/** Its driver is loaded only when it is asked for. A new site starts in an empty database, never over another. */
+async function mariadb(url: string, isNew: boolean): Promise<SqlBackend> {
   const { createMariadbBackend } = await import('./forge/sql/mariadb-backend');
-  return createMariadbBackend({ url });
+  const backend = createMariadbBackend({ url });
+  try {
+    const tables = (await backend.execute('SHOW TABLES', [], 'dml')).rows;
+    if (!isNew || !Array.isArray(tables) || tables.length === 0) return backend;
+  } catch (fault) {
+    await backend.close();
+    throw new StateFault(`The database of --sql cannot be reached: ${(fault as Error).message}`);
+  }
+  await backend.close();
+  throw new StateFault(
+    'The database of --sql is not empty: drop its tables or name another one for a new site.',
+  );
 }
 
 function assemble(

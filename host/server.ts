@@ -55,12 +55,26 @@ async function start(options: ServerOptions, progress: ProgressLine): Promise<Ru
   });
   try {
     if (options.fresh) folder.reset(storeFiles);
+    else if (options.importLog !== null && folder.exists()) {
+      throw new ImportFault(
+        `${options.data} keeps a site already: add --fresh to replace it by the log, or --data FOLDER to keep both.`,
+      );
+    }
     const site = await openLocalSite({
       appFolder,
       folder,
       sql: options.sql,
       paused: options.paused,
-      seed: () => seedSite(appFolder, options.importLog, (doing, share) => progress.show(doing, share)),
+      seed: () =>
+        seedSite(
+          appFolder,
+          options.importLog,
+          (doing, share) => progress.show(doing, share),
+          (line) => {
+            progress.clear();
+            console.log(line);
+          },
+        ),
       warn: (sentence) => console.error(sentence),
     });
     web = createWebApp(site, join(appFolder, 'host/shell/build'));

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ForgeState } from './forge/create-forge';
 import type { SavedState as JiraState } from './jira/saved-state';
@@ -30,6 +30,11 @@ export class StateFolder {
   /** A file of the store in this folder. */
   file(name: string): string {
     return join(this.path, name);
+  }
+
+  /** Is a site kept here? */
+  exists(): boolean {
+    return existsSync(this.file(stateFile));
   }
 
   /** The last saved state; null on the first start. Throws `StateFault`. */

@@ -105,8 +105,15 @@ export async function axeFindings(page: Page): Promise<readonly string[]> {
   );
 }
 
-/** Saves what the page shows as test-results/NAME.png. */
+/** Saves what the page shows as test-results/NAME.png, once its height has come to rest. */
 export async function screenshot(page: Page, name: string): Promise<void> {
   mkdirSync(results, { recursive: true });
+  await page.waitForFunction((quietMs) => {
+    const now = performance.now();
+    const height = document.documentElement.scrollHeight;
+    const seen = window as unknown as { lastHeight?: number; since?: number };
+    if (seen.lastHeight !== height) Object.assign(seen, { lastHeight: height, since: now });
+    return now - (seen.since ?? now) > quietMs;
+  }, 400);
   await page.screenshot({ path: join(results, `${name}.png`), fullPage: true });
 }

@@ -10,8 +10,13 @@ import type { Seed } from './seed';
 type Report = (doing: string, share: number) => void;
 
 /** The demo, or a log when one is given. Throws `ImportFault`. */
-export async function seedSite(appFolder: string, log: ImportOptions | null, report: Report): Promise<Seed> {
-  return log === null ? demoSeed(appFolder, report) : importLog(log, report);
+export async function seedSite(
+  appFolder: string,
+  log: ImportOptions | null,
+  report: Report,
+  tell: (line: string) => void,
+): Promise<Seed> {
+  return log === null ? demoSeed(appFolder, report) : importLog(log, report, tell);
 }
 
 function demoSeed(appFolder: string, report: Report): Seed {

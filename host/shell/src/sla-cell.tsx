@@ -21,7 +21,12 @@ export function SlaCell({ sla, now }: { sla: SlaView | null; now: number }) {
   return (
     <span className="sla">
       <Lozenge appearance={look.appearance}>{look.word}</Lozenge>
-      {sla.nextBreach !== null && <span>{dueText(sla.nextBreach - now)}</span>}
+      {sla.nextBreach !== null && (
+        <span>
+          {sla.state === 'breached' && 'next '}
+          {dueText(sla.nextBreach - now)}
+        </span>
+      )}
     </span>
   );
 }
