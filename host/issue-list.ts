@@ -1,7 +1,7 @@
 import { slaOf, type IssueReader } from './issue-reader';
 import type { SiteUser } from './jira/site-data';
 import type { StoredIssue } from './jira/stored-issue';
-import type { IssuePage, IssueSort, StatusCategory } from './shell/api';
+import type { IssuePage, IssueRow, IssueSort, StatusCategory } from './shell/api';
 
 export interface IssueQuery {
   /** Key of the project; null = all. */
@@ -27,27 +27,26 @@ export function listIssues(
   const project = query.project === null ? null : reader.book.project(query.project);
   const found = issues
     .filter((issue) => project === null || issue.projectId === project?.id)
+    .filter((issue) => inCategory(reader.category(issue), query.category))
     .filter((issue) => reader.abilities(issue, user) !== null)
-    .map((issue) => ({ issue, row: reader.row(issue, user) }))
-    .filter(({ row }) => inCategory(row.status.category, query.category))
-    .filter(({ row }) => {
-      const searched = [row.key, row.summary, row.assignee, row.reporter, row.requestType]
-        .join(' ')
-        .toLowerCase();
-      return words.every((word) => searched.includes(word));
-    });
+    .filter((issue) => words.length === 0 || hasWords(reader.row(issue, user), words));
   const order = orders[query.sort](reader);
-  found.sort(
-    (a, b) => order(a.issue) - order(b.issue) || b.issue.created - a.issue.created || b.issue.id - a.issue.id,
-  );
+  found.sort((a, b) => order(a) - order(b) || b.created - a.created || b.id - a.id);
   const pages = Math.max(1, Math.ceil(found.length / pageSize));
   const page = Math.min(Math.max(query.page, 1), pages);
   return {
-    rows: found.slice((page - 1) * pageSize, page * pageSize).map(({ row }) => row),
+    rows: found.slice((page - 1) * pageSize, page * pageSize).map((issue) => reader.row(issue, user)),
     total: found.length,
     page,
     pageSize,
   };
+}
+
+function hasWords(row: IssueRow, words: readonly string[]): boolean {
+  const searched = [row.key, row.summary, row.assignee, row.reporter, row.requestType]
+    .join(' ')
+    .toLowerCase();
+  return words.every((word) => searched.includes(word));
 }
 
 function inCategory(category: StatusCategory, wanted: IssueQuery['category']): boolean {

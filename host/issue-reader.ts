@@ -12,6 +12,7 @@ import type {
   IssueRow,
   IssueView,
   SlaView,
+  StatusCategory,
   StatusView,
 } from './shell/api';
 
@@ -61,6 +62,10 @@ export class IssueReader {
       updated: issue.updated,
       sla: user.accountType === 'customer' ? null : slaOf(issue),
     };
+  }
+
+  category(issue: StoredIssue): StatusCategory {
+    return this.status(issue).category;
   }
 
   view(issue: StoredIssue, user: SiteUser, may: Abilities): IssueView {
