@@ -20,11 +20,8 @@ export async function run(): Promise<BenchReport> {
   for (let i = 0; i < ROUNDS; i++) {
     const began = performance.now();
     const text = readLogText(LOG);
-    const mapping = findMapping(text);
-    const { agreement, exclusions } = readAgreement(
-      join(ROOT, 'scenarios/logs/uci-servicenow.agreement.yaml'),
-      mapping,
-    );
+    const { mapping, agreementFile } = findMapping(text);
+    const { agreement, exclusions } = readAgreement(agreementFile, mapping);
     const readAt = performance.now();
     const log = readLog(text, mapping);
     const parsedAt = performance.now();

@@ -12,7 +12,7 @@ const SHOWN_FAULTS = 20;
 function main(options: ReplayOptions): void {
   const began = performance.now();
   const text = readLogText(options.log);
-  const mapping = options.mapping === null ? findMapping(text) : readMapping(options.mapping);
+  const mapping = options.mapping === null ? findMapping(text).mapping : readMapping(options.mapping);
   const { document, agreement, exclusions } = readAgreement(options.agreement, mapping);
   const bar = new SingleBar(
     { format: '{bar} {percentage} % {step}', stream: process.stderr },

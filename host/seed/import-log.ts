@@ -33,7 +33,8 @@ export function importLog(
     const log = readLog(text, mapping, (share) => report('Reading the log', share));
     const { now, site, issues } = logSite(log, mapping);
     tell(`${mapping.name}: ${mapping.attribution}`);
-    tell(`${log.rowCount} rows, ${log.cases.length} cases, ${log.faults.length} malformed rows left out.`);
+    const rows = log.faults.length === 1 ? 'row' : 'rows';
+    tell(`${log.rowCount} rows, ${log.cases.length} cases, ${log.faults.length} malformed ${rows} left out.`);
     for (const { line, reason } of log.faults.slice(0, toldFaults)) tell(`  line ${line} ${reason}`);
     if (issues.length === 0) throw new ImportFault(`${file} has no row that can be used.`);
     return {

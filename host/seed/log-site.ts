@@ -96,7 +96,7 @@ function projectOf(mapping: Mapping, statuses: readonly SiteStatus[]): SiteProje
   };
 }
 
-/** Every value each mapped field takes, in order of appearance; the initial ones first. */
+/** Every value each mapped field takes, in order of appearance; the initial and the known ones first. */
 function valuesByField(log: EventLog, mapping: Mapping): ReadonlyMap<string, readonly string[]> {
   const seen = new Map<string, Set<string>>();
   const note = (field: string, value: string) => {
@@ -105,6 +105,7 @@ function valuesByField(log: EventLog, mapping: Mapping): ReadonlyMap<string, rea
     else seen.set(field, new Set([value]));
   };
   for (const [field, value] of Object.entries(mapping.initial)) note(field, value);
+  for (const [field, values] of Object.entries(mapping.known)) for (const value of values) note(field, value);
   for (const { rows } of log.cases) {
     for (const { values } of rows) for (const field in values) note(field, values[field] as string);
   }

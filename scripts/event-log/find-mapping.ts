@@ -20,13 +20,22 @@ export function readMapping(file: string): Mapping {
   throw new LogError(`${file} is not a mapping:\n${faults.join('\n')}`);
 }
 
+/** A mapping and the included agreement that goes with it. */
+export interface IncludedMapping {
+  readonly mapping: Mapping;
+  readonly agreementFile: string;
+}
+
 /** The included mapping all of whose columns the log's first line names. Throws `LogError` when none does. */
-export function findMapping(text: string): Mapping {
+export function findMapping(text: string): IncludedMapping {
   const header = text.slice(0, text.indexOf('\n') === -1 ? text.length : text.indexOf('\n'));
   const included = readdirSync(INCLUDED)
     .filter((name) => name.endsWith('.mapping.yaml'))
-    .map((name) => readMapping(join(INCLUDED, name)));
-  const found = included.find((mapping) => {
+    .map((name) => ({
+      mapping: readMapping(join(INCLUDED, name)),
+      agreementFile: join(INCLUDED, name.replace('.mapping.', '.agreement.')),
+    }));
+  const found = included.find(({ mapping }) => {
     const columns = new Set(
       header
         .trim()
@@ -37,7 +46,7 @@ export function findMapping(text: string): Mapping {
   });
   if (found !== undefined) return found;
   throw new LogError(
-    `No included mapping fits this log (${included.map((m) => m.name).join('; ')}). Write one and give it with --mapping.`,
+    `No included mapping fits this log (${included.map((i) => i.mapping.name).join('; ')}). Write one and give it with --mapping.`,
   );
 }
 

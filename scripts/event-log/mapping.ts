@@ -31,6 +31,8 @@ export const mappingSchema = z.strictObject({
   fields: z.record(z.string(), field),
   /** What held at a creation that lies before the first row; other fields are taken from that row. */
   initial: z.record(z.string(), z.string()).default({}),
+  /** Values a field may take besides those a file happens to have, so that rules may name them. */
+  known: z.record(z.string(), z.array(z.string())).default({}),
   /** Column values that mean "not recorded": the field keeps what it had. */
   unknown: z.array(z.string()).default(['', '?']),
   /** Statuses in which a case has a resolution, and its name. */
