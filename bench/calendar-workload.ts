@@ -54,12 +54,13 @@ export function federalHolidays(): string[] {
   return days.filter((day) => day < dayOf(LAST_YEAR + 1, 1, 1)).map(formatLocalDay);
 }
 
-/** The four lists of pairs, the same in every run. */
+/** The four lists of pairs, the same in every run: long spans log-uniform, the others uniform. */
 export function workloads(): Workload[] {
   const random = seededRandom(SEED);
   const from = dayOf(FIRST_YEAR, 1, 1) * DAY + DAY;
   const to = dayOf(LAST_YEAR + 1, 1, 1) * DAY - DAY;
   const logUniform = (low: number, high: number) => Math.exp(Math.log(low) + random() * Math.log(high / low));
+  const uniform = (low: number, high: number) => low + random() * (high - low);
   const minutes = (ms: number) => Math.round(ms / MINUTE) * MINUTE;
   const list = (name: Workload['name'], length: () => number, room: number): Workload => {
     const kind = name.startsWith('elapsed') ? 'elapsed' : 'due';
@@ -74,9 +75,9 @@ export function workloads(): Workload[] {
     return { name, kind, a, b };
   };
   return [
-    list('elapsed short', () => logUniform(5 * MINUTE, 3 * DAY), 0),
+    list('elapsed short', () => uniform(5 * MINUTE, 3 * DAY), 0),
     list('elapsed long', () => logUniform(3 * DAY, 548 * DAY), 0),
-    list('due short', () => logUniform(15 * MINUTE, 14 * HOUR), 30 * DAY),
-    list('due long', () => logUniform(14 * HOUR, 400 * HOUR), 150 * DAY),
+    list('due short', () => uniform(15 * MINUTE, 14 * HOUR), 30 * DAY),
+    list('due long', () => uniform(14 * HOUR, 400 * HOUR), 150 * DAY),
   ];
 }
