@@ -48,6 +48,8 @@ function tell(notice: FrameNotice): void {
 }
 
 function tellHeight(): void {
+  // A frame that is not laid out breaks every word into a column of letters.
+  if (window.innerWidth === 0) return;
   const { marginTop, marginBottom } = getComputedStyle(document.body);
   tell({
     notice: 'height',
