@@ -105,9 +105,22 @@ export async function axeFindings(page: Page): Promise<readonly string[]> {
   );
 }
 
-/** Saves what the page shows as test-results/NAME.png, once its height has come to rest. */
+/**
+ * Saves the whole page as test-results/NAME.png, once its height has come to rest. The window is made as high
+ * as the page: a full-page capture would take frames of another origin out of the layout for a moment.
+ */
 export async function screenshot(page: Page, name: string): Promise<void> {
   mkdirSync(results, { recursive: true });
+  const { width } = page.viewportSize() ?? { width: 1280 };
+  await atRest(page);
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height });
+  await atRest(page);
+  await page.screenshot({ path: join(results, `${name}.png`) });
+}
+
+/** Resolves when neither page nor frames have changed their height for a while. */
+async function atRest(page: Page): Promise<void> {
   await page.waitForFunction((quietMs) => {
     const now = performance.now();
     const height = document.documentElement.scrollHeight;
@@ -115,5 +128,4 @@ export async function screenshot(page: Page, name: string): Promise<void> {
     if (seen.lastHeight !== height) Object.assign(seen, { lastHeight: height, since: now });
     return now - (seen.since ?? now) > quietMs;
   }, 400);
-  await page.screenshot({ path: join(results, `${name}.png`), fullPage: true });
 }
