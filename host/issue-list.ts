@@ -1,7 +1,8 @@
-import { slaOf, type IssueReader } from './issue-reader';
+import type { IssueReader } from './issue-reader';
 import type { SiteUser } from './jira/site-data';
 import type { StoredIssue } from './jira/stored-issue';
 import type { IssuePage, IssueRow, IssueSort, StatusCategory } from './shell/api';
+import { slaOf } from './sla-of';
 
 export interface IssueQuery {
   /** Key of the project; null = all. */

@@ -11,10 +11,10 @@ import type {
   HistoryView,
   IssueRow,
   IssueView,
-  SlaView,
   StatusCategory,
   StatusView,
 } from './shell/api';
+import { slaOf } from './sla-of';
 
 /** Fields that have their own place in the issue view. */
 const placed = new Set([
@@ -246,15 +246,4 @@ export class IssueReader {
         return String(value);
     }
   }
-}
-
-/** The issue property `sla` as the app writes it; an instant may stand there as epoch ms or as ISO text. */
-export function slaOf(issue: StoredIssue): SlaView | null {
-  const value = issue.properties['sla'] as { state?: unknown; nextBreach?: unknown } | undefined;
-  if (typeof value?.state !== 'string') return null;
-  const breach = typeof value.nextBreach === 'string' ? Date.parse(value.nextBreach) : value.nextBreach;
-  return {
-    state: value.state,
-    nextBreach: typeof breach === 'number' && Number.isFinite(breach) ? breach : null,
-  };
 }

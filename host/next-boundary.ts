@@ -1,6 +1,6 @@
 import type { ForgeHost, ResolverCall } from './contract';
-import { slaOf } from './issue-reader';
 import type { StoredIssue } from './jira/stored-issue';
+import { slaOf } from './sla-of';
 
 export interface Boundary {
   /** Epoch ms. */

@@ -1,4 +1,4 @@
-import express, { Router, type NextFunction, type Request, type Response } from 'express';
+import express, { Router, type Request } from 'express';
 import { roleName, seesProject } from './abilities';
 import type { AppManifest } from './app-manifest';
 import type { ClockControl } from './clock-control';
@@ -10,6 +10,7 @@ import type { LocalJira } from './jira/local-jira-api';
 import type { SiteUser } from './jira/site-data';
 import type { StoredIssue } from './jira/stored-issue';
 import { nextChangeOf, nextChangeOfAny, type Boundary } from './next-boundary';
+import { Refusal, sendFailure } from './refusal';
 import { choosePerson, personOf } from './session';
 import type {
   Abilities,
@@ -227,16 +228,6 @@ interface InvokeBody {
   readonly extension: Readonly<Record<string, unknown>>;
 }
 
-/** A request that is answered with a status and one sentence. */
-class Refusal extends Error {
-  constructor(
-    readonly status: number,
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
 function advance(byMs: unknown): number {
   if (typeof byMs === 'number' && Number.isInteger(byMs) && byMs >= 0) return byMs;
   throw new Refusal(400, 'The clock moves forward by a whole number of milliseconds.');
@@ -250,14 +241,4 @@ function staffFirst(a: PersonView, b: PersonView): number {
 function iconAddress(icon: string | null): string | null {
   const file = /^resource:([^;]+);(.+)$/.exec(icon ?? '');
   return file ? `/app-resource/${file[1]}/${file[2]}` : null;
-}
-
-function sendFailure(
-  fault: Error & { status?: number },
-  _request: Request,
-  response: Response,
-  _next: NextFunction,
-): void {
-  const status = fault.status ?? 500;
-  response.status(status).json({ message: fault.message });
 }
