@@ -159,6 +159,46 @@ describe('vector files', () => {
     expect(runVectorFile(path).map(({ mismatches }) => mismatches.length)).toEqual([0, 1, 1, 1]);
   });
 
+  test('a scenario is the same for doubled and shuffled events', () => {
+    const created = { at: '2026-07-06T08:00:00Z', type: 'created', status: 'Open' };
+    const waiting = { at: '2026-07-06T08:00:00Z', type: 'status', from: 'Open', to: 'Waiting' };
+    const open = { at: '2026-07-06T08:30:00Z', type: 'status', from: 'Waiting', to: 'Open' };
+    const scenario = (...events: object[]) => ({
+      calendar: BERLIN,
+      metrics: [
+        {
+          name: 'work',
+          goalSeconds: 3600,
+          start: [{ type: 'created' }],
+          stop: [{ type: 'closed' }],
+          pauseWhile: ['Waiting'],
+        },
+      ],
+      events,
+      askAt: '2026-07-06T08:50:00Z',
+      expected: [{ metric: 'work', state: 'running', elapsedSeconds: 1200, pausedBusinessSeconds: 1800 }],
+    });
+    const path = file('shuffled.json', {
+      format: 'sla-scenario-vectors/1',
+      cases: [
+        scenario(created, waiting, open),
+        scenario(open, waiting, created),
+        scenario(waiting, created, created, open, open),
+      ],
+    });
+    expect(failedIn(path)).toEqual([]);
+  });
+
+  test('a fraction of a second is compared in whole milliseconds', () => {
+    const start = '2026-07-06T08:00:00Z';
+    const end = '2026-07-06T08:00:01.001Z';
+    const path = calendarFile('fractions.json', [
+      { op: 'elapsed', calendar: BERLIN, start, end, expected: 1.001 },
+      { op: 'due', calendar: BERLIN, start, seconds: 1.001, expected: end },
+    ]);
+    expect(failedIn(path)).toEqual([]);
+  });
+
   test('a cycle fails when its calendar does not explain it', () => {
     const cycle = {
       calendar: BERLIN,

@@ -8,7 +8,7 @@ import {
   formatInstant,
   readInstant,
   readList,
-  readNumber,
+  readSeconds,
   type CaseCheck,
   type Mismatch,
 } from './case-check';
@@ -18,14 +18,14 @@ import { calendarOf } from './vector-calendar';
 export const checkBusinessTime: CaseCheck = (vector) => {
   const calendar = calendarOf(vector.calendar);
   const instant = (name: string) => readInstant(vector[name], name);
-  const ms = () => readNumber(vector.seconds, 'seconds') * 1000;
+  const ms = () => readSeconds(vector.seconds, 'seconds');
   const tags = readList(vector.tags ?? [], 'tags');
   const tolerance = tags.includes('sub-second') ? 500 : 0;
   const sameInstant = (actual: number | null) =>
     compareMs('instant', expectedInstant(vector.expected), actual, formatInstant, tolerance);
   switch (vector.op) {
     case 'elapsed': {
-      const expected = readNumber(vector.expected, 'expected') * 1000;
+      const expected = readSeconds(vector.expected, 'expected');
       const actual = calendar.elapsed(instant('start'), instant('end'));
       return compareMs('elapsed', expected, actual, (value) => `${(value ?? 0) / 1000} s`, tolerance);
     }

@@ -26,6 +26,11 @@ export function readNumber(value: unknown, what: string): number {
   return value;
 }
 
+/** Seconds, maybe with a fraction, as whole ms. Throws when the value is not a finite number. */
+export function readSeconds(value: unknown, what: string): number {
+  return Math.round(readNumber(value, what) * 1000);
+}
+
 /** Throws when the value is not a plain object. */
 export function readObject(value: unknown, what: string): VectorCase {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {

@@ -79,7 +79,7 @@ function goalsOf(name: string, metric: VectorCase, events: readonly ScenarioEven
     readNumber(goalSeconds, `goalSeconds of ${name}`),
   );
   return [...new Set(goals)].map((seconds) =>
-    goalOf(String(seconds), seconds * 1000, {
+    goalOf(String(seconds), Math.round(seconds * 1000), {
       op: 'in',
       field: goalField(name),
       values: [{ id: String(seconds) }],

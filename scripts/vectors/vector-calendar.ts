@@ -30,12 +30,18 @@ export function calendarSpecOf(value: unknown): CalendarSpec {
 }
 
 const compiled = new Map<string, Calendar>();
+/** A file may have as many calendars as cases; each index takes some 20 kB. */
+const MOST_COMPILED = 1000;
 
 /** The compiled calendar of a case; cases with the same calendar share it. */
 export function calendarOf(value: unknown): Calendar {
   const key = JSON.stringify(value);
   let calendar = compiled.get(key);
-  if (!calendar) compiled.set(key, (calendar = compileCalendar(calendarSpecOf(value))));
+  if (!calendar) {
+    calendar = compileCalendar(calendarSpecOf(value));
+    if (compiled.size >= MOST_COMPILED) compiled.clear();
+    compiled.set(key, calendar);
+  }
   return calendar;
 }
 
