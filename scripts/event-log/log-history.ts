@@ -10,11 +10,12 @@ const NOBODY: Actor = { accountId: null, name: 'the log', side: 'provider' };
  * A case as the engine knows an issue: created with what its first row records, then a change wherever a
  * row records another value. The resolution is set on entering a resolved status and cleared on leaving.
  */
-export function logHistory({ key, created, rows }: LogCase, mapping: Mapping): IssueHistory {
+export function logHistory({ key, created, summary, rows }: LogCase, mapping: Mapping): IssueHistory {
   const resolved = new Set(mapping.resolved?.status ?? []);
   const as = mapping.resolved?.as ?? 'Done';
   const state: Record<string, string> = {};
-  const initial: Record<string, FieldValue> = {};
+  const initial: Record<string, FieldValue> = { created: instantValue(created) };
+  if (summary !== null && summary !== '') initial['summary'] = [{ id: null, text: summary }];
   const entries: HistoryEntry[] = [{ kind: 'created', at: created, ref: 'created', actor: NOBODY }];
   const first = rows[0] as LogRow;
   const before = created < first.at ? mapping.initial : {};
@@ -42,6 +43,11 @@ export function logHistory({ key, created, rows }: LogCase, mapping: Mapping): I
     resolve(row);
   }
   return { issueId: key, issueKey: key, created, initial, entries, gaps: [] };
+}
+
+function instantValue(at: number): FieldValue {
+  const text = new Date(at).toISOString();
+  return [{ id: text, text }];
 }
 
 const NONE: FieldValue = [];

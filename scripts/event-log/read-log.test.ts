@@ -75,6 +75,18 @@ describe('readLog', () => {
     ]);
   });
 
+  test('keeps the rows between two damaged quotes', () => {
+    const good = (n: number) => `A,Active,1,${n},1/7/2024 09:00,1/7/2024 1${n}:00`;
+    const { cases, faults, rowCount } = log(good(0), `"${good(1)}`, good(2), good(3), `${good(4)}"`, good(5));
+    expect(faults.map((f) => f.line)).toEqual([3, 6]);
+    expect([cases[0]?.rows.length, rowCount]).toEqual([4, 6]);
+  });
+
+  test('takes a cell named like a method for the text it is', () => {
+    const { cases } = log('A,constructor,toString,0,1/7/2024 09:00,1/7/2024 10:00');
+    expect(cases[0]?.rows[0]?.values).toEqual({ status: 'constructor', priority: 'toString' });
+  });
+
   test('says which column is missing and which there are', () => {
     expect(() => readLog('number,at\nA,1', mapping)).toThrow(LogError);
     expect(() => readLog('number,at\nA,1', mapping)).toThrow(/no column “n”.*It has: number, at/);
@@ -107,6 +119,13 @@ describe('logHistory', () => {
     ]);
   });
 
+  test('knows when the case was created, for rules that ask', () => {
+    const { initial } = history(row('Active', 0, 10));
+    expect(initial['created']).toEqual([
+      { id: '2024-07-01T08:00:00.000Z', text: '2024-07-01T08:00:00.000Z' },
+    ]);
+  });
+
   test('is the same for doubled and shuffled rows', () => {
     const rows = [row('Active', 0, 10), row('Resolved', 1, 11), row('Active', 2, 12)];
     const facts = (h: ReturnType<typeof history>) =>
@@ -117,7 +136,7 @@ describe('logHistory', () => {
 
 describe('splitRecords', () => {
   test('drops blank lines and keeps line numbers, under any line end', () => {
-    expect(splitRecords('a\r\n\r\nb\nc\r').records).toEqual([
+    expect(splitRecords('a\r\n\r\nb\nc\r', () => false).records).toEqual([
       { line: 1, text: 'a' },
       { line: 3, text: 'b' },
       { line: 4, text: 'c' },

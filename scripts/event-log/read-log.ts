@@ -62,19 +62,24 @@ function stripMark(text: string): string {
  * column throws `LogError`. `progress` is told the share done, 0..1.
  */
 export function readLog(text: string, mapping: Mapping, progress?: (share: number) => void): EventLog {
-  const { records, unclosed } = splitRecords(text);
+  let reader: RowReader | null = null;
+  const { records, unclosed } = splitRecords(text, (line, first) => {
+    if (first === '') return false;
+    reader ??= readerOf(mapping, first);
+    const [cells] = cellsOf([{ text: line, line: 0 }], mapping.delimiter);
+    return cells != null && !('reason' in reader.read(cells, 0));
+  });
   const faults: RowFault[] = unclosed.map((line) => ({ line, reason: 'a quote is opened and not closed' }));
   const [head, ...body] = records;
   if (head === undefined) throw new LogError('The log is empty: its first line must name the columns.');
-  const header = cellsOf([head], mapping.delimiter)[0] ?? [];
-  const reader = new RowReader(mapping, header);
+  const rowReader = readerOf(mapping, head.text);
   const cases = new Map<string, { rows: LogRow[]; created: number | null; summary: string | null }>();
   for (let from = 0; from < body.length; from += CHUNK) {
     const chunk = body.slice(from, from + CHUNK);
     const rows = cellsOf(chunk, mapping.delimiter, faults);
     rows.forEach((cells, i) => {
       if (cells === null) return;
-      const read = reader.read(cells, (chunk[i] as RecordText).line);
+      const read = rowReader.read(cells, (chunk[i] as RecordText).line);
       if ('reason' in read) {
         faults.push(read);
         return;
@@ -97,6 +102,10 @@ export function readLog(text: string, mapping: Mapping, progress?: (share: numbe
 }
 
 const CHUNK = 5_000;
+
+function readerOf(mapping: Mapping, head: string): RowReader {
+  return new RowReader(mapping, cellsOf([{ text: head, line: 1 }], mapping.delimiter)[0] ?? []);
+}
 
 function caseOf(key: string, rows: LogRow[], created: number | null, summary: string | null): LogCase {
   rows.sort((a, b) => a.at - b.at || a.order - b.order || a.line - b.line);
@@ -188,7 +197,7 @@ class RowReader {
     const values: Record<string, string> = {};
     for (const { id, column, values: names } of this.fields) {
       const raw = cells[column] as string;
-      if (!this.unknown.has(raw)) values[id] = names[raw] ?? raw;
+      if (!this.unknown.has(raw)) values[id] = (Object.hasOwn(names, raw) ? names[raw] : undefined) ?? raw;
     }
     const order = this.orderColumn < 0 ? 0 : Number(cells[this.orderColumn]);
     const summary = this.summaryColumn < 0 ? null : (cells[this.summaryColumn] as string);

@@ -15,10 +15,11 @@ const MOST_LINES = 50;
 
 /**
  * Cuts a CSV text into records without letting one damaged quote swallow the lines after it: a line with an
- * odd number of quotes is joined with those up to the next such line, if that is near; otherwise it alone
- * is given up. Blank lines are dropped.
+ * odd number of quotes is joined with those up to the next such line, if that is near and `isRow` takes no
+ * line between them for a row of its own (under the head, the first record); otherwise it alone is given
+ * up. Blank lines are dropped.
  */
-export function splitRecords(text: string): SplitText {
+export function splitRecords(text: string, isRow: (line: string, head: string) => boolean): SplitText {
   const lines = text.split(/\r\n|\n|\r/);
   const records: RecordText[] = [];
   const unclosed: number[] = [];
@@ -29,7 +30,7 @@ export function splitRecords(text: string): SplitText {
       records.push({ line: i + 1, text: line });
       continue;
     }
-    const end = closingLine(lines, i);
+    const end = closingLine(lines, i, (between) => isRow(between, records[0]?.text ?? ''));
     if (end === null) unclosed.push(i + 1);
     else {
       records.push({ line: i + 1, text: lines.slice(i, end + 1).join('\n') });
@@ -39,9 +40,17 @@ export function splitRecords(text: string): SplitText {
   return { records, unclosed };
 }
 
-function closingLine(lines: readonly string[], from: number): number | null {
+function closingLine(
+  lines: readonly string[],
+  from: number,
+  isRow: (line: string) => boolean,
+): number | null {
   const last = Math.min(lines.length - 1, from + MOST_LINES);
-  for (let i = from + 1; i <= last; i++) if (hasOpenQuote(lines[i] as string)) return i;
+  for (let i = from + 1; i <= last; i++) {
+    const line = lines[i] as string;
+    if (hasOpenQuote(line)) return i;
+    if (isRow(line)) return null;
+  }
   return null;
 }
 
