@@ -8,6 +8,7 @@ import { findFields } from './find-field';
 import { functionReason } from './function-reason';
 import type { FieldName, JiraNames } from './jira-names';
 import { placeOf, type JqlFaults } from './jql-fault';
+import { unquoted } from './unquoted';
 import { wordsClause } from './words-clause';
 
 /** Reads one clause `field operator value`; null = faults were noted. */
@@ -134,7 +135,8 @@ function readOperand(
       }
       case 'value': {
         const place = placeOf(node) ?? { start: 0, end: 0 };
-        if (node.value !== '') values.push({ ...place, text: node.value });
+        const text = unquoted(node.text);
+        if (text !== '') values.push({ ...place, text });
         else {
           faults.add(place, 'An empty text is no value.', 'Write EMPTY, without quotes.');
           faulty = true;
