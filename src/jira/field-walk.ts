@@ -69,8 +69,8 @@ export class FieldWalk {
   }
 
   private lookAt({ field, style, value: newer }: Track, item: RawItem): Step | null {
-    const from = valueFrom(item, style);
-    const to = valueTo(item, style);
+    const from = named(valueFrom(item, style), newer);
+    const to = named(valueTo(item, style), newer);
     if (from.length === 0 && to.length === 0) return null;
     if (style === 'by-element') return elementStep(field, from, to, newer ?? NOT_SET);
     // What a rich text reads like in the log cannot be compared with the document it is now.
@@ -96,6 +96,15 @@ export class FieldWalk {
     }
     return track;
   }
+}
+
+/** Names that the log does not tell (`[1, 2]` beside names with commas) are those the newer value knows. */
+function named(value: FieldValue, newer: FieldValue | null): FieldValue {
+  if (newer === null || value.every(({ id, text }) => id === null || text !== null)) return value;
+  return value.map(({ id, text }) => ({
+    id,
+    text: text ?? newer.find((item) => item.id === id)?.text ?? null,
+  }));
 }
 
 /** `from` empty = added, `to` empty = removed, both = replaced, in the list that the newer chain holds. */

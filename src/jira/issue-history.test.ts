@@ -195,6 +195,40 @@ describe('order', () => {
       .map((entry) => entry.at);
 });
 
+describe('a list whose names hold commas', () => {
+  test('keeps the names that the current value knows', () => {
+    const { initial, entries } = foldHistory(
+      issue(
+        {
+          customfield_10015: [
+            { id: '1', value: 'Scanner, handheld' },
+            { id: '2', value: 'Till' },
+          ],
+        },
+        [
+          logged('1', '2026-07-01T09:00:00.000+0000', {
+            fieldId: 'customfield_10015',
+            from: '[2, 3]',
+            fromString: 'Till,Scale, small',
+            to: '[1, 2]',
+            toString: 'Scanner, handheld,Till',
+          }),
+        ],
+      ),
+    );
+    expect(initial['customfield_10015']).toEqual([
+      { id: '2', text: 'Till' },
+      { id: '3', text: null },
+    ]);
+    expect(entries[1]).toMatchObject({
+      to: [
+        { id: '1', text: 'Scanner, handheld' },
+        { id: '2', text: 'Till' },
+      ],
+    });
+  });
+});
+
 describe('a log that does not chain', () => {
   test('believes the newer values and notes the gap', () => {
     const histories = [
