@@ -1,10 +1,11 @@
 const base = require('../../jest.config.cjs');
 
-/** What needs a browser: the shell and the panels in Chromium, against a real `npm start`. */
+/** What needs a browser: the shell and the panel in Chromium, against a real `npm start` and on its own. */
 module.exports = {
   ...base,
   rootDir: '../..',
-  roots: ['<rootDir>/host/browser'],
+  roots: ['<rootDir>/host/browser', '<rootDir>/static'],
+  testMatch: ['<rootDir>/host/browser/**/*.test.ts', '<rootDir>/static/**/*.browser.test.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
-  testTimeout: 60_000,
+  testTimeout: 120_000,
 };
