@@ -70,5 +70,5 @@ export interface Expectation {
   readonly leftOutBy?: string | null;
   readonly version?: number;
   /** Why there is no cycle at all. */
-  readonly notStarted?: 'out-of-scope' | 'not-in-force' | 'no-start-moment' | 'cancelled';
+  readonly notStarted?: 'out-of-scope' | 'not-in-force' | 'stopped-before' | 'no-start-moment' | 'cancelled';
 }

@@ -91,7 +91,7 @@ export interface PartyView {
 export interface MissingTimerView {
   readonly agreementName: string;
   readonly measureName: string;
-  readonly reason: 'out-of-scope' | 'not-in-force' | 'no-start-moment' | 'cancelled';
+  readonly reason: 'out-of-scope' | 'not-in-force' | 'stopped-before' | 'no-start-moment' | 'cancelled';
   readonly text: string;
 }
 

@@ -35,6 +35,7 @@ export function compileAgreement(document: AgreementDocument, names: Names): Com
     kind: document.kind,
     effectiveFrom: effectiveFrom(document),
     scope: predicate(document.scope),
+    ...(document.scope === undefined ? {} : { scopeText: document.scope }),
     calendars,
     measures: document.measures.map((measure) => compileMeasure(measure, defaultCalendar, names, predicate)),
   };

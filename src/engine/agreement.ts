@@ -57,6 +57,8 @@ export interface Agreement {
   readonly kind: AgreementKind;
   readonly effectiveFrom: Instant;
   readonly scope: Predicate;
+  /** The scope as people wrote it, to say why a ticket is not covered. */
+  readonly scopeText?: string;
   readonly calendars: readonly CalendarSpec[];
   readonly measures: readonly Measure[];
 }

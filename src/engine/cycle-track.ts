@@ -45,8 +45,6 @@ export interface CycleTrack {
   stopEntry: TrackEntry | null;
   ending: 'stopped' | 'reset' | 'cancelled' | null;
   flag: string | null;
-  /** The plan in force when it ended; the one in force now while it is ongoing. */
-  plan: MeasurePlan;
 }
 
 /** A stretch of a cycle under one span. */

@@ -104,5 +104,6 @@ export interface MeasureResult {
 export type NotStarted =
   | { readonly reason: 'out-of-scope'; readonly text: string }
   | { readonly reason: 'not-in-force'; readonly text: string }
+  | { readonly reason: 'stopped-before'; readonly text: string }
   | { readonly reason: 'no-start-moment'; readonly text: string }
   | { readonly reason: 'cancelled'; readonly text: string };

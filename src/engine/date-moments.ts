@@ -3,7 +3,7 @@ import type { Instant } from './instant';
 import type { IssueHistory } from './issue-history';
 import type { DateReachedEntry } from './moment-match';
 import type { DateField } from './rules';
-import { instantOf } from './time-zone';
+import { instantOfDateText } from './date-text';
 
 /** A date that comes while it stands in its field; `standing` = it is the field's current value. */
 export interface PendingDate extends DateReachedEntry {
@@ -13,9 +13,13 @@ export interface PendingDate extends DateReachedEntry {
 /**
  * The instants at which the dates in the given fields are reached while they stand there, in order. A date
  * already past when it is written counts as reached at the writing. A date without time is reached at
- * 00:00 of that date in the field's zone.
+ * 00:00 of that date in the field's zone. Entries after `now` are not looked at.
  */
-export function pendingDates(fields: readonly DateField[], history: IssueHistory): PendingDate[] {
+export function pendingDates(
+  fields: readonly DateField[],
+  history: IssueHistory,
+  now: Instant,
+): PendingDate[] {
   const pending: PendingDate[] = [];
   for (const { field, timeZone } of fields) {
     let value: FieldValue = history.initial[field] ?? NOT_SET;
@@ -27,6 +31,7 @@ export function pendingDates(fields: readonly DateField[], history: IssueHistory
       }
     };
     for (const entry of history.entries) {
+      if (entry.at > now) break;
       if (entry.kind !== 'changed' || entry.field !== field) continue;
       add(entry.at, false);
       value = entry.to;
@@ -38,8 +43,6 @@ export function pendingDates(fields: readonly DateField[], history: IssueHistory
 }
 
 function instantIn(value: FieldValue, timeZone: string): Instant | null {
-  const raw = value[0]?.id ?? value[0]?.text ?? '';
-  if (/^\d{4}-\d{2}-\d{2}$/.test(raw)) return instantOf(timeZone, raw, 0);
-  const at = Date.parse(raw);
+  const at = instantOfDateText(value[0]?.id ?? value[0]?.text ?? '', timeZone);
   return Number.isNaN(at) ? null : at;
 }

@@ -168,6 +168,19 @@ describe('entries at one instant', () => {
     expect([cycle.outcome, cycle.net.elapsedMs]).toEqual(['met', 0]);
   });
 
+  test('a stop, a start and a stop of one instant end the open cycle and the one begun in it', () => {
+    const history = aHistory(`${MON}09:00:00Z`, [
+      resolvedAt('10:00:00'),
+      [`${MON}10:00:00Z`, 'resolution', null],
+      resolvedAt('10:00:00'),
+    ]);
+    const { cycles } = run(history, `${MON}20:00:00Z`);
+    expect(cycles.map((c) => [c.outcome, c.net.elapsedMs])).toEqual([
+      ['met', HOUR],
+      ['met', 0],
+    ]);
+  });
+
   test('an issue created in a state that stops the clock has a cycle of no length', () => {
     const stop: Measure['stop'] = [{ on: 'entered-status', status: [{ text: 'Closed' }] }];
     const history = aHistory(`${MON}09:00:00Z`, [], { status: value('Closed') });
@@ -271,6 +284,12 @@ describe('goals', () => {
     expect(cycle.net).toEqual({ elapsedMs: HOUR, remainingMs: null, breached: false, breachTime: null });
     expect(cycle.goals[0]?.name).toBe('No goal');
   });
+});
+
+test('a negative goal is refused', () => {
+  expect(() =>
+    run(aHistory(`${MON}09:00:00Z`), `${MON}10:00:00Z`, { goals: [aGoal({ durationMs: -1 })] }),
+  ).toThrow('Goal "Everything" of measure resolution has the duration -1 ms.');
 });
 
 describe('reopening', () => {
@@ -379,6 +398,27 @@ describe('rules that change', () => {
     expect([cycle.outcome, cycle.agreementVersion]).toEqual(['met', 1]);
   });
 
+  test('a stop at the very instant of a new version is judged, and signed, by the old one', () => {
+    const history = aHistory(`${MON}09:00:00Z`, [resolvedAt('12:00:00')]);
+    const cycle = last(evaluate(history, [v1, v2], [], at('2026-03-09T00:00:00Z'))[0] as MeasureResult);
+    expect([cycle.outcome, cycle.agreementVersion, cycle.goals.length]).toEqual(['met', 1, 1]);
+  });
+
+  test('the time a ticket was stopped does not count when a later version continues its cycle', () => {
+    const continues = anAgreement({
+      version: 2,
+      effectiveFrom: at('2026-03-03T10:00:00Z'),
+      measures: [aMeasure({ reopen: 'continue' })],
+    });
+    const history = aHistory(`${MON}08:00:00Z`, [
+      resolvedAt('10:00:00'),
+      ['2026-03-04T10:00:00Z', 'resolution', null],
+      ['2026-03-04T11:00:00Z', 'resolution', 'Done'],
+    ]);
+    const { cycles } = evaluate(history, [v1, continues], [], at('2026-03-09T00:00:00Z'))[0] as MeasureResult;
+    expect(cycles.map((c) => c.net.elapsedMs / HOUR)).toEqual([3]);
+  });
+
   test('a measure that a version drops is cancelled on its date', () => {
     const without = { ...v2, measures: [aMeasure({ id: 'other' })] };
     const results = evaluate(aHistory(`${MON}10:00:00Z`), [v1, without], [], at(`${MON}13:00:00Z`));
@@ -458,7 +498,9 @@ describe('retroactive start, reset and cancel', () => {
       [resolvedAt('10:00:00'), [`${MON}11:00:00Z`, 'project', 'ACME']],
       { project: value('OTHER') },
     );
-    expect(run(history, `${MON}13:00:00Z`, {}, [], { scope: isIn('project', 'ACME') }).cycles).toEqual([]);
+    const result = run(history, `${MON}13:00:00Z`, {}, [], { scope: isIn('project', 'ACME') });
+    expect(result.cycles).toEqual([]);
+    expect(result.notStarted?.reason).toBe('stopped-before');
   });
 
   test('coming back into scope starts a new cycle while the old reason to count stands', () => {
@@ -598,6 +640,14 @@ describe('moments', () => {
     expect(result.cycles.map((c) => iso(c.stopTime))).toEqual(['2026-03-02T10:00:00.000Z']);
   });
 
+  test('a date put off later is, until then, the next change', () => {
+    const history = aHistory(`${MON}09:00:00Z`, [['2026-03-04T09:00:00Z', 'duedate', '2026-03-20']], {
+      duedate: value('2026-03-12'),
+    });
+    const measure: Partial<Measure> = { start: [{ on: 'date-reached', field: 'duedate' }] };
+    expect(iso(run(history, `${MON}10:00:00Z`, measure).nextChangeAt)).toBe('2026-03-12T00:00:00.000Z');
+  });
+
   test('a date ahead is the next change of a measure that waits for it', () => {
     const result = run(aHistory(`${MON}09:00:00Z`, [], { duedate: value('2026-03-03') }), `${MON}10:00:00Z`, {
       start: [{ on: 'date-reached', field: 'duedate' }],
@@ -618,6 +668,22 @@ describe('why there is no cycle', () => {
     const result = evaluate(aHistory(`${MON}09:00:00Z`), versions, [], at(`${MON}10:00:00Z`))[0];
     expect(result?.notStarted?.reason).toBe(reason);
     expect(result?.cycles).toEqual([]);
+  });
+});
+
+describe('what is said of a missing cycle', () => {
+  test('names the scope as it was written', () => {
+    const scope = { scope: isIn('project', 'OTHER'), scopeText: 'project = OTHER' };
+    const { notStarted } = run(aHistory(`${MON}09:00:00Z`), `${MON}10:00:00Z`, {}, [], scope);
+    expect(notStarted?.text).toBe(
+      '“Acme support” does not cover this ticket. It covers tickets with project = OTHER.',
+    );
+  });
+
+  test('tells that a moment is narrowed', () => {
+    const start: Measure['start'] = [{ on: 'created', when: isIn('priority', 'High') }];
+    const { notStarted } = run(aHistory(`${MON}09:00:00Z`), `${MON}10:00:00Z`, { start });
+    expect(notStarted?.text).toContain('the ticket is created while its condition holds');
   });
 });
 
@@ -703,6 +769,36 @@ describe('exclusions', () => {
     expect(last(run(before, `${MON}13:00:00Z`, {}, exclusions)).leftOutBy).toBeNull();
   });
 
+  test('on the whole cycle do not look at the time it was stopped', () => {
+    const exclusions = [anExclusion({ effect: 'cycle', windows: [window] })];
+    const history = aHistory(`${MON}08:00:00Z`, [
+      resolvedAt('09:00:00'),
+      [`${MON}13:00:00Z`, 'resolution', null],
+      resolvedAt('14:00:00'),
+    ]);
+    const cycle = last(run(history, `${MON}20:00:00Z`, { reopen: 'continue' }, exclusions));
+    expect([cycle.leftOutBy, cycle.net.elapsedMs]).toEqual([null, 2 * HOUR]);
+  });
+
+  test('long past do not keep a far due instant from being known', () => {
+    const goals = [aGoal({ durationMs: 100_000 * HOUR })];
+    const cycle = last(
+      run(aHistory(`${MON}09:00:00Z`), `${MON}13:00:00Z`, { goals }, [anExclusion({ windows: [window] })]),
+    );
+    expect(cycle.net.breachTime).toBe(at(`${MON}11:00:00Z`) + 100_000 * HOUR);
+  });
+
+  test('by the thousand do not slow a long cycle down', () => {
+    const windows = Array.from({ length: 3_000 }, (_, day) => {
+      const start = at('2020-01-01T10:00:00Z') + day * 24 * HOUR;
+      return { start, end: start + HOUR };
+    });
+    const cycle = last(
+      run(aHistory('2020-01-01T00:00:00Z'), '2025-01-01T00:00:00Z', {}, [anExclusion({ windows })]),
+    );
+    expect(cycle.gross.elapsedMs - cycle.net.elapsedMs).toBe(1_827 * HOUR);
+  });
+
   test('of another agreement or measure do not count', () => {
     for (const other of [{ agreementId: 'globex' }, { measures: ['first-response'] }]) {
       const exclusions = [anExclusion({ windows: [window], ...other })];
@@ -775,6 +871,20 @@ describe('the derivation', () => {
       ['04T10:00', 'running', true, 'Office hours', 'Status changed from Waiting to Open by Ana'],
       ['04T11:00', 'excluded', true, '4.2 Planned maintenance', 'Excluded by “4.2 Planned maintenance”'],
       ['04T11:30', 'running', true, 'Office hours', '“4.2 Planned maintenance” ends'],
+    ]);
+  });
+
+  test('keeps the cause of a pause that goes on under another goal', () => {
+    const byPriority = [aGoal({ id: 'p1', when: isIn('priority', 'High') }), aGoal()];
+    const waits = aHistory(`${MON}08:00:00Z`, [
+      [`${MON}09:00:00Z`, 'status', 'Waiting'],
+      [`${MON}10:00:00Z`, 'priority', 'High'],
+    ]);
+    expect(
+      explain(last(run(waits, `${MON}12:00:00Z`, { goals: byPriority }))).map((s) => [s.kind, s.cause.text]),
+    ).toEqual([
+      ['running', 'Created by Sam'],
+      ['paused', 'Status changed from Open to Waiting by Ana'],
     ]);
   });
 

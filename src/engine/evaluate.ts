@@ -29,8 +29,8 @@ export function evaluate(
 
 /** As `evaluate`, with rules compiled once for many issues. */
 export function replay(rules: Rules, history: IssueHistory, now: Instant): MeasureResult[] {
-  const run = new Replay(rules, history);
-  run.until(now);
+  const run = new Replay(rules, history, now);
+  run.run();
   return run.trackers.map((tracker) => resultOf(tracker, rules, run.dates, now));
 }
 
@@ -48,15 +48,17 @@ class Replay {
   constructor(
     private readonly rules: Rules,
     private readonly history: IssueHistory,
+    private readonly now: Instant,
   ) {
     this.state = rules.fields.map((field) => history.initial[field] ?? NOT_SET);
     this.everSet = new Uint8Array(this.state.length);
     this.context = { state: this.state, everSet: this.everSet };
     this.trackers = rules.timelines.map((timeline) => new MeasureTracker(timeline, history.created));
-    this.dates = rules.dateFields.length === 0 ? [] : pendingDates(rules.dateFields, history);
+    this.dates = rules.dateFields.length === 0 ? [] : pendingDates(rules.dateFields, history, now);
   }
 
-  until(now: Instant): void {
+  run(): void {
+    const { now } = this;
     const { entries, created } = this.history;
     const { boundaries } = this.rules;
     let entry = 0;
@@ -169,7 +171,7 @@ function resultOf(
 }
 
 function notStarted(
-  { plan, inForce, inScope, cancelled, timeline }: MeasureTracker,
+  { plan, inForce, inScope, cancelled, stoppedBefore, timeline }: MeasureTracker,
   now: Instant,
 ): NotStarted {
   if (!inForce) {
@@ -181,9 +183,18 @@ function notStarted(
         : 'No version of the agreement that is in force has this measure.',
     };
   }
-  if (!inScope)
-    return { reason: 'out-of-scope', text: `“${plan.agreement.name}” does not cover this ticket.` };
+  if (!inScope) {
+    const { name, scopeText } = plan.agreement;
+    const covered = scopeText === undefined ? '' : ` It covers tickets with ${scopeText}.`;
+    return { reason: 'out-of-scope', text: `“${name}” does not cover this ticket.${covered}` };
+  }
   if (cancelled) return { reason: 'cancelled', text: 'A cancel condition holds on this ticket.' };
+  if (stoppedBefore) {
+    return {
+      reason: 'stopped-before',
+      text: 'The clock would have been stopped already when the agreement began to apply.',
+    };
+  }
   const moments = plan.start.map(({ moment }) => narrateMoment(moment)).join(', or when ');
   return { reason: 'no-start-moment', text: `The clock starts when ${moments}. That has not happened yet.` };
 }

@@ -1,6 +1,7 @@
 import type { Instant, Interval, Millis } from './instant';
 import type { Calendar } from './calendar';
 import { mergeIntervals, subtractIntervals } from './interval';
+import { DAY } from './local-date';
 import type { ExclusionPlan } from './rules';
 
 /** A stretch in which an exclusion holds, and which one (the first listed where several overlap). */
@@ -39,14 +40,12 @@ function stretches(by: ExclusionPlan, from: Instant, to: Instant): ExcludedInter
   return open.map(({ start, end }) => ({ start, end, by }));
 }
 
-/** Takes `taken` (and overlaps within `list` itself) out of `list`. */
+/** Takes `taken` (and overlaps within `list` itself, which is of one exclusion) out of `list`. */
 function minus(list: readonly ExcludedInterval[], taken: readonly Interval[]): ExcludedInterval[] {
-  const kept: ExcludedInterval[] = [];
-  for (const candidate of list) {
-    const rest = subtractIntervals([candidate], mergeIntervals([...taken, ...kept]));
-    for (const { start, end } of rest) kept.push({ start, end, by: candidate.by });
-  }
-  return kept;
+  const [first] = list;
+  if (first === undefined) return [];
+  const rest = subtractIntervals(mergeIntervals(list), mergeIntervals(taken));
+  return rest.map(({ start, end }) => ({ start, end, by: first.by }));
 }
 
 /** Working time of [from, to) that the active exclusions take out. */
@@ -61,14 +60,13 @@ export function excludedWorkingTime(
   return sum;
 }
 
-const DAY: Millis = 86_400_000;
 /** Recurring exclusions are looked through a quarter at a time, for at most this many quarters. */
 const QUARTER: Millis = 92 * DAY;
 const QUARTERS = 40;
 
 /**
  * The earliest instant at which `ms` (> 0) of working time outside the active exclusions has passed since
- * `from`; null = never (or not within ten years).
+ * `from`; null = never (or, past recurring exclusions, not within ten years).
  */
 export function dueOutsideExclusions(
   calendar: Calendar,
@@ -78,9 +76,11 @@ export function dueOutsideExclusions(
 ): Instant | null {
   const direct = calendar.due(from, ms);
   if (active.length === 0 || direct === null) return direct;
+  const last = lastHoleEnd(active);
   let at = from;
   let left = ms;
   for (let quarter = 0; quarter < QUARTERS; quarter++) {
+    if (at >= last) return calendar.due(at, left);
     const until = at + QUARTER;
     for (const hole of excludedIntervals(active, at, until)) {
       const before = calendar.elapsed(at, hole.start);
@@ -94,4 +94,14 @@ export function dueOutsideExclusions(
     at = until;
   }
   return null;
+}
+
+/** When the last window of all closes; Infinity where an exclusion recurs or has no end. */
+function lastHoleEnd(active: readonly ExclusionPlan[]): Instant {
+  let last = -Infinity;
+  for (const { exclusion } of active) {
+    if (exclusion.windows === null) return Infinity;
+    for (const { end } of exclusion.windows) last = Math.max(last, end);
+  }
+  return last;
 }

@@ -12,8 +12,13 @@ import { causeOf, ReplayedCycle } from './replayed-cycle';
 export function explain(cycle: Cycle): readonly Segment[] {
   const replayed = asReplayed(cycle);
   const segments: Segment[] = [];
+  let began: Cause = replayed.startedBy;
+  let last: Piece | null = null;
   for (const piece of replayed.pieces) {
-    const began = segments.length === 0 ? replayed.startedBy : causeOf(piece.span.cause);
+    // A pause that goes on under another goal was still begun by what began it.
+    const goesOn = last !== null && piece.span.pause !== NOT_PAUSED && piece.span.pause === last.span.pause;
+    if (last !== null && !goesOn) began = causeOf(piece.span.cause);
+    last = piece;
     for (const segment of segmentsOf(piece, began)) append(segments, segment);
   }
   return segments;

@@ -21,6 +21,8 @@ export class MeasureTracker {
   inForce = false;
   inScope = false;
   cancelled = false;
+  /** The clock was started and stopped again while the agreement did not apply. */
+  stoppedBefore = false;
 
   /** Set when a field some rule asks for has changed: what holds must be asked again. */
   stateChanged = true;
@@ -34,6 +36,7 @@ export class MeasureTracker {
   private stopFlag: string | null = null;
   private startHit: TrackEntry | null = null;
   private resetHit: TrackEntry | null = null;
+  private firstStop: TrackEntry | null = null;
   private stopAfterStart: TrackEntry | null = null;
   private stopAfterStartFlag: string | null = null;
 
@@ -58,11 +61,12 @@ export class MeasureTracker {
     const stop = firstHit(plan.stop, entry, context);
     if (stop !== null) {
       const flag = stop.moment.flag ?? null;
+      this.firstStop ??= entry;
       if (this.stopHit === null || (this.stopFlag !== null && flag === null)) {
         this.stopHit = entry;
         this.stopFlag = flag;
       }
-      if (this.startHit !== null && this.stopAfterStart === null) {
+      if (this.startHit !== null) {
         this.stopAfterStart = entry;
         this.stopAfterStartFlag = flag;
       }
@@ -92,7 +96,6 @@ export class MeasureTracker {
     const hadOpen = this.open !== null;
 
     if (this.open !== null) {
-      this.open.plan = plan;
       if (this.stopHit !== null) this.close(at, 'stopped', this.stopHit, this.stopFlag);
       else if (!applies) {
         this.waiting = this.open.startEntry;
@@ -101,21 +104,27 @@ export class MeasureTracker {
         this.close(at, 'reset', this.resetHit, null);
         this.begin(at, this.resetHit, false);
       }
-    } else if (this.stopHit !== null) this.waiting = null;
+    } else if (this.stopHit !== null) this.dropWaiting();
 
     if (this.startHit !== null && this.open === null) {
       if (applies) this.start(at, this.startHit, false);
       else this.waiting = this.startHit;
     } else if (this.waiting !== null && applies && this.open === null) this.start(at, cause, true);
 
-    if (!hadOpen && this.stopAfterStart !== null) {
+    // A stop that did not end the cycle before it ends the one begun in this instant.
+    if (this.stopAfterStart !== null && !(hadOpen && this.stopAfterStart === this.firstStop)) {
       if (this.open !== null) this.close(at, 'stopped', this.stopAfterStart, this.stopAfterStartFlag);
-      else this.waiting = null;
+      else this.dropWaiting();
     }
-    if (this.stateChanged || plan.measure.reopen === 'continue') this.note(at, cause, state);
+    this.note(at, cause, state);
     this.stateChanged = false;
-    this.stopHit = this.startHit = this.resetHit = this.stopAfterStart = null;
+    this.stopHit = this.startHit = this.resetHit = this.firstStop = this.stopAfterStart = null;
     this.stopFlag = this.stopAfterStartFlag = null;
+  }
+
+  private dropWaiting(): void {
+    this.stoppedBefore ||= this.waiting !== null;
+    this.waiting = null;
   }
 
   private start(at: Instant, entry: TrackEntry, attached: boolean): void {
@@ -131,7 +140,6 @@ export class MeasureTracker {
         return;
       case 'continue':
         last.stopTime = last.stopEntry = last.ending = last.flag = null;
-        last.plan = this.plan;
         this.open = last;
         return;
       case 'ignore':
@@ -153,7 +161,6 @@ export class MeasureTracker {
       stopEntry: null,
       ending: null,
       flag: null,
-      plan: this.plan,
     };
     this.cycles.push(this.open);
   }
@@ -170,8 +177,7 @@ export class MeasureTracker {
   /** Appends a span where something that matters for the sums changed. */
   private note(at: Instant, cause: TrackEntry, state: MomentContext['state']): void {
     const { plan } = this;
-    const stopped =
-      this.open === null && plan.measure.reopen === 'continue' && this.lastCompleted() !== undefined;
+    const stopped = this.open === null && this.lastCompleted() !== undefined;
     const pause = stopped ? STOPPED : plan.pauses.findIndex(({ when }) => when(state));
     const goal: GoalPlan = plan.goals.find(({ when }) => when(state)) ?? plan.noGoal;
     const excluded = holding(this.timeline.timeExclusions, state);

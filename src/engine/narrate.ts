@@ -34,8 +34,13 @@ function narrateValue(value: FieldValue): string {
   return value.map((item: FieldItem) => item.text ?? item.id ?? 'unknown').join(', ');
 }
 
-/** Says what a moment waits for: "the issue is created", "the status becomes Resolved". */
+/** Says what a moment waits for: "the ticket is created", "the status becomes Resolved". */
 export function narrateMoment(moment: Moment): string {
+  const happens = narrateKind(moment);
+  return moment.when === undefined ? happens : `${happens} while its condition holds`;
+}
+
+function narrateKind(moment: Moment): string {
   switch (moment.on) {
     case 'created':
       return 'the ticket is created';

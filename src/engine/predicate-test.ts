@@ -1,3 +1,4 @@
+import { instantOfDateText } from './date-text';
 import type { FieldId, FieldItem, FieldValue } from './field-value';
 import type { Operand, Predicate } from './predicate';
 
@@ -55,7 +56,7 @@ export function compilePredicate(predicate: Predicate, slotOf: SlotOf): Predicat
     case 'date': {
       const { value, relation } = predicate;
       return anyItem(slotOf(predicate.field), (item) =>
-        compare(Date.parse(item.id ?? item.text ?? ''), relation, value),
+        compare(instantOfDateText(item.id ?? item.text ?? '', 'UTC'), relation, value),
       );
     }
     case 'words':

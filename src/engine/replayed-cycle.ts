@@ -3,6 +3,7 @@ import {
   lastSpan,
   NOT_PAUSED,
   piecesOf,
+  STOPPED,
   type CycleTrack,
   type Piece,
   type Span,
@@ -58,7 +59,7 @@ export class ReplayedCycle implements Cycle {
     this.stopTime = track.stopTime;
     this.stoppedBy = track.stopEntry === null ? null : causeOf(track.stopEntry);
     this.flag = track.flag;
-    this.agreementVersion = track.plan.agreement.version;
+    this.agreementVersion = span.plan.agreement.version;
     this.goals = goalsOf(pieces, span, track.startTime);
     this.gross = reckon(pieces, outlook, 'gross');
     this.net =
@@ -68,7 +69,7 @@ export class ReplayedCycle implements Cycle {
     this.pausedMs = pausedTime(pieces);
     this.leftOutBy = leftOutBy(pieces);
     this.outcome = outcomeOf(track, this.net);
-    const risk = atRisk(this.net, outlook, track.plan.measure.atRiskShare);
+    const risk = atRisk(this.net, outlook, span.plan.measure.atRiskShare);
     this.atRisk = risk.atRisk;
     this.atRiskTime = risk.at;
     this.phase = ongoing ? phaseAt(outlook, now) : null;
@@ -151,7 +152,7 @@ function outcomeOf({ ending }: CycleTrack, net: Reckoning): CycleOutcome {
 
 function leftOutBy(pieces: readonly Piece[]): string | null {
   for (const { start, end, span } of pieces) {
-    if (span.leftOut.length === 0) continue;
+    if (span.leftOut.length === 0 || span.pause === STOPPED) continue;
     const hit = excludedIntervals(span.leftOut, start, end)[0];
     if (hit !== undefined) return hit.by.exclusion.clause;
   }

@@ -76,7 +76,7 @@ export interface Rules {
 
 /**
  * Compiles agreement versions (of one or several agreements, in any order) and the exclusions both sides
- * signed. Throws on a calendar id that the version does not define.
+ * signed. Throws on a calendar id that the version does not define, and on a negative goal.
  */
 export function compileRules(versions: readonly Agreement[], exclusions: readonly Exclusion[]): Rules {
   return new RuleCompiler(versions, exclusions).compile();
@@ -162,6 +162,11 @@ class RuleCompiler {
         throw new Error(`Agreement ${agreement.id} has no calendar "${id}" (measure ${measureId}).`);
       return spec;
     };
+    for (const { name, durationMs } of measure.goals) {
+      if (durationMs !== null && !(durationMs >= 0)) {
+        throw new Error(`Goal "${name}" of measure ${measureId} has the duration ${durationMs} ms.`);
+      }
+    }
     const goalPlan = (goal: Goal | null, calendarId: string): GoalPlan => ({
       goal,
       when: goal === null ? () => true : this.predicate(goal.when),
