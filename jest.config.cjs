@@ -4,8 +4,23 @@ module.exports = {
   testTimeout: 60_000,
   roots: ['<rootDir>/src', '<rootDir>/host', '<rootDir>/scenarios', '<rootDir>/scripts', '<rootDir>/static'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
-  testPathIgnorePatterns: ['/node_modules/', '/build/', '<rootDir>/host/browser/', '\\.browser\\.test\\.tsx?$', '\\.mariadb\\.test\\.ts$'],
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '/build/',
+    '<rootDir>/host/browser/',
+    '\\.browser\\.test\\.tsx?$',
+    '\\.mariadb\\.test\\.ts$',
+  ],
   transform: {
-    '^.+\\.tsx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } } }],
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          target: 'es2022',
+          transform: { react: { runtime: 'automatic' } },
+        },
+      },
+    ],
   },
 };
