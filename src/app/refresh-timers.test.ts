@@ -33,7 +33,7 @@ describe('A refresh', () => {
   afterEach(() => app.dispose());
 
   const refresh = async (issueId: string, now = app.now()) =>
-    app.asApp(async () => (await verbs()).refreshTimers({ issueId, projectId: PROJECT }, now));
+    app.asApp(async () => (await verbs()).refreshTimers({ issueId, projectId: PROJECT }, app.push, now));
   const timers = (issueId: string) => app.timers(issueId);
   const property = async (issueId: string) => {
     const answer = await app.jira.fetch({
@@ -81,7 +81,7 @@ describe('A refresh', () => {
     await app.clock.advanceBy(30 * MINUTE);
     let outcome = '';
     const cost = await app.costOf(async () => {
-      outcome = await (await verbs()).refreshTimers({ issueId, projectId: PROJECT }, app.now());
+      outcome = await (await verbs()).refreshTimers({ issueId, projectId: PROJECT }, app.push, app.now());
     });
     expect(outcome).toBe('unchanged');
     expect(cost.jira.length).toBeLessThanOrEqual(2);
@@ -95,7 +95,7 @@ describe('A refresh', () => {
   it('asks nothing of Jira where nothing is promised', async () => {
     const bug = app.jira.createIssue({ by: 'lead', project: 'DEV', summary: 'A bug' }).id;
     const cost = await app.costOf(async () =>
-      (await verbs()).refreshTimers({ issueId: bug, projectId: '10001' }, app.now()),
+      (await verbs()).refreshTimers({ issueId: bug, projectId: '10001' }, app.push, app.now()),
     );
     expect(cost.jira).toEqual([]);
     expect(await timers(bug)).toEqual([]);
@@ -228,7 +228,9 @@ describe('A refresh', () => {
     const issueId = app.issue();
     await refresh(issueId);
     app.jira.move(issueId, { by: 'lead', project: 'DEV' });
-    await app.asApp(async () => (await verbs()).refreshTimers({ issueId, projectId: '10001' }, app.now()));
+    await app.asApp(async () =>
+      (await verbs()).refreshTimers({ issueId, projectId: '10001' }, app.push, app.now()),
+    );
     expect(await timers(issueId)).toEqual([]);
     expect(await property(issueId)).toMatchObject({ state: 'none' });
   });

@@ -10,10 +10,11 @@ import { forgetTimersBefore, saveTimers, timersOfIssue } from '../storage/timer'
 import { recordVerdictChanges } from '../storage/verdict-change';
 import { contentHash } from './content-hash';
 import { evaluateIssue } from './evaluate-issue';
-import type { IssueRef } from './job';
+import { refreshJobs, type IssueRef, type PushJobs } from './job';
 import { removeIssue } from './remove-issue';
 import { sameJson } from './same-json';
 import { SLA_PROPERTY_KEY, slaProperty } from './sla-property';
+import { SWEEP_PERIOD_MS } from './sweep';
 import { timerRows, type IssueIdentity } from './timer-rows';
 import { verdictChanges } from './verdict-changes';
 import { soonest, wakeUp } from './wake-up';
@@ -31,17 +32,22 @@ const ATTEMPTS = 3;
 
 /**
  * Replays one issue and writes what changed: nothing twice, and never an older replay over a newer one.
- * Unchanged, it costs two SQL statements and at most two Jira calls. Throws JiraError and StoreError.
+ * Unchanged, it costs two SQL statements and at most two Jira calls. What changes before the next sweep could
+ * see it is queued here and now. Throws JiraError and StoreError.
  */
-export async function refreshTimers(issue: IssueRef, now: Instant): Promise<RefreshOutcome> {
+export async function refreshTimers(issue: IssueRef, push: PushJobs, now: Instant): Promise<RefreshOutcome> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    const outcome = await refreshOnce(issue, now);
+    const outcome = await refreshOnce(issue, push, now);
     if (outcome !== 'overtaken') return outcome;
   }
   return 'overtaken';
 }
 
-async function refreshOnce({ issueId, projectId }: IssueRef, now: Instant): Promise<RefreshOutcome> {
+async function refreshOnce(
+  { issueId, projectId }: IssueRef,
+  push: PushJobs,
+  now: Instant,
+): Promise<RefreshOutcome> {
   // First the version, then Jira: whoever finds the version unmoved later has seen the newest Jira.
   const previous = await readIssueRefresh(issueId);
   const likelyProject = projectId ?? previous?.projectId;
@@ -69,7 +75,11 @@ async function refreshOnce({ issueId, projectId }: IssueRef, now: Instant): Prom
     await publish();
     return published ? 'unchanged' : 'written';
   }
-  return (await write(identity, previous, replay, publish, instant)) ? 'written' : 'overtaken';
+  if (!(await write(identity, previous, replay, publish, instant))) return 'overtaken';
+  const { nextChangeAt } = replay;
+  if (nextChangeAt !== null && nextChangeAt <= now + SWEEP_PERIOD_MS)
+    await push(refreshJobs([{ issueId, projectId: identity.projectId }], nextChangeAt - now));
+  return 'written';
 }
 
 type Replay = ReturnType<typeof replayOf>;

@@ -3,7 +3,8 @@ import { issuesDueBy } from '../storage/issue-refresh';
 import { schemaIsCurrent } from '../storage/migrate-schema';
 import { refreshJobs, type DelayedJob, type IssueRef, type PushJobs } from './job';
 
-const PERIOD_MS = 5 * 60_000;
+/** Between two sweeps; what a refresh finds to change sooner, it queues itself. */
+export const SWEEP_PERIOD_MS = 5 * 60_000;
 // Forge takes 500 events a minute for one site; the rest of a rush stays due and is taken by the next sweep.
 const MOST_JOBS = 300;
 const MOST_ISSUES = 2_000;
@@ -23,7 +24,7 @@ export async function sweep(push: PushJobs, now: Instant): Promise<SweepReport> 
     await push([{ job: { v: 1, kind: 'migrate' }, delayMs: 0 }]);
     return { due: 0, jobs: 1 };
   }
-  const due = await issuesDueBy(now + PERIOD_MS, MOST_ISSUES);
+  const due = await issuesDueBy(now + SWEEP_PERIOD_MS, MOST_ISSUES);
   if (due.length === 0) return { due: 0, jobs: 0 };
   const bySecond = new Map<number, IssueRef[]>();
   for (const { issueId, dueAt } of due) {

@@ -67,6 +67,7 @@ describe('In the background', () => {
     // 1 h to the first response. Three minutes and half a second before it is late:
     await app.clock.advanceBy(HOUR - 3 * MINUTE - 500);
     await consume(refreshOf(issueId));
+    takeQueued();
     await sweep();
     expect(takeQueued()).toMatchObject([{ body: refreshOf(issueId), delayInSeconds: 181 }]);
     await app.clock.advanceBy(181_000);
@@ -76,6 +77,22 @@ describe('In the background', () => {
       state: 'breached',
     });
     await sweep();
+    expect(takeQueued()).toEqual([]);
+  });
+
+  it('what changes before the next sweep is queued by the refresh that finds it', async () => {
+    await setUp();
+    const issueId = app.issue();
+    await consume(refreshOf(issueId));
+    expect(takeQueued()).toEqual([]);
+    // An event four minutes before the first response is late; the last sweep has just been.
+    await app.clock.advanceBy(HOUR - 4 * MINUTE);
+    app.jira.edit(issueId, { by: 'agent', fields: { priority: 'High' } });
+    await consume(refreshOf(issueId));
+    const again = { v: 1, kind: 'refresh', issues: [{ issueId, projectId: PROJECT }] };
+    expect(takeQueued()).toMatchObject([{ body: again, delayInSeconds: 241 }]);
+    // Told of twice, queued once.
+    await consume(refreshOf(issueId));
     expect(takeQueued()).toEqual([]);
   });
 
@@ -139,6 +156,15 @@ describe('In the background', () => {
     app.jira.failNext({ match: `GET /rest/api/3/issue/${poisoned}`, status: 500 });
     expect(await consume(refreshOf(poisoned, sound))).toMatchObject({ _retry: true });
     expect(await app.timers(poisoned)).toEqual([]);
+    expect(await app.timers(sound)).toHaveLength(2);
+  });
+
+  it('an issue that the app may not write to does not keep the others of its job waiting', async () => {
+    await setUp();
+    jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const [closed, sound] = [app.issue(), app.issue()];
+    app.jira.failNext({ match: `PUT /rest/api/3/issue/${closed}/properties/sla`, status: 403 });
+    expect(await consume(refreshOf(closed, sound))).toMatchObject({ _retry: true });
     expect(await app.timers(sound)).toHaveLength(2);
   });
 

@@ -50,10 +50,11 @@ async function refreshAll(issues: readonly IssueRef[]): Promise<InvocationError 
   const failures: unknown[] = [];
   for (const issue of issues) {
     try {
-      const outcome = await refreshTimers(issue, Date.now());
+      const outcome = await refreshTimers(issue, pushJobs, Date.now());
       overtaken ||= outcome === 'overtaken';
     } catch (error) {
-      if (faultOf(error).kind !== 'failed') throw error;
+      const { kind } = faultOf(error);
+      if (kind === 'busy' || kind === 'not-ready') throw error;
       failures.push(error);
     }
   }
