@@ -18,8 +18,11 @@ export interface Publication {
   readonly publishedBy: string;
 }
 
-// A statement to Forge SQL may have 1 MiB; the document goes in twice, as text and compiled.
 const LONGEST_DOCUMENT = 200_000;
+// A statement to Forge SQL may have 1 MiB; the document goes in twice, as text and compiled.
+const MOST_BYTES_OF_A_VERSION = 1_000_000;
+// Its answers may have 4 MiB, and a refresh reads all versions of a project at once.
+const MOST_BYTES_OF_A_PROJECT = 3_800_000;
 
 /**
  * Publishes a document as a new, immutable version of its agreement in the project, and queues the project's
@@ -43,7 +46,10 @@ export async function publishAgreement(
   if (!parsed.ok) return invalid(parsed.faults);
   const compiled = compiledOf(parsed);
   const published = await agreementsOfProject(projectId);
-  const faults = successionFaults(compiled, published, now);
+  const faults = [
+    ...successionFaults(compiled, published, now),
+    ...sizeFaults(document, compiled, published),
+  ];
   if (faults.length > 0) return invalid(faults);
 
   const { id, version, name, effectiveFrom } = compiled.agreement;
@@ -97,6 +103,30 @@ function successionFaults(
     });
   }
   return faults;
+}
+
+/** What could not be stored, or not be read again: versions are for ever, so it is refused now or never. */
+function sizeFaults(
+  document: string,
+  compiled: CompiledAgreement,
+  published: readonly CompiledAgreement[],
+): Fault[] {
+  const fault = (message: string, remedy: string): Fault => ({ path: '', message, remedy });
+  if (bytesOf([document, JSON.stringify(compiled)]) > MOST_BYTES_OF_A_VERSION)
+    return [fault('The agreement is too large to be stored.', 'Split it into several agreements.')];
+  if (bytesOf([...published, compiled].map((version) => JSON.stringify(version))) > MOST_BYTES_OF_A_PROJECT)
+    return [
+      fault(
+        'The agreements of this project, with all their versions, are too large.',
+        'Write a shorter one.',
+      ),
+    ];
+  return [];
+}
+
+/** As they travel: text within JSON. */
+function bytesOf(texts: readonly string[]): number {
+  return Buffer.byteLength(JSON.stringify(texts));
 }
 
 function invalid(faults: readonly Fault[]): Result<never> {

@@ -76,6 +76,17 @@ describe('The issue property', () => {
     expect(slaProperty([later, sooner]).measures['timeToResolution']?.agreement).toBe('b');
   });
 
+  it('fits into what Jira takes, however many measures there are: the most pressing ones stand in it', () => {
+    const id = (n: number) => `${String(n).padStart(3, '0')}${'x'.repeat(61)}`;
+    const timers = Array.from({ length: 500 }, (_, n) =>
+      aTimer({ measureId: id(n), agreementId: 'a'.repeat(64), breachAt: 1_000_000 - n }),
+    );
+    const property = slaProperty([...timers, aTimer({ ...resolution, state: 'breached', breached: true })]);
+    expect(JSON.stringify(property).length).toBeLessThanOrEqual(32_768);
+    expect(property.measures['timeToResolution']).toMatchObject({ state: 'breached' });
+    expect(property.measures[id(499)]).toBeDefined();
+  });
+
   it('does not change while the clock merely runs', () => {
     const early = aTimer({ elapsedMs: 1_000, remainingMs: 9_000, asOf: 1 });
     const late = aTimer({ elapsedMs: 5_000, remainingMs: 5_000, asOf: 2 });

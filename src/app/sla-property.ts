@@ -17,7 +17,10 @@ export interface SlaProperty {
   readonly state: TimerState | 'none';
   /** The earliest breach ahead. Absent = none (also while paused). In UTC, to the minute, as JQL indexes it. */
   readonly nextBreach?: string;
-  /** By measure id in camel case; where two agreements share a measure, the one that breaches first. */
+  /**
+   * By measure id in camel case; where two agreements share a measure, the one that breaches first. Of more
+   * measures than Jira has room for, the most pressing ones.
+   */
   readonly measures: Readonly<Record<string, MeasureProperty>>;
 }
 
@@ -28,6 +31,9 @@ export interface MeasureProperty {
   /** Agreement id. */
   readonly agreement: string;
 }
+
+/** Jira takes 32,768 characters; one measure with the longest ids has 240. */
+const MOST_MEASURES = 130;
 
 const PRESSING_FIRST: readonly TimerState[] = [
   'breached',
@@ -41,15 +47,18 @@ const PRESSING_FIRST: readonly TimerState[] = [
 
 export function slaProperty(timers: readonly TimerRow[]): SlaProperty {
   const current = [...currentCycles(timers)].sort(pressingFirst);
-  const measures: Record<string, MeasureProperty> = {};
-  for (const timer of current) measures[camelCase(timer.measureId)] ??= measureProperty(timer);
+  const measures = new Map<string, MeasureProperty>();
+  for (const timer of current) {
+    const name = camelCase(timer.measureId);
+    if (!measures.has(name) && measures.size < MOST_MEASURES) measures.set(name, measureProperty(timer));
+  }
   const ahead = current.filter((t) => t.stoppedAt === null && !t.breached && t.breachAt !== null);
   const nextBreach = ahead.map((timer) => timer.breachAt as Instant).sort((a, b) => a - b)[0];
   return {
     v: 1,
     state: current[0]?.state ?? 'none',
     ...(nextBreach !== undefined && { nextBreach: toMinute(nextBreach) }),
-    measures: Object.fromEntries(Object.entries(measures).sort(([a], [b]) => (a < b ? -1 : 1))),
+    measures: Object.fromEntries([...measures].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }
 

@@ -270,6 +270,10 @@ export function storeSuite(engine: string, createBackend: () => Promise<SqlBacke
         await recordVerdictChanges([change]);
         await recordVerdictChanges([change]);
         expect(await verdictChangesOfIssue('10001')).toEqual([change]);
+        // More than one request may hold.
+        const many = Array.from({ length: 3_000 }, (_, n) => ({ ...change, cycleNumber: n + 1 }));
+        await recordVerdictChanges(many);
+        expect(await verdictChangesOfIssue('10001')).toHaveLength(3_000);
       }));
 
     it('tells a missing table from other faults', () =>
