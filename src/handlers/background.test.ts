@@ -123,8 +123,15 @@ describe('In the background', () => {
     for (const id of [...ids, done]) expect(await app.timers(id)).toHaveLength(2);
   });
 
-  it('a missing table is made by whoever finds it missing', async () => {
+  it('whoever finds a table missing has it made, one at a time, and comes again', async () => {
+    const cost = await app.costOf(() => consume(refreshOf(app.issue())));
+    expect(cost.sql).toHaveLength(1);
     expect(await consume(refreshOf(app.issue()))).toMatchObject({ _retry: true });
+    const [made, again] = takeQueued();
+    expect(made).toMatchObject({ body: { kind: 'migrate' }, concurrency: { key: 'migrate', limit: 1 } });
+    expect(again).toMatchObject({ body: { kind: 'migrate' }, concurrency: { key: 'migrate', limit: 1 } });
+    expect(await consume(made?.body)).toBeUndefined();
+    expect((await app.costOf(() => consume(again?.body))).sql).toEqual([]);
     expect(await consume(refreshOf(app.issue()))).toBeUndefined();
   });
 

@@ -10,6 +10,7 @@ import { pushJobs } from './queue';
 import { callAgain } from './retry';
 
 const OVERTAKEN_PAUSE_MS = 2_000;
+const NOT_READY_PAUSE_MS = 5_000;
 const UNEXPECTED_PAUSE_MS = 60_000;
 // What keeps failing is left to the daily reconcile rather than to 24 hours of retries.
 const MOST_RETRIES = 5;
@@ -66,8 +67,9 @@ async function afterFault(error: unknown, retries: number): Promise<InvocationEr
   const fault = faultOf(error);
   if (fault.kind === 'busy') return callAgain(fault.retryAfterMs);
   if (fault.kind === 'not-ready') {
-    await migrate();
-    return callAgain(0);
+    // One migration at a time: Forge allows 25 definitions a minute, and many may find a table missing.
+    await pushJobs([{ job: { v: 1, kind: 'migrate' }, delayMs: 0 }]);
+    return callAgain(NOT_READY_PAUSE_MS);
   }
   console.error(error);
   return retries < MOST_RETRIES ? callAgain(UNEXPECTED_PAUSE_MS * 2 ** retries) : undefined;
