@@ -2,6 +2,7 @@ import type { Ticket } from '../ticket';
 import { demoSite } from './demo-site';
 import { generateTickets } from './generate-tickets';
 import { heroes } from './hero-tickets';
+import { initechTickets } from './initech-tickets';
 import type { DemoSite } from './site';
 
 /** What the local Jira shows when it starts fresh: a site, its agreements and its tickets at one instant. */
@@ -9,7 +10,7 @@ export interface DemoData {
   /** Epoch ms: a working morning in London at which something is about to happen. */
   readonly now: number;
   readonly site: DemoSite;
-  /** Files in scenarios/agreements and the key of the project each is published in. */
+  /** Files in scenarios/agreements and the key of the project each is published in; INIT has none yet. */
   readonly agreements: readonly { readonly file: string; readonly project: string }[];
   /** In order of creation. */
   readonly tickets: readonly DemoTicket[];
@@ -28,9 +29,10 @@ const generatedCount = 290;
 /** The demo, the same every time. */
 export function demoData(): DemoData {
   const told = heroes.map(({ story, ticket }) => ({ ...ticket, story }));
-  const generated = generateTickets(generatedCount, now, seed).map((ticket) => ({ ...ticket, story: null }));
+  const plain = [...generateTickets(generatedCount, now, seed), ...initechTickets];
+  const untold = plain.map((ticket) => ({ ...ticket, story: null }));
   const counts = new Map<string, number>();
-  const tickets = [...told, ...generated]
+  const tickets = [...told, ...untold]
     .sort((a, b) => a.created - b.created)
     .map((ticket): DemoTicket => {
       const number = (counts.get(ticket.project) ?? 0) + 1;

@@ -78,6 +78,8 @@ const users: readonly DemoUser[] = [
   customer('arjun-menon', 'Arjun Menon', singapore, 'globex-shipping'),
   customer('hui-min-lee', 'Hui Min Lee', singapore, 'globex-shipping'),
   customer('rosa-dekker', 'Rosa Dekker', london, 'globex-shipping'),
+  customer('milton-waddams', 'Milton Waddams', london, 'initech'),
+  customer('joanna-price', 'Joanna Price', london, 'initech'),
   app('automation-for-jira', 'Automation for Jira'),
   app('accord', 'Accord'),
 ];
@@ -149,14 +151,38 @@ const globex: DemoProject = {
   ],
 };
 
-/** Northwind IT serves Acme Retail and Globex Shipping from London, New York and Singapore. */
+/** Signed on last week, with no agreement yet: here an admin sees what a first day looks like. */
+const initech: DemoProject = {
+  id: '10020',
+  key: 'INIT',
+  name: 'Initech service desk',
+  description: 'The Leeds office of Initech, served from London; its agreement is still to be written',
+  type: 'service_desk',
+  leadAccountId: 'priya-nair',
+  issueTypes,
+  statuses,
+  workflow: { initial: '10100', transitions },
+  roles: {
+    admin: ['priya-nair'],
+    agent: ['ben-okafor', 'chloe-martin'],
+    manager: ['ana-ruiz'],
+    customer: ['milton-waddams', 'joanna-price'],
+  },
+  components: [],
+  requestTypes: [
+    { id: '21', name: 'Report a problem', issueTypeId: '10001' },
+    { id: '22', name: 'Get help', issueTypeId: '10002' },
+  ],
+};
+
+/** Northwind IT serves Acme Retail, Globex Shipping and, since last week, Initech from London, New York and Singapore. */
 export const demoSite: DemoSite = {
   siteUrl: 'https://northwind-it.atlassian.net',
   cloudId: '3c9d7a52-6a41-4a0e-9f0e-6d1f3f2f8a10',
   appAccountId: 'accord',
   timeZone: london,
   users,
-  projects: [acme, globex],
+  projects: [acme, globex, initech],
   priorities: [
     { id: '1', name: 'Highest', statusColor: '#d04437' },
     { id: '2', name: 'High', statusColor: '#f15C75' },
@@ -196,5 +222,6 @@ export const demoSite: DemoSite = {
       name: 'Globex Shipping',
       memberAccountIds: ['mei-lin-tan', 'arjun-menon', 'hui-min-lee', 'rosa-dekker'],
     },
+    { id: '4', name: 'Initech', memberAccountIds: ['milton-waddams', 'joanna-price'] },
   ],
 };
