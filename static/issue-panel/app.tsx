@@ -14,7 +14,7 @@ export function App() {
   }, [state.kind]);
   return (
     <PlaceContext.Provider value={place}>
-      <main aria-busy={state.kind === 'loading'}>
+      <main aria-busy={state.kind === 'loading'} tabIndex={-1}>
         <h1 className="visually-hidden">Service levels</h1>
         {state.kind === 'loading' && <Loading />}
         {state.kind === 'refused' && <Refused failure={state.failure} onAgain={askAgain} />}

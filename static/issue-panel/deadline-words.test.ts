@@ -26,7 +26,12 @@ const cycle = (change: Partial<CycleSketch> = {}): CycleView =>
 
 describe('deadlineWords', () => {
   it.each<[string, CycleView, number, string]>([
-    ['over night, with the distance by the wall clock', cycle(), 0, 'Due tomorrow at 10:00 (18 h from now)'],
+    [
+      'over night, with the distance by the wall clock',
+      cycle(),
+      0,
+      'Due tomorrow at 10:00 (18 h 30 min from now)',
+    ],
     ['within the day, without it', cycle({ goalMs: 3 * HOUR }), 0, 'Due today at 16:30'],
     ['late', cycle({ goalMs: 3 * HOUR }), 1.5 * HOUR, 'Was due today at 16:30'],
     ['paused', cycle({ phase: 'paused' }), 0, 'No deadline while paused'],
@@ -65,6 +70,10 @@ describe('standstillWords', () => {
       ],
     });
     expect(said(paused)).toMatch(/^Waiting for customer since Fri,? 20 Nov at 17:00$/);
+  });
+
+  it('names no other stretch when the pause began at this very instant', () => {
+    expect(said(cycle({ phase: 'paused' }))).toBe('Paused just now');
   });
 
   it('says when closed hours end', () => {

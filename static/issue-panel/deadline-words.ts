@@ -55,6 +55,8 @@ export function standstillWords(
   const resumes = live.resumesAt === null ? '' : `; resumes ${sayInstant(live.resumesAt, now, place)}`;
   switch (live.phase) {
     case 'paused': {
+      // A pause of no length yet has no stretch of its own to name.
+      if (last.kind !== 'paused') return 'Paused just now';
       const from = since(segments);
       return `${last.name}${from === null ? '' : ` since ${sayInstant(from, now, place)}`}`;
     }

@@ -1,11 +1,12 @@
 import type { MissingTimerView } from '../../src/contract';
+import { groupMissing } from './group-missing';
 
 function List({ missing }: { readonly missing: readonly MissingTimerView[] }) {
   return (
     <ul className="missing">
-      {missing.map(({ agreementName, measureName, text }) => (
-        <li key={`${agreementName} ${measureName}`}>
-          <strong>{measureName}</strong> <span className="subtle">{agreementName}</span>
+      {groupMissing(missing).map(({ agreementName, measureNames, text }) => (
+        <li key={`${agreementName} ${measureNames.join()}`}>
+          <strong>{measureNames.join(', ')}</strong> <span className="subtle">{agreementName}</span>
           <br />
           {text}
         </li>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '../ui/button';
 import { call } from '../ui/call';
 import { Notice } from '../ui/notice';
@@ -12,6 +12,14 @@ interface Props {
 export function NoAgreement({ mayAdminister, onInstalled }: Props) {
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
+  const section = useRef<HTMLElement>(null);
+  // The button goes when the timers come: who pressed it goes on in the panel, not at the top of the page.
+  useLayoutEffect(() => {
+    const own = section.current;
+    return () => {
+      if (own?.contains(document.activeElement)) own.closest('main')?.focus();
+    };
+  }, []);
   const install = async (): Promise<void> => {
     setBusy(true);
     setTrouble(null);
@@ -22,7 +30,7 @@ export function NoAgreement({ mayAdminister, onInstalled }: Props) {
       setTrouble([result.message, ...(result.faults ?? []).map((f) => `${f.path}: ${f.message}`)].join(' '));
   };
   return (
-    <section className="blank">
+    <section className="blank" ref={section}>
       <h2>No agreement in this project yet</h2>
       {mayAdminister ? (
         <>

@@ -39,7 +39,14 @@ export function PanelView({ view, now, trouble, onAgain }: Props) {
         </Notice>
       )}
       {ongoing.map((timer, i) => (
-        <Timer key={timer.key} timer={timer} level={2} asOf={asOf} now={now} openAtFirst={i === 0} />
+        <Timer
+          key={timer.key}
+          timer={timer}
+          level={2}
+          asOf={asOf}
+          now={now}
+          openAtFirst={i === 0 && timer.current.goal.durationMs !== null}
+        />
       ))}
       {finished.length > 0 && (
         <details className="fold" open={ongoing.length === 0}>

@@ -30,7 +30,7 @@ describe('stateWords and headline', () => {
     ['late and at night', cycle(), 6 * HOUR, ['breached', 'outside-hours'], '3 h late'],
     ['outside hours', cycle({ phase: 'outside-hours', ahead: [] }), HOUR, ['outside-hours'], '2 h left'],
     ['excluded', cycle({ phase: 'excluded', ahead: [] }), HOUR, ['excluded'], '2 h left'],
-    ['without a goal', cycle({ goalMs: null }), HOUR, ['no-goal'], '3 h so far'],
+    ['without a goal', cycle({ goalMs: null }), HOUR, ['no-goal', 'running'], '3 h so far'],
     ['met', cycle({ phase: null, ahead: [] }), HOUR, ['met'], '2 h to spare'],
     [
       'met at the limit',

@@ -29,15 +29,15 @@ function finished(cycle: CycleView): readonly StateWord[] {
 }
 
 /**
- * The verdict first, if there is one to tell, then why the clock stands still. Only a clock that simply
- * runs in good time is called running.
+ * The verdict first, if there is one to tell, then why the clock stands still. A clock that runs is called
+ * running unless it is at risk or late, which says so already.
  */
 export function stateWords(cycle: CycleView, live: LiveCycle): readonly StateWord[] {
   if (live.phase === null) return finished(cycle);
   const verdict: StateWord[] =
     live.remainingMs === null ? ['no-goal'] : live.breached ? ['breached'] : live.atRisk ? ['at-risk'] : [];
   if (live.phase !== 'running') return [...verdict, live.phase];
-  return verdict.length > 0 ? verdict : ['running'];
+  return live.remainingMs === null ? [...verdict, 'running'] : verdict.length > 0 ? verdict : ['running'];
 }
 
 /** The one figure of a timer: time left, how late, time to spare, or time counted where there is no goal. */

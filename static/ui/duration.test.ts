@@ -83,9 +83,12 @@ describe('exactDuration', () => {
 describe('sayDistance', () => {
   it.each([
     [0, '0 min'],
-    [18 * HOUR + 59 * MINUTE, '18 h'],
-    [48 * HOUR - 1, '47 h'],
+    [MINUTE - 1, '0 min'],
+    [17 * HOUR + 50 * MINUTE + 59_999, '17 h 50 min'],
+    [18 * HOUR, '18 h'],
+    [48 * HOUR - 1, '47 h 59 min'],
     [48 * HOUR, '2 days'],
+    [54 * HOUR + 2 * MINUTE, '2 days 6 h'],
     [219 * HOUR, '9 days'],
   ])('says %d ms as "%s"', (ms, said) => {
     expect(plain(sayDistance(ms))).toBe(said);

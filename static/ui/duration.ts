@@ -63,11 +63,15 @@ export function exactDuration(ms: Millis): string {
 }
 
 /**
- * A distance by the wall clock, one unit only: days of 24 hours from two days on.
- * @example sayDistance(788_400_000) //=> "9 days"
+ * A distance by the wall clock in its two greatest units, rounded down: days of 24 hours from two days on,
+ * and whole days from a week on.
+ * @example sayDistance(64_200_000) //=> "17 h 50 min"
+ * @example sayDistance(194_520_000) //=> "2 days 6 h"
  */
 export function sayDistance(ms: Millis): string {
-  if (ms >= 2 * DAY) return `${Math.floor(ms / DAY)}${NBSP}days`;
-  if (ms >= HOUR) return unit(Math.floor(ms / HOUR), 'h');
-  return unit(Math.floor(ms / MINUTE), 'min');
+  if (ms < 2 * DAY) return sayDuration(ms - (ms % MINUTE));
+  const hours = Math.floor((ms % DAY) / HOUR);
+  return [unit(Math.floor(ms / DAY), 'days'), ms < 7 * DAY && hours > 0 && unit(hours, 'h')]
+    .filter(Boolean)
+    .join(' ');
 }
