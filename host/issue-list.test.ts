@@ -85,6 +85,8 @@ function desk(issues: readonly PastIssue[]) {
       project: 'ACME',
       category: null,
       text: '',
+      assignee: null,
+      sla: null,
       sort: 'created',
       page: 1,
       ...query,
@@ -131,6 +133,9 @@ describe('the list of issues', () => {
   it.each([
     [{ category: 'open' }, ['ACME-2', 'ACME-1']],
     [{ category: 'done' }, ['ACME-3']],
+    [{ assignee: 'me' }, ['ACME-1']],
+    [{ assignee: 'nobody' }, ['ACME-3', 'ACME-2']],
+    [{ sla: 'none' }, ['ACME-3', 'ACME-2', 'ACME-1']],
     [{ text: 'is TILL' }, ['ACME-2']],
     [{ text: 'ann' }, ['ACME-1']],
     [{ text: 'acme-3' }, ['ACME-3']],
@@ -166,6 +171,7 @@ describe('the list of issues', () => {
       ['ACME-2', { state: 'running', nextBreach: nine + 2 * hour }],
       ['ACME-3', null],
     ]);
+    expect(list('agent', { sla: 'at-risk' }).rows.map(({ key }) => key)).toEqual(['ACME-1']);
     expect(list('carl').rows.map(({ sla }) => sla)).toEqual([null, null, null]);
   });
 

@@ -10,6 +10,9 @@ export interface IssueQuery {
   readonly category: StatusCategory | 'open' | null;
   /** Words that must all occur in the key, the summary or a person's name. */
   readonly text: string;
+  readonly assignee: 'me' | 'nobody' | null;
+  /** State of the timers as the app's issue property says it; `none` also where there is no property. */
+  readonly sla: string | null;
   readonly sort: IssueSort;
   /** From 1. */
   readonly page: number;
@@ -30,6 +33,8 @@ export function listIssues(
     .filter((issue) => project === null || issue.projectId === project?.id)
     .filter((issue) => inCategory(reader.category(issue), query.category))
     .filter((issue) => reader.abilities(issue, user) !== null)
+    .filter((issue) => isAssigned(issue, query.assignee, user))
+    .filter((issue) => query.sla === null || (reader.row(issue, user).sla?.state ?? 'none') === query.sla)
     .filter((issue) => words.length === 0 || hasWords(reader.row(issue, user), words));
   const order = orders[query.sort](reader);
   found.sort((a, b) => order(a) - order(b) || b.created - a.created || b.id - a.id);
@@ -53,6 +58,11 @@ function hasWords(row: IssueRow, words: readonly string[]): boolean {
 function inCategory(category: StatusCategory, wanted: IssueQuery['category']): boolean {
   if (wanted === null) return true;
   return wanted === 'open' ? category !== 'done' : category === wanted;
+}
+
+function isAssigned(issue: StoredIssue, wanted: IssueQuery['assignee'], user: SiteUser): boolean {
+  if (wanted === null) return true;
+  return (issue.fields['assignee'] ?? null) === (wanted === 'me' ? user.accountId : null);
 }
 
 /** What each sort counts up from. */

@@ -57,12 +57,17 @@ export function shellRoutes(parts: ShellParts): Router {
   });
 
   router.get('/issues', (request, response) => {
-    const { project, category, text, sort, page } = request.query as Record<string, string | undefined>;
+    const { project, category, text, assignee, sla, sort, page } = request.query as Record<
+      string,
+      string | undefined
+    >;
     response.json(
       listIssues(jira.issues(), reader, viewer(request), {
         project: project ?? null,
         category: (category as StatusCategory | 'open' | undefined) ?? null,
         text: text ?? '',
+        assignee: (['me', 'nobody'] as const).find((one) => one === assignee) ?? null,
+        sla: sla ?? null,
         sort:
           (['updated', 'priority', 'breach'] as const).find((one) => one === sort) ??
           ('created' satisfies IssueSort),

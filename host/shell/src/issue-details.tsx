@@ -1,7 +1,4 @@
-import Button from '@atlaskit/button/new';
-import DropdownMenu, { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdown-menu';
 import Heading from '@atlaskit/heading';
-import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
 import Lozenge from '@atlaskit/lozenge';
 import Select from '@atlaskit/select';
 import type { ReactNode } from 'react';
@@ -10,7 +7,6 @@ import { useIssueChanges, type IssueChanges } from './change-issue';
 import { LabelEditor } from './label-editor';
 import { Priority } from './priority';
 import { useSession } from './session';
-import { StatusLozenge } from './status-lozenge';
 import { instantText } from './when';
 
 interface Choice {
@@ -18,7 +14,7 @@ interface Choice {
   readonly value: string;
 }
 
-/** Status, people and fields beside the ticket; editable for those who work on it. */
+/** People and fields beside the ticket; editable for those who work on it. */
 export function IssueDetails({
   issue,
   onChanged,
@@ -31,14 +27,6 @@ export function IssueDetails({
   const { edit } = issue.may;
   return (
     <aside className="issue-details" aria-labelledby="details">
-      <div className="status-line">
-        {issue.transitions.length > 0 ? (
-          <StatusMenu issue={issue} changes={changes} />
-        ) : (
-          <StatusLozenge status={issue.status} />
-        )}
-        {issue.resolution && <span className="quiet">{issue.resolution}</span>}
-      </div>
       <div className="details-box">
         <Heading size="xsmall" as="h2" id="details">
           Details
@@ -88,38 +76,6 @@ export function IssueDetails({
         </p>
       </div>
     </aside>
-  );
-}
-
-function StatusMenu({ issue, changes }: { issue: IssueView; changes: IssueChanges }) {
-  return (
-    <DropdownMenu<HTMLButtonElement>
-      shouldRenderToParent
-      trigger={({ triggerRef, ...props }) => (
-        <Button
-          {...props}
-          ref={triggerRef}
-          appearance="primary"
-          iconAfter={ChevronDownIcon}
-          isDisabled={changes.busy}
-        >
-          <span className="only-read">Status: </span>
-          {issue.status.name}
-        </Button>
-      )}
-    >
-      <DropdownItemGroup title="Move to">
-        {issue.transitions.map(({ id, name, to }) => (
-          <DropdownItem
-            key={id}
-            onClick={() => void changes.transition(id)}
-            elemAfter={<StatusLozenge status={to} />}
-          >
-            {name}
-          </DropdownItem>
-        ))}
-      </DropdownItemGroup>
-    </DropdownMenu>
   );
 }
 

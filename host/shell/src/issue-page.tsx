@@ -8,6 +8,7 @@ import type { IssueView } from '../api';
 import { Activity } from './activity';
 import { IssueDetails } from './issue-details';
 import { IssuePanels } from './issue-panels';
+import { IssueStatus } from './issue-status';
 import { go } from './route';
 import { onServerEvent } from './server-events';
 import { useServer } from './server';
@@ -44,9 +45,12 @@ export function IssuePage({ issueKey }: { issueKey: string }) {
       </Breadcrumbs>
       <div className="issue-columns">
         <div className="issue-main">
-          <Heading size="large" as="h1" id="summary">
-            {issue.summary}
-          </Heading>
+          <div>
+            <Heading size="large" as="h1" id="summary">
+              {issue.summary}
+            </Heading>
+            <IssueStatus issue={issue} onChanged={put} />
+          </div>
           {fault && (
             <SectionMessage appearance="warning" title="This may be out of date">
               <p>{fault.message}</p>

@@ -15,6 +15,24 @@ const categories: readonly Choice[] = [
   { label: 'Done', value: 'done' },
 ];
 
+const assignees: readonly Choice[] = [
+  { label: 'Anyone', value: '' },
+  { label: 'Me', value: 'me' },
+  { label: 'Nobody yet', value: 'nobody' },
+];
+
+const slaStates: readonly Choice[] = [
+  { label: 'Any state', value: '' },
+  { label: 'Breached', value: 'breached' },
+  { label: 'At risk', value: 'at-risk' },
+  { label: 'Running', value: 'running' },
+  { label: 'Paused', value: 'paused' },
+  { label: 'Met', value: 'met' },
+  { label: 'No goal', value: 'no-goal' },
+  { label: 'Not counted', value: 'not-counted' },
+  { label: 'No timer', value: 'none' },
+];
+
 const sorts: readonly Choice[] = [
   { label: 'Newest first', value: '' },
   { label: 'Last updated', value: 'updated' },
@@ -29,9 +47,9 @@ const typing = 250;
 export function ListFilters(props: {
   search: URLSearchParams;
   onChange: (changes: Readonly<Record<string, string>>) => void;
-  withSla: boolean;
+  isCustomer: boolean;
 }) {
-  const { search, onChange, withSla } = props;
+  const { search, onChange, isCustomer } = props;
   const given = search.get('text') ?? '';
   const [text, setText] = useState(given);
   useEffect(() => setText(given), [given]);
@@ -59,10 +77,28 @@ export function ListFilters(props: {
         value={search.get('category') ?? ''}
         onChange={(category) => onChange({ category })}
       />
+      {!isCustomer && (
+        <>
+          <Filter
+            id="filter-assignee"
+            label="Assigned to"
+            choices={assignees}
+            value={search.get('assignee') ?? ''}
+            onChange={(assignee) => onChange({ assignee })}
+          />
+          <Filter
+            id="filter-sla"
+            label="SLA"
+            choices={slaStates}
+            value={search.get('sla') ?? ''}
+            onChange={(sla) => onChange({ sla })}
+          />
+        </>
+      )}
       <Filter
         id="filter-sort"
         label="Order"
-        choices={withSla ? sorts : sorts.filter(({ value }) => value !== 'breach')}
+        choices={isCustomer ? sorts.filter(({ value }) => value !== 'breach') : sorts}
         value={search.get('sort') ?? ''}
         onChange={(sort) => onChange({ sort })}
       />

@@ -74,7 +74,7 @@ export function ListPage({ projectKey, search }: { projectKey: string; search: U
           {list.data ? countText(list.data.total, user.isCustomer) : ''}
         </p>
       </div>
-      <ListFilters search={search} onChange={change} withSla={!user.isCustomer} />
+      <ListFilters search={search} onChange={change} isCustomer={user.isCustomer} />
       {list.fault && (
         <SectionMessage appearance="error" title="The tickets could not be read">
           <p>{list.fault.message}</p>
@@ -88,7 +88,9 @@ export function ListPage({ projectKey, search }: { projectKey: string; search: U
           description={search.size > 0 ? 'Nothing fits these filters.' : 'Nothing has been raised here yet.'}
           primaryAction={
             search.size > 0 ? (
-              <Button onClick={() => change({ text: '', category: '', sort: '' })}>Clear filters</Button>
+              <Button onClick={() => change({ text: '', category: '', sort: '', assignee: '', sla: '' })}>
+                Clear filters
+              </Button>
             ) : undefined
           }
         />
@@ -126,13 +128,19 @@ function IssueTable({
           <tr>
             <th scope="col">Key</th>
             <th scope="col">Summary</th>
-            <th scope="col">Request type</th>
+            {withSla && <th scope="col">SLA</th>}
             <th scope="col">Status</th>
             <th scope="col">Priority</th>
             <th scope="col">Assignee</th>
-            <th scope="col">Reporter</th>
-            {withSla && <th scope="col">SLA</th>}
-            <th scope="col">Updated</th>
+            <th scope="col" className="wide-only">
+              Reporter
+            </th>
+            <th scope="col" className="wide-only">
+              Request type
+            </th>
+            <th scope="col" className="wide-only">
+              Updated
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -142,7 +150,11 @@ function IssueTable({
                 <Link href={`/browse/${row.key}`}>{row.key}</Link>
               </th>
               <td className="summary">{row.summary}</td>
-              <td>{row.requestType ?? row.issueType}</td>
+              {withSla && (
+                <td>
+                  <SlaCell sla={row.sla} now={now} />
+                </td>
+              )}
               <td>
                 <StatusLozenge status={row.status} />
               </td>
@@ -150,13 +162,9 @@ function IssueTable({
                 {row.priority ? <Priority name={row.priority.name} /> : <span className="quiet">None</span>}
               </td>
               <td className="name">{row.assignee ?? <span className="quiet">Unassigned</span>}</td>
-              <td className="name">{row.reporter ?? <span className="quiet">Anonymous</span>}</td>
-              {withSla && (
-                <td>
-                  <SlaCell sla={row.sla} now={now} />
-                </td>
-              )}
-              <td className="quiet name">{agoText(row.updated, now, user.timeZone)}</td>
+              <td className="name wide-only">{row.reporter ?? <span className="quiet">Anonymous</span>}</td>
+              <td className="wide-only">{row.requestType ?? row.issueType}</td>
+              <td className="quiet name wide-only">{agoText(row.updated, now, user.timeZone)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,8 +1,7 @@
 import Lozenge, { type ThemeAppearance } from '@atlaskit/lozenge';
 import type { SlaView } from '../api';
-import { lengthText } from './when';
-
-const minute = 60_000;
+import { useSession } from './session';
+import { dueText } from './when';
 
 const looks: Readonly<Record<string, { word: string; appearance: ThemeAppearance }>> = {
   running: { word: 'Running', appearance: 'inprogress' },
@@ -14,8 +13,9 @@ const looks: Readonly<Record<string, { word: string; appearance: ThemeAppearance
   'not-counted': { word: 'Not counted', appearance: 'default' },
 };
 
-/** State of a ticket's timers and how long until the first one breaches, to the minute as the app keeps it. */
+/** State of a ticket's timers and when the first one is due, to the minute as the app keeps it. */
 export function SlaCell({ sla, now }: { sla: SlaView | null; now: number }) {
+  const { user } = useSession();
   if (!sla || sla.state === 'none') return <span className="quiet">No timer</span>;
   const look = looks[sla.state] ?? { word: sla.state, appearance: 'default' as const };
   return (
@@ -24,15 +24,9 @@ export function SlaCell({ sla, now }: { sla: SlaView | null; now: number }) {
       {sla.nextBreach !== null && (
         <span>
           {sla.state === 'breached' && 'next '}
-          {dueText(sla.nextBreach - now)}
+          {dueText(sla.nextBreach, now, user.timeZone)}
         </span>
       )}
     </span>
   );
-}
-
-/** Calendar time, not working time: when it is due, not what is left of the goal. */
-function dueText(left: number): string {
-  if (left < minute) return 'due now';
-  return `due in ${lengthText(Math.floor(left / minute) * minute)}`;
 }

@@ -1,4 +1,4 @@
-import { agoText, clockText, instantText, lengthText } from './when';
+import { agoText, clockText, dueText, instantText, lengthText } from './when';
 
 const nine = Date.UTC(2026, 10, 23, 9, 4, 7);
 const minute = 60_000;
@@ -27,6 +27,22 @@ describe('time as people read it', () => {
     [2 * day + 3 * hour, '2 d 3 h'],
     [400 * day, '400 d'],
   ])('writes %d ms as %s', (length, text) => expect(lengthText(length)).toBe(text));
+
+  it.each([
+    [-hour, 'Europe/London', 'due now'],
+    [minute - 1, 'Europe/London', 'due now'],
+    [minute, 'Europe/London', 'due in 1 min'],
+    [hour - 1, 'Europe/London', 'due in 59 min'],
+    [hour, 'Europe/London', 'due today 10:04'],
+    [14 * hour, 'Europe/London', 'due today 23:04'],
+    [15 * hour, 'Europe/London', 'due tomorrow 00:04'],
+    [8 * hour, 'Asia/Singapore', 'due tomorrow 01:04'],
+    [3 * day, 'Europe/London', 'due Thu 09:04'],
+    [6 * day, 'Europe/London', 'due Sun 09:04'],
+    [7 * day, 'Europe/London', 'due 30 Nov, 09:04'],
+  ])('writes what is due %d ms later in %s as "%s"', (later, zone, text) =>
+    expect(dueText(nine + later, nine, zone)).toBe(text),
+  );
 
   it.each([
     [59_999, 'just now'],

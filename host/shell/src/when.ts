@@ -34,6 +34,37 @@ export function instantText(at: number, timeZone: string): string {
   }).format(at);
 }
 
+/**
+ * `due now`, `due in 38 min`, `due today 15:34`, `due tomorrow 09:40`, `due Fri 10:03`, then the date. An
+ * instant and not a length from an hour on, so that it is never taken for the working time left.
+ */
+export function dueText(at: number, now: number, timeZone: string): string {
+  const left = at - now;
+  if (left < minute) return 'due now';
+  if (left < hour) return `due in ${Math.floor(left / minute)} min`;
+  const text = (options: Intl.DateTimeFormatOptions, instant = at): string =>
+    new Intl.DateTimeFormat('en-GB', { timeZone, ...options }).format(instant);
+  const time = text({ hour: '2-digit', minute: '2-digit' });
+  const days = civilDay(at, timeZone) - civilDay(now, timeZone);
+  if (days === 0) return `due today ${time}`;
+  if (days === 1) return `due tomorrow ${time}`;
+  if (days < 7) return `due ${text({ weekday: 'short' })} ${time}`;
+  return `due ${text({ day: 'numeric', month: 'short' })}, ${time}`;
+}
+
+/** Number of the calendar day on which an instant falls in a zone. */
+function civilDay(at: number, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+  }).formatToParts(at);
+  const part = (type: Intl.DateTimeFormatPartTypes): number =>
+    Number(parts.find((one) => one.type === type)?.value);
+  return Date.UTC(part('year'), part('month') - 1, part('day')) / day;
+}
+
 /** `just now`, `5 min ago`, `3 h ago`, `2 days ago`, then the date. */
 export function agoText(at: number, now: number, timeZone: string): string {
   const past = now - at;
