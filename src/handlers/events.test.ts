@@ -66,8 +66,21 @@ describe('An event', () => {
   });
 
   it('of installation or upgrade queues the migrations, one at a time', async () => {
-    expect(await queuedBy(() => onLifecycle())).toMatchObject([
+    expect(await queuedBy(() => onLifecycle({ eventType: 'avi:forge:installed:app' }))).toMatchObject([
       { body: { v: 1, kind: 'migrate' }, concurrency: { key: 'migrate', limit: 1 } },
     ]);
+  });
+
+  it.each([
+    [undefined, 30],
+    [{ retryCount: 1 }, 120],
+    [{ retryCount: 3 }, 900],
+  ])('that cannot be queued comes again, later each time (%j)', async (retryContext, seconds) => {
+    jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const event = { issue: { id: '10042' }, ...(retryContext && { retryContext }) };
+    // Outside of an invocation there is no queue to be had.
+    const answer = await onIssueEvent(event);
+    expect(answer?.retryOptions.retryAfter).toBe(seconds);
+    jest.restoreAllMocks();
   });
 });

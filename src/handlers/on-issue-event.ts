@@ -23,5 +23,5 @@ export async function onIssueEvent(event: unknown): Promise<InvocationError | un
   }
   const { id, fields } = parsed.data.issue;
   const issues = [{ issueId: id, projectId: fields?.project.id }];
-  return retryUnlessDone(() => pushJobs([{ job: { v: 1, kind: 'refresh', issues }, delayMs: 0 }]));
+  return retryUnlessDone(event, () => pushJobs([{ job: { v: 1, kind: 'refresh', issues }, delayMs: 0 }]));
 }

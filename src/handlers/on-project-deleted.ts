@@ -13,5 +13,7 @@ export async function onProjectDeleted(event: unknown): Promise<InvocationError 
     return undefined;
   }
   const projectId = parsed.data.project.id;
-  return retryUnlessDone(() => pushJobs([{ job: { v: 1, kind: 'remove-project', projectId }, delayMs: 0 }]));
+  return retryUnlessDone(event, () =>
+    pushJobs([{ job: { v: 1, kind: 'remove-project', projectId }, delayMs: 0 }]),
+  );
 }

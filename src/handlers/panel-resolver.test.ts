@@ -94,7 +94,7 @@ describe('The panel resolver', () => {
     expect(codeOf(await panel(accountId, app.issue()))).toBe(code);
   });
 
-  it.each([['ITS-1'], ['1 OR 1=1'], ['../10001'], ['']])(
+  it.each([['ITS-1'], ['1 OR 1=1'], ['../10001'], [''], ['0010000'], ['0']])(
     'refuses the forged issue id %j',
     async (issueId) => {
       await migrate();

@@ -8,7 +8,8 @@ import type { Definitions, Failure, Result } from '../contract';
 import { failureOf } from './failure-of';
 import { pushJobs } from './queue';
 
-const id = z.coerce.string().regex(/^\d+$/);
+// No leading zeros: Jira would take them for the same id, the store for another one.
+const id = z.coerce.string().regex(/^[1-9]\d*$/);
 
 // Both payload and extension come from the browser: they only say what is asked for. Whether the caller may
 // have it, the verbs ask of Jira.
