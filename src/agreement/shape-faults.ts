@@ -7,6 +7,7 @@ import { pathText, type Path } from './path-text';
 const REMEDY_BY_KEY: Readonly<Record<string, string>> = {
   accord: 'Write accord: 1, the version of this format.',
   id: 'Write small letters, digits and hyphens, such as it-support.',
+  version: 'Write a whole number: 1, and one more with each version.',
   name: 'Write a name that people will see.',
   kind: 'Write sla, ola or underpinning-contract.',
   effectiveFrom: 'Write a date such as 2026-09-01.',
@@ -25,6 +26,7 @@ const REMEDY_BY_KEY: Readonly<Record<string, string>> = {
   within: 'Write a duration such as 4h or 1h 30m, or none.',
   target: 'Write a percentage such as 95%.',
   atRisk: 'Write a percentage such as 25%.',
+  effect: 'Write time or cycle.',
   windows: 'Write a list of { from, to }.',
   from: 'Write date, time and zone: 2026-11-21T22:00Z.',
   to: 'Write when it ends or who receives it.',
