@@ -2,6 +2,7 @@ import type { MeasureResult } from '../engine/cycle';
 import type { Instant } from '../engine/instant';
 import type { IssueHistory } from '../engine/issue-history';
 import { foldHistory } from '../jira/issue-history';
+import { JiraError } from '../jira/jira-error';
 import { readIssue } from '../jira/read-issue';
 import { writeIssueProperty } from '../jira/write-issue-property';
 import { agreementsOfProject, type CompiledAgreement } from '../storage/agreement-version';
@@ -13,7 +14,7 @@ import { evaluateIssue } from './evaluate-issue';
 import { refreshJobs, type IssueRef, type PushJobs } from './job';
 import { removeIssue } from './remove-issue';
 import { sameJson } from './same-json';
-import { SLA_PROPERTY_KEY, slaProperty } from './sla-property';
+import { SLA_PROPERTY_KEY, slaProperty, type SlaProperty } from './sla-property';
 import { SWEEP_PERIOD_MS } from './sweep';
 import { timerRows, type IssueIdentity } from './timer-rows';
 import { verdictChanges } from './verdict-changes';
@@ -69,8 +70,7 @@ async function refreshOnce(
   const replay = replayOf(identity, history, versions, instant);
   // A property nobody has, saying that there is nothing to say, is not written at all.
   const published = sameJson(raw.property, replay.property) || (!raw.property && replay.timers.length === 0);
-  const publish = async () =>
-    published ? undefined : writeIssueProperty(issueId, SLA_PROPERTY_KEY, replay.property);
+  const publish = async () => (published ? undefined : writeProperty(issueId, replay.property));
   if (previous?.contentHash === replay.hash) {
     await publish();
     return published ? 'unchanged' : 'written';
@@ -80,6 +80,19 @@ async function refreshOnce(
   if (nextChangeAt !== null && nextChangeAt <= now + SWEEP_PERIOD_MS)
     await push(refreshJobs([{ issueId, projectId: identity.projectId }], nextChangeAt - now));
   return 'written';
+}
+
+/**
+ * A status or a project may forbid editing, also to the app. Then the rows are all there is: trying again
+ * every five minutes would not help, the next change of the issue or the daily reconcile tries anyway.
+ */
+async function writeProperty(issueId: string, property: SlaProperty): Promise<void> {
+  try {
+    await writeIssueProperty(issueId, SLA_PROPERTY_KEY, property);
+  } catch (error) {
+    if (!(error instanceof JiraError && error.code === 'forbidden')) throw error;
+    console.warn(`The property of issue ${issueId} may not be written: ${error.message}`);
+  }
 }
 
 type Replay = ReturnType<typeof replayOf>;

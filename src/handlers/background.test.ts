@@ -166,13 +166,25 @@ describe('In the background', () => {
     expect(await app.timers(sound)).toHaveLength(2);
   });
 
-  it('an issue that the app may not write to does not keep the others of its job waiting', async () => {
+  it('an issue that the app may not read does not keep the others of its job waiting', async () => {
     await setUp();
     jest.spyOn(console, 'error').mockImplementation(() => undefined);
     const [closed, sound] = [app.issue(), app.issue()];
-    app.jira.failNext({ match: `PUT /rest/api/3/issue/${closed}/properties/sla`, status: 403 });
+    app.jira.failNext({ match: `GET /rest/api/3/issue/${closed}`, status: 403 });
     expect(await consume(refreshOf(closed, sound))).toMatchObject({ _retry: true });
     expect(await app.timers(sound)).toHaveLength(2);
+  });
+
+  it('an issue that the app may not edit gets its rows, and is not tried every five minutes', async () => {
+    await setUp();
+    const warn = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const issueId = app.issue();
+    app.jira.failNext({ match: `PUT /rest/api/3/issue/${issueId}/properties/sla`, status: 403, times: 9 });
+    expect(await consume(refreshOf(issueId))).toBeUndefined();
+    expect(await app.timers(issueId)).toHaveLength(2);
+    expect(warn).toHaveBeenCalledTimes(1);
+    await sweep();
+    expect(takeQueued()).toEqual([]);
   });
 
   it('a job of an unknown kind, as of another version of the app, is dropped', async () => {
