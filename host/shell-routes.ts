@@ -182,6 +182,10 @@ export function shellRoutes(parts: ShellParts): Router {
       name: user.displayName,
       roleName: roleName(user, jira.projects()),
       isCustomer: user.accountType === 'customer',
+      projectKeys: jira
+        .projects()
+        .filter((project) => seesProject(project, user))
+        .map(({ key }) => key),
       timeZone: reader.book.zoneOf(user.accountId),
     };
   }

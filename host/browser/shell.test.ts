@@ -144,6 +144,40 @@ describe('a ticket', () => {
   });
 });
 
+describe('who one is', () => {
+  it('is chosen in a menu that closes, on a page that this person may see', async () => {
+    const page = await site.open('/projects/ACME', { as: agent });
+    const menu = page.getByRole('button', { name: /^You are/ });
+    await menu.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitemradio', { name: 'Milton Waddams' }).click();
+    await page.getByRole('heading', { level: 1, name: 'My requests' }).waitFor();
+    await page.waitForURL(/\/projects\/INIT$/);
+    expect(await page.getByRole('menuitemradio').count()).toBe(0);
+    expect(await menu.evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+});
+
+describe('a project without an agreement', () => {
+  it('tells an agent who can add one', async () => {
+    const page = await site.openIssue('INIT-5', { as: agent });
+    const frame = await panelFrame(page, panel);
+    await frame.getByText('A project admin can add one.').waitFor();
+    expect(await frame.getByRole('button').count()).toBe(0);
+  });
+
+  it('gets its timers by one press of an admin, who stays in the panel', async () => {
+    const page = await site.openIssue('INIT-5', { as: 'priya-nair' });
+    const frame = await panelFrame(page, panel);
+    await frame.getByRole('button', { name: 'Install the starter agreement' }).press('Enter');
+    await frame.getByRole('article', { name: 'Time to resolution' }).waitFor();
+    expect(await frame.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Initech service desk' }).click();
+    await page.getByRole('row', { name: /INIT-4.*Running/ }).waitFor();
+  });
+});
+
 describe('the clock', () => {
   it('is moved for everything on the page, the frame of the app included', async () => {
     const page = await site.openIssue(key, { as: agent });

@@ -19,6 +19,8 @@ export interface PersonView {
   /** `Agent`, `Project admin`, `Manager`, `Customer`, `App`. */
   readonly roleName: string;
   readonly isCustomer: boolean;
+  /** Of the projects in which they have a role. */
+  readonly projectKeys: readonly string[];
   readonly timeZone: string;
 }
 

@@ -7,7 +7,7 @@ import { ClockProvider } from './clock';
 import { FlagProvider } from './flags';
 import { IssuePage } from './issue-page';
 import { ListPage } from './list-page';
-import { go, useRoute } from './route';
+import { go, readRoute, useRoute } from './route';
 import { ask, useServer } from './server';
 import { SessionContext } from './session';
 import { ThemeContext, useThemeState } from './theme';
@@ -26,6 +26,12 @@ export function App() {
         (next) => {
           put(next);
           setGeneration((count) => count + 1);
+          // Nobody is left before a project that is closed to them.
+          const at = readRoute(location.pathname, location.search);
+          const own = next.projects.map(({ key }) => key);
+          if (at.page === 'list' && own[0] !== undefined && !own.includes(at.projectKey)) {
+            go(`/projects/${own[0]}`, true);
+          }
         },
       ),
     [put],

@@ -7,6 +7,7 @@ import DropdownMenu, {
 } from '@atlaskit/dropdown-menu';
 import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
 import ThemeIcon from '@atlaskit/icon/core/theme';
+import { useRef, useState } from 'react';
 import type { PersonView } from '../api';
 import { Face } from './face';
 import logo from './local-jira.svg';
@@ -19,6 +20,13 @@ export function TopBar({ onBecome }: { onBecome: (person: PersonView) => void })
   const session = useSession();
   const theme = useTheme();
   const route = useRoute();
+  const [choosing, setChoosing] = useState(false);
+  const holder = useRef<HTMLDivElement>(null);
+  const become = (person: PersonView): void => {
+    setChoosing(false);
+    holder.current?.querySelector('button')?.focus();
+    onBecome(person);
+  };
   const other = theme.colorMode === 'dark' ? 'light' : 'dark';
   const shownKey =
     route.page === 'list' ? route.projectKey : route.page === 'issue' ? route.issueKey.split('-')[0] : null;
@@ -54,23 +62,27 @@ export function TopBar({ onBecome }: { onBecome: (person: PersonView) => void })
         appearance="subtle"
         onClick={theme.toggle}
       />
-      <DropdownMenu<HTMLButtonElement>
-        shouldRenderToParent
-        placement="bottom-end"
-        trigger={({ triggerRef, ...props }) => (
-          <Button {...props} ref={triggerRef} appearance="subtle" iconAfter={ChevronDownIcon}>
-            <span className="person">
-              <Face name={session.user.name} small />
-              <span className="only-read">You are </span>
-              {session.user.name}
-              <span> · {session.user.roleName}</span>
-            </span>
-          </Button>
-        )}
-      >
-        <People people={session.people} isCustomer={false} onBecome={onBecome} />
-        <People people={session.people} isCustomer onBecome={onBecome} />
-      </DropdownMenu>
+      <div ref={holder}>
+        <DropdownMenu<HTMLButtonElement>
+          shouldRenderToParent
+          placement="bottom-end"
+          isOpen={choosing}
+          onOpenChange={({ isOpen }) => setChoosing(isOpen)}
+          trigger={({ triggerRef, ...props }) => (
+            <Button {...props} ref={triggerRef} appearance="subtle" iconAfter={ChevronDownIcon}>
+              <span className="person">
+                <Face name={session.user.name} small />
+                <span className="only-read">You are </span>
+                {session.user.name}
+                <span> · {session.user.roleName}</span>
+              </span>
+            </Button>
+          )}
+        >
+          <People people={session.people} isCustomer={false} onBecome={become} />
+          <People people={session.people} isCustomer onBecome={become} />
+        </DropdownMenu>
+      </div>
     </header>
   );
 }
@@ -92,7 +104,7 @@ function People(props: {
           id={person.accountId}
           isSelected={person.accountId === user.accountId}
           onClick={() => props.onBecome(person)}
-          description={`${person.roleName} · ${person.timeZone}`}
+          description={`${person.roleName} · ${person.projectKeys.join(', ')} · ${cityOf(person.timeZone)}`}
         >
           <span className="person">
             <Face name={person.name} small />
@@ -102,4 +114,9 @@ function People(props: {
       ))}
     </DropdownItemRadioGroup>
   );
+}
+
+/** `America/New_York` -> `New York`. */
+function cityOf(timeZone: string): string {
+  return timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone;
 }
