@@ -62,7 +62,7 @@ export function TopBar({ onBecome }: { onBecome: (person: PersonView) => void })
         appearance="subtle"
         onClick={theme.toggle}
       />
-      <div ref={holder}>
+      <div ref={holder} className="people">
         <DropdownMenu<HTMLButtonElement>
           shouldRenderToParent
           placement="bottom-end"
