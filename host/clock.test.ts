@@ -63,6 +63,18 @@ describe('MovableClock', () => {
     expect(told).toBe(1);
   });
 
+  test('goes on when a task fails', async () => {
+    const complaints = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const clock = new MovableClock(START, false);
+    let fired = 0;
+    clock.schedule(START + MINUTE, () => Promise.reject(new Error('no')));
+    clock.schedule(START + 2 * MINUTE, () => void fired++);
+    await clock.advanceBy(3 * MINUTE);
+    expect(fired).toBe(1);
+    expect(complaints).toHaveBeenCalledTimes(1);
+    complaints.mockRestore();
+  });
+
   test('waits for a task that takes time before it moves on', async () => {
     const clock = new MovableClock(START, false);
     const seen: number[] = [];

@@ -112,7 +112,12 @@ export class MovableClock implements Clock {
       for (let next = this.queue[0]; next && next.at <= until; next = this.queue[0]) {
         this.queue.shift();
         if (!this.moving) this.base = Math.max(this.base, next.at);
-        await next.task();
+        try {
+          await next.task();
+        } catch (fault) {
+          // One task that fails must not stop the clock for the others.
+          console.error('A task on the clock failed', fault);
+        }
       }
     });
     return this.work;

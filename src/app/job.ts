@@ -18,6 +18,15 @@ export type Job =
       readonly projectId: string;
       readonly page?: string | undefined;
     }
+  | {
+      readonly v: 1;
+      readonly kind: 'find-deleted';
+      readonly projectId: string;
+      /** Which share of the issues is looked at: those whose id leaves this rest, 0..6. */
+      readonly share: number;
+      /** The last issue id looked at. */
+      readonly after?: string | undefined;
+    }
   | { readonly v: 1; readonly kind: 'remove-project'; readonly projectId: string }
   | { readonly v: 1; readonly kind: 'migrate' };
 

@@ -1,10 +1,13 @@
+import type { Instant } from '../engine/instant';
 import { searchIssueIds } from '../jira/search-issues';
 import { projectsWithAgreements } from '../storage/agreement-version';
+import { SHARES } from './find-deleted';
 import { refreshJobs, type DelayedJob, type PushJobs } from './job';
 
 // Longer than the day between two runs: also a run that was skipped is made good.
 const RECENT = '-3d';
 const PAGE_GAP_MS = 30_000;
+const DAY_MS = 86_400_000;
 
 /**
  * Once a day every issue that can still change is looked at again, for events that Jira never sent. One job
@@ -21,11 +24,12 @@ export async function reconcile(push: PushJobs): Promise<number> {
 
 /**
  * One page of a project's open and recently changed issues: queues their refreshes, spread out so that they
- * do not crowd Jira's limits, and then the next page. Answers how many issues the page had.
+ * do not crowd Jira's limits, and then the next page; after the last one, the search for deleted issues. Answers how many issues the page had.
  */
 export async function reconcileProject(
   { projectId, page }: { readonly projectId: string; readonly page?: string | undefined },
   push: PushJobs,
+  now: Instant,
 ): Promise<number> {
   // A project id is digits; it goes into JQL.
   if (!/^\d+$/.test(projectId)) throw new Error(`No project id: ${projectId}`);
@@ -35,9 +39,10 @@ export async function reconcileProject(
     issueIds.map((issueId) => ({ issueId, projectId })),
     0,
   ).map(({ job }, index): DelayedJob => ({ job, delayMs: index * 1000 }));
+  const share = Math.floor(now / DAY_MS) % SHARES;
   const next: DelayedJob[] =
     nextPage === null
-      ? []
+      ? [{ job: { v: 1, kind: 'find-deleted', projectId, share }, delayMs: PAGE_GAP_MS }]
       : [{ job: { v: 1, kind: 'reconcile-project', projectId, page: nextPage }, delayMs: PAGE_GAP_MS }];
   if (refreshes.length + next.length > 0) await push([...refreshes, ...next]);
   return issueIds.length;

@@ -1,13 +1,29 @@
 import { forgetAgreementsOfProject } from '../storage/agreement-version';
-import { forgetRefreshesOfProject } from '../storage/issue-refresh';
-import { forgetTimersOfProject } from '../storage/timer';
+import { forgetRefreshesOfIssues, issuesOfProject } from '../storage/issue-refresh';
+import { forgetTimersOfIssues } from '../storage/timer';
 import { forgetVerdictChangesOfProject } from '../storage/verdict-change';
+import type { PushJobs } from './job';
 
-/** Forgets a deleted project: Jira sends no event for its issues. Doing it twice changes nothing. */
-export async function removeProject(projectId: string): Promise<void> {
+/** Issues whose rows one statement deletes: far from the ten seconds a statement may take. */
+const CHUNK = 200;
+const CHUNKS_PER_JOB = 50;
+
+/**
+ * Forgets a deleted project: Jira sends no event for its issues. A large one takes several jobs. Doing it
+ * twice changes nothing.
+ */
+export async function removeProject(projectId: string, push: PushJobs): Promise<void> {
   // The agreements first: a refresh that is under way then finds nothing to write.
   await forgetAgreementsOfProject(projectId);
-  await forgetTimersOfProject(projectId);
-  await forgetRefreshesOfProject(projectId);
-  await forgetVerdictChangesOfProject(projectId);
+  for (let chunk = 0; chunk < CHUNKS_PER_JOB; chunk++) {
+    const issueIds = await issuesOfProject(projectId, '', CHUNK);
+    // The timers first: what a job that broke off leaves behind is still found by its issue.
+    await forgetTimersOfIssues(issueIds);
+    await forgetRefreshesOfIssues(issueIds);
+    if (issueIds.length < CHUNK) {
+      await forgetVerdictChangesOfProject(projectId);
+      return;
+    }
+  }
+  await push([{ job: { v: 1, kind: 'remove-project', projectId }, delayMs: 0 }]);
 }

@@ -118,7 +118,8 @@ describe('In the background', () => {
     expect(project?.body).toEqual({ v: 1, kind: 'reconcile-project', projectId: PROJECT });
     expect(await consume(project?.body)).toBeUndefined();
     const refreshes = takeQueued();
-    expect(refreshes.map(({ delayInSeconds }) => delayInSeconds)).toEqual([0, 1]);
+    // Two refresh jobs, a second apart; after the last page the search for deleted issues.
+    expect(refreshes.map(({ delayInSeconds }) => delayInSeconds)).toEqual([0, 1, 30]);
     for (const { body } of refreshes) expect(await consume(body)).toBeUndefined();
     for (const id of [...ids, done]) expect(await app.timers(id)).toHaveLength(2);
   });

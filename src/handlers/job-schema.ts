@@ -16,6 +16,13 @@ export const jobSchema: z.ZodType<Job> = z.discriminatedUnion('kind', [
     projectId: id,
     page: z.string().optional(),
   }),
+  z.object({
+    v: z.literal(1),
+    kind: z.literal('find-deleted'),
+    projectId: id,
+    share: z.int().min(0).max(6),
+    after: id.optional(),
+  }),
   z.object({ v: z.literal(1), kind: z.literal('remove-project'), projectId: id }),
   z.object({ v: z.literal(1), kind: z.literal('migrate') }),
 ]);

@@ -1,5 +1,6 @@
 import type { AsyncEvent, InvocationError } from '@forge/events';
 import { faultOf } from '../app/fault-of';
+import { findDeleted } from '../app/find-deleted';
 import type { IssueRef, Job } from '../app/job';
 import { migrate } from '../app/migrate';
 import { reconcileProject } from '../app/reconcile';
@@ -34,10 +35,13 @@ async function perform(job: Job): Promise<InvocationError | undefined> {
     case 'refresh':
       return refreshAll(job.issues);
     case 'reconcile-project':
-      await reconcileProject(job, pushJobs);
+      await reconcileProject(job, pushJobs, Date.now());
+      return undefined;
+    case 'find-deleted':
+      await findDeleted(job, pushJobs);
       return undefined;
     case 'remove-project':
-      await removeProject(job.projectId);
+      await removeProject(job.projectId, pushJobs);
       return undefined;
     case 'migrate':
       await migrate();

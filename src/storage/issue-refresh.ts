@@ -1,7 +1,7 @@
 import type { Instant } from '../engine/instant';
 import { int, intOrNull, text } from './column';
 import { StoreError } from './store-error';
-import { select, write } from './statement';
+import { placeholders, select, write } from './statement';
 
 /**
  * The last replay of an issue that was written. `version` orders replays: a replay reads it before it reads
@@ -114,10 +114,20 @@ export async function issuesDueBy(until: Instant, limit: number): Promise<readon
   return rows.map((row) => ({ issueId: text(row, 'issue_id'), dueAt: int(row, 'next_change_at') }));
 }
 
-export async function forgetRefreshOfIssue(issueId: string): Promise<void> {
-  await write(`DELETE FROM issue_refresh WHERE issue_id = ?`, [issueId]);
+/** Issues of a project that have been replayed, in order of their ids (as text) behind `after`; `''` = from the first. */
+export async function issuesOfProject(
+  projectId: string,
+  after: string,
+  limit: number,
+): Promise<readonly string[]> {
+  const rows = await select(
+    `SELECT issue_id FROM issue_refresh WHERE project_id = ? AND issue_id > ? ORDER BY issue_id LIMIT ?`,
+    [projectId, after, limit],
+  );
+  return rows.map((row) => text(row, 'issue_id'));
 }
 
-export async function forgetRefreshesOfProject(projectId: string): Promise<void> {
-  await write(`DELETE FROM issue_refresh WHERE project_id = ?`, [projectId]);
+export async function forgetRefreshesOfIssues(issueIds: readonly string[]): Promise<void> {
+  if (issueIds.length === 0) return;
+  await write(`DELETE FROM issue_refresh WHERE issue_id IN ${placeholders(1, issueIds.length)}`, issueIds);
 }

@@ -97,12 +97,9 @@ export async function forgetTimersBefore(issueId: string, refreshVersion: number
   return write(`DELETE FROM timer WHERE issue_id = ? AND refresh_version < ?`, [issueId, refreshVersion]);
 }
 
-export async function forgetTimersOfIssue(issueId: string): Promise<void> {
-  await write(`DELETE FROM timer WHERE issue_id = ?`, [issueId]);
-}
-
-export async function forgetTimersOfProject(projectId: string): Promise<void> {
-  await write(`DELETE FROM timer WHERE project_id = ?`, [projectId]);
+export async function forgetTimersOfIssues(issueIds: readonly string[]): Promise<void> {
+  if (issueIds.length === 0) return;
+  await write(`DELETE FROM timer WHERE issue_id IN ${placeholders(1, issueIds.length)}`, issueIds);
 }
 
 function params(timer: TimerRow): Param[] {
