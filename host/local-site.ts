@@ -18,6 +18,8 @@ export interface LocalSiteOptions {
   readonly folder: StateFolder;
   readonly sql: string | null;
   readonly paused: boolean;
+  /** Events late by minutes, reordered, now and then lost. */
+  readonly unreliable?: boolean;
   /** What a new site is filled with. */
   readonly seed: () => Promise<Seed>;
   /** One sentence about something that went wrong while the site runs. */
@@ -38,6 +40,21 @@ const databaseFiles = ['store.sqlite', 'store.sqlite-journal'];
 
 /** Files of the store in the state folder, for `StateFolder.reset`. */
 export const storeFiles = [...databaseFiles, 'store.sqlite.lock', 'store.sqlite.pid', 'app.log'];
+
+/** Events come twice or without their changelog now and then, as Jira's do; the app must not care. */
+const usualEvents = { doubleShare: 0.1, dropChangelogShare: 0.1, seed: 1 };
+
+/** What Jira does on a bad day: up to three minutes late, out of order, some never. */
+const unreliableEvents = {
+  ...usualEvents,
+  delayMs: [0, 180_000],
+  doubleShare: 0.3,
+  shuffle: 0.3,
+  loseShare: 0.05,
+} as const;
+
+/** Share of queued jobs that are delivered twice. */
+const queueDoubles = 0.05;
 
 /** How long search lags behind a write, as Jira's index does. */
 const indexLagMs = 1000;
@@ -172,6 +189,7 @@ function assemble(
     site,
     emit: (event) => void deliver(event),
     indexLagMs: limited ? indexLagMs : 0,
+    ...(limited ? { events: options.unreliable ? unreliableEvents : usualEvents } : {}),
     entityProperties: manifest.entityProperties,
     scopes: readManifest(options.appFolder).scopes,
     ...(limited ? {} : { limits: { bursts: false, pointsPerHour: Number.MAX_SAFE_INTEGER } }),
@@ -184,6 +202,7 @@ function assemble(
     sql,
     log,
     rateLimited: limited,
+    ...(limited ? { doubledShare: queueDoubles } : {}),
   });
   deliver = (event) => forge.deliver(event);
   return { jira, forge };

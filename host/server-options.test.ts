@@ -4,19 +4,28 @@ describe('reading the command line', () => {
   it('starts on port 4710 with the state in .local when nothing is said', () => {
     expect(readServerOptions([])).toEqual({
       ok: true,
-      options: { port: 4710, fresh: false, paused: false, data: '.local', sql: null, importLog: null },
+      options: {
+        port: 4710,
+        fresh: false,
+        paused: false,
+        unreliable: false,
+        data: '.local',
+        sql: null,
+        importLog: null,
+      },
     });
   });
 
   it('takes every option', () => {
     const args =
-      '--port 80 --fresh --paused --data d --sql mysql://u:p@h:3306/db --import log.csv --mapping m.yaml';
+      '--port 80 --fresh --paused --unreliable --data d --sql mysql://u:p@h:3306/db --import log.csv --mapping m.yaml';
     expect(readServerOptions(args.split(' '))).toEqual({
       ok: true,
       options: {
         port: 80,
         fresh: true,
         paused: true,
+        unreliable: true,
         data: 'd',
         sql: 'mysql://u:p@h:3306/db',
         importLog: { file: 'log.csv', mapping: 'm.yaml', agreement: null },

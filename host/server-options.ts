@@ -9,6 +9,8 @@ export interface ServerOptions {
   readonly importLog: ImportOptions | null;
   /** Folder that keeps the state between starts. */
   readonly data: string;
+  /** Events come late, out of order and now and then not at all. */
+  readonly unreliable: boolean;
   /** Starts with the clock standing still, whatever the saved state says. */
   readonly paused: boolean;
 }
@@ -29,6 +31,7 @@ export const usage = `Usage: npm start -- [options]
   --fresh           forget the saved state and start from the demo data
   --data FOLDER     folder that keeps the state between starts (.local)
   --paused          start with the clock standing still
+  --unreliable      events up to three minutes late, out of order, some lost
   --sql URL         use MariaDB or MySQL, mysql://user:password@host:port/database
   --import FILE     fill the site from an event log (CSV, plain or gzip) instead of the demo data
   --mapping FILE    how the columns of the log are read; needs --import
@@ -47,6 +50,7 @@ export function readServerOptions(args: readonly string[]): ReadOptions {
         port: { type: 'string' },
         fresh: { type: 'boolean' },
         paused: { type: 'boolean' },
+        unreliable: { type: 'boolean' },
         data: { type: 'string' },
         sql: { type: 'string' },
         import: { type: 'string' },
@@ -76,6 +80,7 @@ export function readServerOptions(args: readonly string[]): ReadOptions {
       port,
       fresh: values.fresh ?? false,
       paused: values.paused ?? false,
+      unreliable: values.unreliable ?? false,
       data: values.data ?? '.local',
       sql: values.sql ?? null,
       importLog:

@@ -65,6 +65,7 @@ async function start(options: ServerOptions, progress: ProgressLine): Promise<Ru
       folder,
       sql: options.sql,
       paused: options.paused,
+      unreliable: options.unreliable,
       seed: () =>
         seedSite(
           appFolder,
