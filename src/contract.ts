@@ -79,8 +79,10 @@ export interface TimerView {
   readonly customer: PartyView;
   /** The ongoing cycle, else the last one. */
   readonly current: CycleView;
-  /** Older cycles, latest first. */
+  /** Older cycles, latest first; not all of them where there are very many. */
   readonly earlier: readonly CycleView[];
+  /** How many still older cycles are not sent. */
+  readonly earlierOmitted: number;
 }
 
 export interface PartyView {
@@ -123,6 +125,10 @@ export interface CycleView {
    */
   readonly upcoming: readonly Interval[];
   readonly segments: readonly SegmentView[];
+  /** Where the segments begin if a very long cycle is not explained from its start; null = from the start. */
+  readonly explainedFrom: Instant | null;
+  /** Net time counted before `explainedFrom`; 0 without one. */
+  readonly countedBeforeMs: Millis;
 }
 
 export interface CauseView {

@@ -114,8 +114,9 @@ function compileMeasure(
     start: moments(measure.start) ?? preset?.start ?? [],
     stop: moments(measure.stop) ?? preset?.stop ?? [],
     reset: moments(measure.resetOn) ?? [],
-    pauseWhile: compilePauses(measure, predicate),
+    pauseWhile: compilePauses(measure, predicate, preset?.idle),
     cancelWhile: measure.cancelWhile === undefined ? null : predicate(measure.cancelWhile),
+    ...(measure.cancelWhile === undefined ? {} : { cancelText: measure.cancelWhile }),
     reopen: measure.reopen ?? preset?.reopen ?? 'new-cycle',
     startFrom: measure.startFrom,
     goals: measure.goals.map((goal): Goal => ({
@@ -130,7 +131,11 @@ function compileMeasure(
   };
 }
 
-function compilePauses({ pauseWhile, runWhile }: MeasureDocument, predicate: PredicateOf): PauseCondition[] {
+function compilePauses(
+  { pauseWhile, runWhile }: MeasureDocument,
+  predicate: PredicateOf,
+  idle: string | undefined,
+): PauseCondition[] {
   const pauses = pauseWhile.map((state) => ({
     id: effectiveId(state),
     name: state.name,
@@ -138,7 +143,7 @@ function compilePauses({ pauseWhile, runWhile }: MeasureDocument, predicate: Pre
   }));
   if (runWhile) {
     const when: Predicate = { op: 'not', of: predicate(runWhile.when) };
-    pauses.push({ id: `not-${effectiveId(runWhile)}`, name: `Not "${runWhile.name}"`, when });
+    pauses.push({ id: `not-${effectiveId(runWhile)}`, name: idle ?? `Not “${runWhile.name}”`, when });
   }
   return pauses;
 }

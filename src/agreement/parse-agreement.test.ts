@@ -140,7 +140,7 @@ describe('a valid document', () => {
       ],
       pauseWhile: [
         { id: 'waiting-for-customer', name: 'Waiting for customer', when: jql('status = W') },
-        { id: 'not-in-progress', name: 'Not "In progress"', when: { op: 'not', of: jql('status = P') } },
+        { id: 'not-in-progress', name: 'Not “In progress”', when: { op: 'not', of: jql('status = P') } },
       ],
       cancelWhile: jql('labels = spam'),
       reopen: 'continue',

@@ -11,6 +11,8 @@ export interface Preset {
   readonly reopen: Measure['reopen'];
   /** The states that count are the project's own: the document must say when the clock runs or pauses. */
   readonly needsStates: boolean;
+  /** What a `runWhile` clock's standing still is called. */
+  readonly idle?: string;
 }
 
 export type PresetId = (typeof PRESET_IDS)[number];
@@ -75,6 +77,7 @@ export const PRESETS: Readonly<Record<PresetId, Preset>> = {
     stop: [resolved],
     reopen: 'continue',
     needsStates: true,
+    idle: 'Not the provider’s turn',
   },
   'customer-wait': {
     name: 'Customer wait',
@@ -84,5 +87,6 @@ export const PRESETS: Readonly<Record<PresetId, Preset>> = {
     stop: [resolved],
     reopen: 'continue',
     needsStates: true,
+    idle: 'The provider’s turn',
   },
 };

@@ -50,6 +50,57 @@ describe('The panel', () => {
     ]);
   });
 
+  it('puts measures without a goal behind those with one, and the paused behind the running', () => {
+    const history = aHistory(CREATED, [
+      ['2026-11-23T10:30:00Z', 'reply'],
+      ['2026-11-23T11:00:00Z', 'status', 'Waiting'],
+    ]);
+    const { timers } = view(
+      [
+        { id: 'a-paused', goals: lasting(null) },
+        { id: 'b-running', goals: lasting(null), pauseWhile: [] },
+        { id: 'c-finished', ...replied, goals: lasting(null) },
+        { id: 'd-finished', ...replied },
+      ],
+      history,
+    );
+    expect(timers.map((timer) => timer.measureId)).toEqual([
+      'b-running',
+      'a-paused',
+      'd-finished',
+      'c-finished',
+    ]);
+  });
+
+  it('stays far below what an answer may hold, however long a ticket lives, and its sums stay whole', () => {
+    const calendar = {
+      goals: [aGoal({ durationMs: HOUR, calendar: 'nine-to-five' })],
+      calendar: 'nine-to-five',
+    };
+    const talk = Array.from({ length: 2_000 }, (_, n): [string, 'message' | 'reply'] => [
+      new Date(at('2000-01-03T00:00:00Z') + n * 30 * HOUR).toISOString(),
+      n % 2 === 0 ? 'message' : 'reply',
+    ]);
+    const conversation = {
+      start: [{ on: 'commented' as const, by: 'customer' as const }],
+      stop: [{ on: 'commented' as const, by: 'provider' as const }],
+    };
+    const measures = Array.from({ length: 10 }, (_, n) => ({ id: `long-${n}`, ...calendar, pauseWhile: [] }));
+    const found = view(
+      [...measures, { id: 'talk', ...conversation, ...calendar }],
+      aHistory('2000-01-01T00:00:00Z', talk),
+      at('2026-11-23T12:00:00Z'),
+    );
+    expect(JSON.stringify(found).length).toBeLessThan(4_000_000);
+    const [long] = found.timers;
+    const { segments, explainedFrom, countedBeforeMs, net } = (long as (typeof found.timers)[number]).current;
+    expect(explainedFrom).toBe(segments[0]?.start);
+    const shown = segments.filter((s) => s.kind === 'running').reduce((sum, s) => sum + s.end - s.start, 0);
+    expect(countedBeforeMs + shown).toBe(net.elapsedMs);
+    const spoken = found.timers.find((timer) => timer.measureId === 'talk');
+    expect([spoken?.earlier.length, spoken?.earlierOmitted]).toEqual([20, 979]);
+  });
+
   it('has finished timers latest first', () => {
     const history = aHistory(CREATED, [
       ['2026-11-23T10:30:00Z', 'reply'],

@@ -35,6 +35,8 @@ export interface Measure {
   readonly reset: readonly Moment[];
   /** While true there is no cycle: an ongoing one is cancelled (not counted), none starts. */
   readonly cancelWhile: Predicate | null;
+  /** The cancel condition as people wrote it. */
+  readonly cancelText?: string;
   readonly reopen: Reopen;
   /** `created`: a retroactive start: the cycle counts from the issue's creation, earlier pauses credited. */
   readonly startFrom: 'moment' | 'created';

@@ -188,7 +188,13 @@ function notStarted(
     const covered = scopeText === undefined ? '' : ` It covers tickets with ${scopeText}.`;
     return { reason: 'out-of-scope', text: `“${name}” does not cover this ticket.${covered}` };
   }
-  if (cancelled) return { reason: 'cancelled', text: 'A cancel condition holds on this ticket.' };
+  if (cancelled) {
+    const { cancelText } = plan.measure;
+    return {
+      reason: 'cancelled',
+      text: `There is no clock while ${cancelText ?? 'the cancel condition of this measure holds'}.`,
+    };
+  }
   if (stoppedBefore) {
     return {
       reason: 'stopped-before',

@@ -21,7 +21,7 @@ export function CycleExplanation({ id, name, cycle, asOf, now }: Props) {
   // Whole seconds, so that lengths keep still between ticks.
   const to = Math.max(asOf, now - (now % 1_000));
   const segments = liveSegments(cycle, asOf, to);
-  const { counted, notCounted } = sumLine(segments, cycle.goal.durationMs);
+  const { counted, notCounted } = sumLine(segments, cycle.goal.durationMs, cycle.countedBeforeMs);
   return (
     <div className="explanation" id={id}>
       <TimelineStrip

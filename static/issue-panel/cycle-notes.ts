@@ -38,5 +38,10 @@ export function cycleNotes(cycle: CycleView, live: LiveCycle, now: Instant, plac
         : '';
     notes.push(`${sayDuration(live.elapsedMs)} counted, ${sayDuration(excluded)} excluded.${otherwise}`);
   }
+  if (cycle.explainedFrom !== null) {
+    notes.push(
+      `Explained from ${sayInstant(cycle.explainedFrom, now, place)} on; the sums count everything.`,
+    );
+  }
   return [...notes, ...goalChanges(cycle, now, place)];
 }

@@ -67,7 +67,7 @@ const view = (asOf: number, nextChangeAt: number | null, goalMs = 10 * HOUR): Is
     issueKey: 'HELP-1',
     asOf,
     nextChangeAt,
-    timers: [{ ...timer, provider: party, customer: party, current, earlier: [] }],
+    timers: [{ ...timer, provider: party, customer: party, current, earlier: [], earlierOmitted: 0 }],
     missing: [],
     agreementCount: 1,
     mayAdminister: false,

@@ -17,15 +17,22 @@ export interface SumLine {
 }
 
 /**
+ * `beforeMs`: what was counted before the first segment, where a very long cycle is explained only in part.
+ *
  * @example sumLine(segments, 14_400_000).counted //=> "Running 1 h 20 min + 1 h 50 min = 3 h 10 min of 4 h"
  */
-export function sumLine(segments: readonly SegmentView[], goalMs: Millis | null): SumLine {
+export function sumLine(
+  segments: readonly SegmentView[],
+  goalMs: Millis | null,
+  beforeMs: Millis = 0,
+): SumLine {
   const running = segments.filter((s) => s.kind === 'running');
   const terms =
     running.length > MOST_TERMS
       ? `${running.length} stretches`
       : running.map((s) => exactDuration(s.end - s.start)).join(' + ') || exactDuration(0);
-  const sum = running.length > 1 ? ` = ${exactDuration(total(running))}` : '';
+  const before = beforeMs > 0 ? `${exactDuration(beforeMs)} before + ` : '';
+  const sum = before || running.length > 1 ? ` = ${exactDuration(beforeMs + total(running))}` : '';
   const goal = goalMs === null ? '' : ` of ${exactDuration(goalMs)}`;
 
   const rest = segments.filter((s) => s.kind !== 'running' && s.end > s.start);
@@ -35,7 +42,7 @@ export function sumLine(segments: readonly SegmentView[], goalMs: Millis | null)
   const parts = kinds.map(({ kind, ms }) => `${kindWord(kind)} ${exactDuration(ms)}`).join(' + ');
   const restSum = kinds.length > 1 ? ` = ${exactDuration(total(rest))}` : '';
   return {
-    counted: `Running ${terms}${sum}${goal}`,
+    counted: `Running ${before}${terms}${sum}${goal}`,
     notCounted: kinds.length > 0 ? `${parts}${restSum}` : null,
   };
 }

@@ -73,6 +73,7 @@ describe('announcement', () => {
         customer: party,
         current,
         earlier: [],
+        earlierOmitted: 0,
       },
     ],
     missing: [],

@@ -12,7 +12,8 @@ interface Props {
 
 /** A measure on this ticket: its current cycle, and the earlier ones folded away. */
 export function Timer({ timer, level, asOf, now, openAtFirst }: Props) {
-  const { earlier } = timer;
+  const { earlier, earlierOmitted } = timer;
+  const count = earlier.length + earlierOmitted;
   return (
     <div className="timer">
       <CycleCard
@@ -26,7 +27,7 @@ export function Timer({ timer, level, asOf, now, openAtFirst }: Props) {
       />
       {earlier.length > 0 && (
         <details className="fold">
-          <summary>{earlier.length === 1 ? 'One earlier cycle' : `${earlier.length} earlier cycles`}</summary>
+          <summary>{count === 1 ? 'One earlier cycle' : `${count} earlier cycles`}</summary>
           {earlier.map((cycle) => (
             <CycleCard
               key={cycle.number}

@@ -105,6 +105,8 @@ export function aCycle(sketch: CycleSketch): CycleView {
     nextChangeAt: ongoing && Number.isFinite(next) ? next : null,
     upcoming: sketch.phase === 'paused' ? [] : ahead,
     segments,
+    explainedFrom: null,
+    countedBeforeMs: 0,
     ...sketch.with,
   };
 }

@@ -58,6 +58,7 @@ function timer(id: string, name: string, current: CycleView, change: Partial<Tim
     customer: { name: 'Acme Retail', timeZone: 'America/New_York' },
     current,
     earlier: [],
+    earlierOmitted: 0,
     ...change,
   };
 }
