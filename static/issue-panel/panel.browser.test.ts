@@ -86,8 +86,8 @@ withBrowser('the issue panel in Chromium', () => {
   it('draws everything from one question, at once', async () => {
     await open('crowded');
     expect(await page.evaluate(() => window.gallery.invoked)).toEqual(['readIssuePanel']);
-    const shown = await page.evaluate(() => performance.getEntriesByName('accord:shown')[0]?.startTime);
-    expect(shown).toBeLessThan(500);
+    // When: bench/first-countdown.bench.ts.
+    expect(await page.evaluate(() => performance.getEntriesByName('accord:shown').length)).toBe(1);
   });
 
   it('counts down, turns late, announces it once, and asks no one', async () => {
