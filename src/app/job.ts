@@ -28,7 +28,7 @@ export type Job =
       readonly after?: string | undefined;
     }
   | { readonly v: 1; readonly kind: 'remove-project'; readonly projectId: string }
-  | { readonly v: 1; readonly kind: 'migrate' };
+  | { readonly v: 1; readonly kind: 'migrate'; readonly missing?: boolean | undefined };
 
 /** A job and how long it waits first. At most 15 minutes. */
 export interface DelayedJob {

@@ -57,7 +57,12 @@ export async function publishAgreement(
     const message = `Somebody else has just published version ${version} of “${name}”. Look at it first.`;
     return { ok: false, code: 'conflict', message };
   }
-  await push([{ job: { v: 1, kind: 'reconcile-project', projectId }, delayMs: 0 }]);
+  try {
+    await push([{ job: { v: 1, kind: 'reconcile-project', projectId }, delayMs: 0 }]);
+  } catch (error) {
+    // It is published; events and the daily reconcile bring the tickets to it.
+    console.error(error);
+  }
   return { ok: true, value: { agreementId: id, version, name, effectiveFrom } };
 }
 

@@ -132,7 +132,19 @@ describe('In the background', () => {
     expect(made).toMatchObject({ body: { kind: 'migrate' }, concurrency: { key: 'migrate', limit: 1 } });
     expect(again).toMatchObject({ body: { kind: 'migrate' }, concurrency: { key: 'migrate', limit: 1 } });
     expect(await consume(made?.body)).toBeUndefined();
-    expect((await app.costOf(() => consume(again?.body))).sql).toEqual([]);
+    const looked = (await app.costOf(() => consume(again?.body))).sql;
+    expect(looked).toEqual([expect.stringContaining('SELECT issue_id FROM issue_refresh LIMIT 1')]);
+    expect(await consume(refreshOf(app.issue()))).toBeUndefined();
+  });
+
+  it('tables that are gone although they were made are made anew', async () => {
+    await setUp();
+    for (const table of ['agreement_version', 'issue_refresh', 'timer', 'verdict_change']) {
+      await app.sql.execute(`DROP TABLE ${table}`, [], 'ddl');
+    }
+    expect(await consume(refreshOf(app.issue()))).toMatchObject({ _retry: true });
+    const [job] = takeQueued();
+    expect(await consume(job?.body)).toBeUndefined();
     expect(await consume(refreshOf(app.issue()))).toBeUndefined();
   });
 

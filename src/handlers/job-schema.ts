@@ -24,5 +24,5 @@ export const jobSchema: z.ZodType<Job> = z.discriminatedUnion('kind', [
     after: id.optional(),
   }),
   z.object({ v: z.literal(1), kind: z.literal('remove-project'), projectId: id }),
-  z.object({ v: z.literal(1), kind: z.literal('migrate') }),
+  z.object({ v: z.literal(1), kind: z.literal('migrate'), missing: z.boolean().optional() }),
 ]);

@@ -44,7 +44,7 @@ async function perform(job: Job): Promise<InvocationError | undefined> {
       await removeProject(job.projectId, pushJobs);
       return undefined;
     case 'migrate':
-      await migrate();
+      await migrate(job.missing);
       return undefined;
   }
 }
@@ -72,7 +72,7 @@ async function afterFault(error: unknown, retries: number): Promise<InvocationEr
   if (fault.kind === 'busy') return callAgain(fault.retryAfterMs);
   if (fault.kind === 'not-ready') {
     // One migration at a time: Forge allows 25 definitions a minute, and many may find a table missing.
-    await pushJobs([{ job: { v: 1, kind: 'migrate' }, delayMs: 0 }]);
+    await pushJobs([{ job: { v: 1, kind: 'migrate', missing: true }, delayMs: 0 }]);
     return callAgain(NOT_READY_PAUSE_MS);
   }
   console.error(error);

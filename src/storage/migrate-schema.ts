@@ -1,7 +1,8 @@
 import { kvs } from '@forge/kvs';
 import { sql } from '@forge/sql';
 import { MIGRATIONS } from './migrations';
-import { isAlreadyThere, storeErrorOf } from './store-error';
+import { select } from './statement';
+import { isAlreadyThere, StoreError, storeErrorOf } from './store-error';
 
 const VERSION_KEY = 'schema-version';
 
@@ -14,10 +15,12 @@ export async function schemaIsCurrent(): Promise<boolean> {
  * Runs the steps that have not been run, in order, and ticks each one off in KVS; answers how many. Two runs
  * at once, or a run that died half way, do no harm: each step may be repeated. Not `migrationRunner`: it
  * needs two DDL statements (of 25 a minute) to learn that nothing is due, and stumbles for ever over an
- * index that was created but not ticked off. Throws StoreError.
+ * index that was created but not ticked off. `missing` = somebody found a table missing: where KVS
+ * says they were all made, it is looked whether they are, and they are made anew if not. Throws StoreError.
  */
-export async function migrateSchema(): Promise<number> {
-  const first = await stepsDone();
+export async function migrateSchema(missing = false): Promise<number> {
+  const done = await stepsDone();
+  const first = missing && done >= MIGRATIONS.length && !(await tablesAreThere()) ? 0 : done;
   for (const [step, statement] of MIGRATIONS.entries()) {
     if (step < first) continue;
     try {
@@ -28,6 +31,16 @@ export async function migrateSchema(): Promise<number> {
     await kvs.set(VERSION_KEY, step + 1);
   }
   return Math.max(0, MIGRATIONS.length - first);
+}
+
+async function tablesAreThere(): Promise<boolean> {
+  try {
+    await select(`SELECT issue_id FROM issue_refresh LIMIT 1`);
+    return true;
+  } catch (error) {
+    if (error instanceof StoreError && error.fault === 'not-ready') return false;
+    throw error;
+  }
 }
 
 async function stepsDone(): Promise<number> {
