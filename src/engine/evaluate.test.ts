@@ -314,6 +314,21 @@ describe('reopening', () => {
     ]);
   });
 
+  test('that is cancelled after it was continued does not count as stopped', () => {
+    const again = aHistory(`${MON}09:00:00Z`, [
+      resolvedAt('10:00:00'),
+      [`${MON}12:00:00Z`, 'resolution', null],
+      [`${MON}13:00:00Z`, 'labels', 'duplicate'],
+      [`${MON}14:00:00Z`, 'labels', null],
+    ]);
+    const measure: Partial<Measure> = { reopen: 'continue', cancelWhile: isIn('labels', 'duplicate') };
+    const { cycles } = run(again, `${MON}15:00:00Z`, measure);
+    expect(cycles.map((c) => [c.outcome, c.net.elapsedMs / HOUR])).toEqual([
+      ['cancelled', 2],
+      ['ongoing', 1],
+    ]);
+  });
+
   test('is ignored', () => {
     expect(run(history, `${MON}20:00:00Z`, { reopen: 'ignore' }).cycles.map((c) => c.net.elapsedMs)).toEqual([
       HOUR,

@@ -3,6 +3,7 @@ import type { Instant } from './instant';
 import type { HistoryEntry } from './issue-history';
 import { STOPPED, type CycleTrack, type Span, type TrackEntry } from './cycle-track';
 import type { DateReachedEntry, MomentContext } from './moment-match';
+import type { PredicateTest } from './predicate-test';
 import type { ExclusionPlan, GoalPlan, MeasurePlan, MeasureTimeline, MomentPlan } from './rules';
 
 const NO_EXCLUSIONS: readonly ExclusionPlan[] = [];
@@ -30,6 +31,8 @@ export class MeasureTracker {
   touched = false;
 
   private open: CycleTrack | null = null;
+  /** The last cycle that was stopped (not reset or cancelled). */
+  private lastStopped: CycleTrack | undefined;
   /** A start with no cycle open because the agreement does not apply (yet, or any more). */
   private waiting: TrackEntry | null = null;
   private stopHit: TrackEntry | null = null;
@@ -129,7 +132,7 @@ export class MeasureTracker {
 
   private start(at: Instant, entry: TrackEntry, attached: boolean): void {
     this.waiting = null;
-    const last = this.lastCompleted();
+    const last = this.lastStopped;
     if (last === undefined) {
       this.begin(this.plan.measure.startFrom === 'created' ? this.created : at, entry, attached);
       return;
@@ -140,15 +143,11 @@ export class MeasureTracker {
         return;
       case 'continue':
         last.stopTime = last.stopEntry = last.ending = last.flag = null;
+        this.lastStopped = this.cycles.findLast((cycle) => cycle.ending === 'stopped');
         this.open = last;
         return;
       case 'ignore':
     }
-  }
-
-  private lastCompleted(): CycleTrack | undefined {
-    const last = this.cycles[this.cycles.length - 1];
-    return last?.ending === 'stopped' ? last : this.cycles.findLast((c) => c.ending === 'stopped');
   }
 
   private begin(startTime: Instant, startEntry: TrackEntry, attached: boolean): void {
@@ -171,15 +170,16 @@ export class MeasureTracker {
     cycle.stopEntry = entry;
     cycle.ending = ending;
     cycle.flag = flag;
+    if (ending === 'stopped') this.lastStopped = cycle;
     this.open = null;
   }
 
   /** Appends a span where something that matters for the sums changed. */
   private note(at: Instant, cause: TrackEntry, state: MomentContext['state']): void {
     const { plan } = this;
-    const stopped = this.open === null && this.lastCompleted() !== undefined;
-    const pause = stopped ? STOPPED : plan.pauses.findIndex(({ when }) => when(state));
-    const goal: GoalPlan = plan.goals.find(({ when }) => when(state)) ?? plan.noGoal;
+    const stopped = this.open === null && this.lastStopped !== undefined;
+    const pause = stopped ? STOPPED : firstHolding(plan.pauses, state);
+    const goal: GoalPlan = plan.goals[firstHolding(plan.goals, state)] ?? plan.noGoal;
     const excluded = holding(this.timeline.timeExclusions, state);
     const leftOut = holding(this.timeline.cycleExclusions, state);
     const last = this.spans[this.spans.length - 1];
@@ -207,6 +207,17 @@ function firstHit(
     if (plan.hit(entry, context)) return plan;
   }
   return null;
+}
+
+/** Place of the first whose condition holds; -1 = none. */
+function firstHolding(
+  plans: readonly { readonly when: PredicateTest }[],
+  state: MomentContext['state'],
+): number {
+  for (let i = 0; i < plans.length; i++) {
+    if ((plans[i] as { when: PredicateTest }).when(state)) return i;
+  }
+  return -1;
 }
 
 function holding(plans: readonly ExclusionPlan[], state: MomentContext['state']): readonly ExclusionPlan[] {

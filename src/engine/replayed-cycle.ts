@@ -117,24 +117,26 @@ function refAndText(entry: TrackEntry): { ref: string; text: string } {
 function goalsOf(pieces: readonly Piece[], span: Span, start: Instant): GoalInForce[] {
   const goals: GoalInForce[] = [];
   let last: Span | null = null;
-  const add = (at: Instant, next: Span) => {
-    if (last !== null && last.goal === next.goal && last.plan.agreement === next.plan.agreement) return;
+  for (let i = 0; i <= pieces.length; i++) {
+    const next: Span = i < pieces.length ? (pieces[i] as Piece).span : span;
+    if (last !== null && last.goal === next.goal && last.plan.agreement === next.plan.agreement) continue;
+    goals.push(goalInForce(i < pieces.length ? (pieces[i] as Piece).start : Math.max(span.at, start), next));
     last = next;
-    const { goal, spec } = next.goal;
-    goals.push({
-      at,
-      goalId: goal?.id ?? null,
-      name: goal?.name ?? 'No goal',
-      durationMs: goal?.durationMs ?? null,
-      calendarId: spec.id,
-      calendarName: spec.name,
-      timeZone: spec.timeZone,
-      agreementVersion: next.plan.agreement.version,
-    });
-  };
-  for (const piece of pieces) add(piece.start, piece.span);
-  add(Math.max(span.at, start), span);
+  }
   return goals;
+}
+
+function goalInForce(at: Instant, { goal: { goal, spec }, plan }: Span): GoalInForce {
+  return {
+    at,
+    goalId: goal?.id ?? null,
+    name: goal?.name ?? 'No goal',
+    durationMs: goal?.durationMs ?? null,
+    calendarId: spec.id,
+    calendarName: spec.name,
+    timeZone: spec.timeZone,
+    agreementVersion: plan.agreement.version,
+  };
 }
 
 function outcomeOf({ ending }: CycleTrack, net: Reckoning): CycleOutcome {
