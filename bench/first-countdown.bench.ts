@@ -27,7 +27,9 @@ export async function run(): Promise<BenchReport> {
     for (const key of ISSUES) {
       const page = await harness.openIssue(key);
       const frame = await panelFrame(page, 'Service levels');
-      await frame.waitForFunction(() => performance.getEntriesByName('accord:shown').length > 0);
+      await frame.waitForFunction(() => performance.getEntriesByName('accord:shown').length > 0, undefined, {
+        polling: 20,
+      });
       const ms = await frame.evaluate(
         () => performance.getEntriesByName('accord:shown')[0]?.startTime ?? NaN,
       );
