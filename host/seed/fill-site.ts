@@ -1,7 +1,8 @@
 import type { PublishedAgreement, Result } from '../../src/contract';
 import type { LocalForge } from '../forge/create-forge';
-import type { LocalJira } from '../jira/local-jira-api';
+import type { LocalJira, PastIssue } from '../jira/local-jira-api';
 import type { SiteProject } from '../jira/site-data';
+import type { SeedParts } from './seed';
 
 /** How many issues the app is told of at once. */
 const batch = 20;
@@ -16,6 +17,20 @@ export async function installApp(forge: LocalForge, installerAccountId: string):
     app: { id: 'local', version: '1.0.0' },
   });
   await forge.idle();
+}
+
+/** Installs the app in a new site and puts its tickets there, all of them found by search at once. */
+export async function openSite(
+  { jira, forge }: Pick<SeedParts, 'jira' | 'forge'>,
+  installerAccountId: string,
+  issues: readonly PastIssue[],
+  report: (doing: string, share: number) => void,
+): Promise<void> {
+  report('Installing the app', 0);
+  await installApp(forge, installerAccountId);
+  report(`Loading ${issues.length} tickets`, 0.1);
+  jira.loadHistory(issues);
+  jira.refreshIndex();
 }
 
 /** Publishes an agreement document through the app, as an admin of the project. Throws when it is refused. */

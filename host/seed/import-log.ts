@@ -3,7 +3,7 @@ import { findMapping, readMapping } from '../../scripts/event-log/find-mapping';
 import { LogError } from '../../scripts/event-log/log-error';
 import { readLog, readLogText } from '../../scripts/event-log/read-log';
 import type { ImportOptions } from '../server-options';
-import { installApp, publishDocument, refreshAll } from './fill-site';
+import { openSite, publishDocument, refreshAll } from './fill-site';
 import { logSite } from './log-site';
 import type { Seed } from './seed';
 
@@ -41,18 +41,14 @@ export function importLog(
       now,
       site,
       fill: async ({ jira, forge, moduleKey }) => {
-        report('Installing the app', 0);
-        await installApp(forge, site.users[0]?.accountId ?? '');
-        report(`Loading ${issues.length} tickets`, 0);
-        jira.loadHistory(issues);
-        jira.refreshIndex();
+        await openSite({ jira, forge }, site.users[0]?.accountId ?? '', issues, report);
         const [project] = site.projects;
         try {
           if (project !== undefined) await publishDocument(forge, project, document, moduleKey);
         } catch (cause) {
           throw new ImportFault((cause as Error).message, { cause });
         }
-        await refreshAll(forge, jira, (share) => report('Starting the timers', share));
+        await refreshAll(forge, jira, (share) => report('Starting the timers', 0.2 + 0.8 * share));
       },
     };
   } catch (fault) {

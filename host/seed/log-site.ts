@@ -1,3 +1,4 @@
+import { initialValues } from '../../scripts/event-log/initial-values';
 import type { Mapping } from '../../scripts/event-log/mapping';
 import type { EventLog, LogCase } from '../../scripts/event-log/read-log';
 import type { FieldInputs, PastIssue, PastStep } from '../jira/local-jira-api';
@@ -112,10 +113,9 @@ function valuesByField(log: EventLog, mapping: Mapping): ReadonlyMap<string, rea
   return new Map([...seen].map(([field, values]) => [field, [...values]]));
 }
 
-function issueOf({ key, created, summary, rows }: LogCase, mapping: Mapping): PastIssue {
-  const first = rows[0];
-  const before = first !== undefined && created < first.at ? mapping.initial : {};
-  const known: Record<string, string> = { ...first?.values, ...before };
+function issueOf(logCase: LogCase, mapping: Mapping): PastIssue {
+  const { key, created, summary, rows } = logCase;
+  const known = initialValues(logCase, mapping);
   const { status, ...fields } = known;
   if (status !== undefined && mapping.resolved?.status.includes(status))
     fields['resolution'] = mapping.resolved.as;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { demoData } from '../../scenarios/demo/demo-data';
 import type { ImportOptions } from '../server-options';
 import { historyOf } from './demo-history';
-import { installApp, publishDocument, refreshAll } from './fill-site';
+import { openSite, publishDocument, refreshAll } from './fill-site';
 import { importLog } from './import-log';
 import type { Seed } from './seed';
 
@@ -25,11 +25,8 @@ function demoSeed(appFolder: string, report: Report): Seed {
     now,
     site,
     fill: async ({ jira, forge, moduleKey }) => {
-      report('Installing the app', 0);
-      await installApp(forge, site.users[0]?.accountId ?? '');
-      report(`Loading ${tickets.length} tickets`, 0.1);
-      jira.loadHistory(tickets.map((ticket) => historyOf(ticket, site.fields)));
-      jira.refreshIndex();
+      const issues = tickets.map((ticket) => historyOf(ticket, site.fields));
+      await openSite({ jira, forge }, site.users[0]?.accountId ?? '', issues, report);
       for (const { file, project } of agreements) {
         const found = site.projects.find(({ key }) => key === project);
         if (!found)

@@ -1,5 +1,6 @@
 import type { FieldValue } from '../../src/engine/field-value';
 import type { Actor, HistoryEntry, IssueHistory } from '../../src/engine/issue-history';
+import { initialValues } from './initial-values';
 import type { Mapping } from './mapping';
 import type { LogCase, LogRow } from './read-log';
 
@@ -10,19 +11,15 @@ const NOBODY: Actor = { accountId: null, name: 'the log', side: 'provider' };
  * A case as the engine knows an issue: created with what its first row records, then a change wherever a
  * row records another value. The resolution is set on entering a resolved status and cleared on leaving.
  */
-export function logHistory({ key, created, summary, rows }: LogCase, mapping: Mapping): IssueHistory {
+export function logHistory(logCase: LogCase, mapping: Mapping): IssueHistory {
+  const { key, created, summary, rows } = logCase;
   const resolved = new Set(mapping.resolved?.status ?? []);
   const as = mapping.resolved?.as ?? 'Done';
-  const state: Record<string, string> = {};
+  const state = initialValues(logCase, mapping);
   const initial: Record<string, FieldValue> = { created: instantValue(created) };
   if (summary !== null && summary !== '') initial['summary'] = [{ id: null, text: summary }];
   const entries: HistoryEntry[] = [{ kind: 'created', at: created, ref: 'created', actor: NOBODY }];
-  const first = rows[0] as LogRow;
-  const before = created < first.at ? mapping.initial : {};
-  for (const [field, text] of Object.entries({ ...first.values, ...before })) {
-    state[field] = text;
-    initial[field] = valueOf(text);
-  }
+  for (const [field, text] of Object.entries(state)) initial[field] = valueOf(text);
   const change = (at: number, line: number, field: string, from: FieldValue, to: FieldValue) =>
     entries.push({ kind: 'changed', at, ref: `line:${line}`, actor: NOBODY, field, from, to });
   let isResolved = false;

@@ -52,10 +52,6 @@ export class MeasureTracker {
     this.agreement = first.plan.agreement;
   }
 
-  get ongoing(): CycleTrack | null {
-    return this.open;
-  }
-
   /** Looks at one entry with the state right after it. */
   meet(entry: HistoryEntry | DateReachedEntry, context: MomentContext): void {
     const { plan } = this;

@@ -36,7 +36,6 @@ export class ReplayedCycle implements Cycle {
   readonly nextChangeAt: Instant | null;
   readonly #pieces: readonly Piece[];
   readonly #outlook: Outlook;
-  readonly #span: Span;
 
   constructor(track: CycleTrack, spans: readonly Span[], now: Instant) {
     const ongoing = track.stopTime === null;
@@ -52,7 +51,6 @@ export class ReplayedCycle implements Cycle {
     };
     this.#pieces = pieces;
     this.#outlook = outlook;
-    this.#span = span;
     this.number = track.number;
     this.startTime = track.startTime;
     this.startedBy = causeOf(track.startEntry, track.attached ? attachedText : undefined);
@@ -83,11 +81,6 @@ export class ReplayedCycle implements Cycle {
 
   get outlook(): Outlook {
     return this.#outlook;
-  }
-
-  /** What holds at the cycle's end. */
-  get lastSpan(): Span {
-    return this.#span;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Agreement, Exclusion } from '../engine/agreement';
 import type { Instant } from '../engine/instant';
-import { int, text } from './column';
+import { text } from './column';
 import { StoreError } from './store-error';
 import { select, write } from './statement';
 
@@ -65,12 +65,6 @@ export async function addAgreementVersion(added: AgreementVersion): Promise<bool
 export async function projectsWithAgreements(): Promise<readonly string[]> {
   const rows = await select(`SELECT DISTINCT project_id FROM agreement_version ORDER BY project_id`);
   return rows.map((row) => text(row, 'project_id'));
-}
-
-/** How many versions a project has; 0 = nothing is promised there. */
-export async function countAgreementVersions(projectId: string): Promise<number> {
-  const rows = await select(`SELECT COUNT(*) AS n FROM agreement_version WHERE project_id = ?`, [projectId]);
-  return rows[0] ? int(rows[0], 'n') : 0;
 }
 
 /** Only for a project that Jira has deleted. */
