@@ -27,16 +27,23 @@ const zones = FOLDERS.flatMap((folder) => [
   ...(MAY_KNOW_THE_CONTRACT.includes(folder)
     ? []
     : [
-        {
+        ...['./src/contract.ts', './src/contract'].map((from) => ({
           target: `./src/${folder}`,
-          from: './src/contract.ts',
+          from,
           message: 'The contract is for app and outwards.',
-        },
+        })),
       ]),
   { target: `./src/${folder}`, from: './static', message: 'Screens are another program.' },
 ]);
 
-const STATIC_ENTRIES = ['issue-panel', 'portal-request', 'project-settings', 'compliance', 'gadget'];
+const STATIC_ENTRIES = [
+  'issue-panel',
+  'portal-request',
+  'portal-agreements',
+  'project-settings',
+  'compliance',
+  'gadget',
+];
 const staticZones = [
   ...STATIC_ENTRIES.flatMap((entry) =>
     STATIC_ENTRIES.filter((other) => other !== entry).map((other) => ({
@@ -48,7 +55,7 @@ const staticZones = [
   {
     target: './static',
     from: './src',
-    except: ['./contract.ts', './engine'],
+    except: ['./contract.ts', './contract', './engine'],
     message: 'Only types of src/contract.',
   },
   { target: './static', from: './host', message: 'The host is never deployed.' },

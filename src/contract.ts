@@ -1,5 +1,6 @@
 import type { CycleOutcome, CyclePhase, GoalInForce, Reckoning, SegmentKind } from './engine/cycle';
 import type { Instant, Interval, Millis } from './engine/instant';
+import type { IncidentView, ProposedExclusionView } from './contract/exclusion';
 
 /** Types that cross the bridge between the app and its screens. Types only: no runtime code here. */
 
@@ -32,16 +33,6 @@ export interface Failure {
 
 export type Result<T> = { readonly ok: true; readonly value: T } | Failure;
 
-/** Resolver functions by key: payload in, result out. */
-export interface Definitions {
-  /** One invoke draws the whole panel. The issue is taken from the context, checked as the caller. */
-  readIssuePanel: (payload: undefined) => Result<IssuePanelView>;
-  /** Installs the starter agreement into the project of the context; project admins only. */
-  installStarterAgreement: (payload: { projectId?: string } | undefined) => Result<PublishedAgreement>;
-  /** Publishes an agreement document (JSON or YAML text) as a new version; project admins only. */
-  publishAgreement: (payload: { projectId?: string; document: string }) => Result<PublishedAgreement>;
-}
-
 export interface PublishedAgreement {
   readonly agreementId: string;
   readonly version: number;
@@ -65,6 +56,22 @@ export interface IssuePanelView {
   readonly mayAdminister: boolean;
   /** True where Jira's log of this issue does not chain; the numbers rest on current values there. */
   readonly historyGaps: boolean;
+  /** Exclusions that are proposed and would change this ticket. The clock still runs. */
+  readonly proposed: readonly ProposedExclusionView[];
+  /** The ticket itself, where it was declared a major incident; null = it was not. */
+  readonly incident: IncidentView | null;
+  /** What the viewer can propose an exclusion for, and what can be shown as evidence. */
+  readonly proposing: {
+    readonly agreements: readonly {
+      readonly agreementId: string;
+      readonly name: string;
+      readonly measures: readonly { readonly measureId: string; readonly name: string }[];
+      readonly calendars: readonly { readonly calendarId: string; readonly name: string }[];
+    }[];
+    readonly attachments: readonly { readonly attachmentId: string; readonly fileName: string }[];
+    /** May the viewer declare a major incident (agents and admins)? */
+    readonly mayDeclare: boolean;
+  };
 }
 
 export interface TimerView {

@@ -1,7 +1,11 @@
 // The only file Forge knows: every handler of manifest.yml, grouped by kind of module.
 
 // Screens
+export { projectPageResolver } from './handlers/project-page-resolver';
 export { panelResolver } from './handlers/panel-resolver';
+export { portalPageResolver } from './handlers/portal-page-resolver';
+export { portalRequestResolver } from './handlers/portal-request-resolver';
+export { settingsResolver } from './handlers/settings-resolver';
 
 // Events
 export { onIssueEvent } from './handlers/on-issue-event';

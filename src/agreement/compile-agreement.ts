@@ -39,7 +39,10 @@ export function compileAgreement(document: AgreementDocument, names: Names): Com
     calendars,
     measures: document.measures.map((measure) => compileMeasure(measure, defaultCalendar, names, predicate)),
   };
-  const signed = document.exclusions.filter(({ agreed }) => agreed.provider && agreed.customer);
+  // Without signatures of its own a clause is agreed by the signatures under the whole agreement.
+  const signed = document.exclusions.filter(
+    ({ agreed }) => agreed === undefined || (agreed.provider && agreed.customer),
+  );
   const exclusions = signed.map((exclusion): Exclusion => {
     const windows = exclusion.windows?.map(({ from, to }): Interval => ({
       start: valueOf(readInstant(from)),

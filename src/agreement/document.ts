@@ -45,6 +45,17 @@ const id = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   .max(64)
   .meta({ description: 'Small letters, digits and hyphens. Stays the same when the name changes.' });
+export const EXCLUSION_KINDS = [
+  'service',
+  'geography',
+  'day',
+  'schedule',
+  'environment',
+  'third-party',
+  'customer-caused',
+  'ticket',
+] as const;
+
 const name = z.string().trim().min(1).max(200);
 const jql = z
   .string()
@@ -95,6 +106,13 @@ const moments = z
 const party = closed({
   name,
   timeZone: zone,
+  organizations: z
+    .array(closed({ name, id: name.optional() }))
+    .default([])
+    .meta({
+      description:
+        'Organizations of the service desk that belong to this party; their members see the agreement',
+    }),
   representatives: z
     .array(
       closed({
@@ -184,6 +202,7 @@ const signature = closed({ by: name, at: instant });
 
 const exclusion = closed({
   id,
+  kind: z.enum(EXCLUSION_KINDS).optional().meta({ description: 'What it rests on' }),
   clause: name.meta({ description: 'The clause as people cite it', examples: ['4.2 Planned maintenance'] }),
   effect: z
     .enum(['time', 'cycle'])
@@ -199,9 +218,54 @@ const exclusion = closed({
     .optional()
     .meta({ description: 'Only within these; absent: at any time' }),
   during: id.optional().meta({ description: 'Only within the hours of this calendar' }),
-  agreed: closed({ provider: signature.optional(), customer: signature.optional() })
-    .default({})
-    .meta({ description: 'It counts only once both parties have signed' }),
+  reason: z
+    .string()
+    .trim()
+    .min(1)
+    .max(2000)
+    .optional()
+    .meta({ description: 'Why, in the words of the contract' }),
+  agreed: closed({ provider: signature.optional(), customer: signature.optional() }).optional().meta({
+    description:
+      'Absent: agreed by signing the agreement. Present: agreed elsewhere, and it counts only once both parties have signed',
+  }),
+});
+
+const responsibility = closed({
+  of: z.enum(['provider', 'customer']).meta({ description: 'Who must do it' }),
+  text: z.string().trim().min(1).max(1000).meta({ description: 'What, in one sentence' }),
+  measure: id.optional().meta({ description: 'The measure that tells whether it is kept' }),
+});
+
+const consequences = closed({
+  fee: closed({
+    amount: z.number().min(0).meta({ description: 'What the service costs per reporting period' }),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .meta({ description: 'ISO 4217', examples: ['EUR', 'USD'] }),
+  })
+    .optional()
+    .meta({ description: 'What credits are a share of' }),
+  cap: share
+    .optional()
+    .meta({ description: 'All credits of a period together never exceed this share of the fee' }),
+  credits: z
+    .array(
+      closed({
+        measure: id,
+        tiers: z
+          .array(closed({ below: share, credit: share }))
+          .min(1)
+          .meta({ description: 'Attainment below the share gives the credit; the worst tier reached holds' }),
+      }),
+    )
+    .default([])
+    .meta({ description: 'Service credits when the attainment of a measure is too low' }),
+  actions: z
+    .array(z.string().trim().min(1).max(1000))
+    .default([])
+    .meta({ description: 'What else follows, in sentences' }),
 });
 
 export const agreementSchema = closed({
@@ -220,6 +284,8 @@ export const agreementSchema = closed({
   calendars: z.array(calendar).min(1),
   measures: z.array(measure).min(1),
   exclusions: z.array(exclusion).default([]),
+  responsibilities: z.array(responsibility).default([]).meta({ description: 'What each party must do' }),
+  consequences: consequences.optional().meta({ description: 'What follows when the promise is not kept' }),
   report: closed({
     every: z.enum(['week', 'month', 'quarter', 'year']),
     to: z.array(name).min(1).meta({ description: 'Representatives who receive it' }),
@@ -240,3 +306,5 @@ export type AgreementDraft = z.input<typeof agreementSchema>;
 
 export type MeasureDocument = AgreementDocument['measures'][number];
 export type CalendarDocument = AgreementDocument['calendars'][number];
+export type ExclusionDocument = AgreementDocument['exclusions'][number];
+export type ConsequencesDocument = NonNullable<AgreementDocument['consequences']>;

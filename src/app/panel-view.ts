@@ -32,6 +32,9 @@ export function panelView(
     agreementCount: new Set(versions.map((version) => version.agreement.id)).size,
     mayAdminister: issue.mayAdminister,
     historyGaps: issue.historyGaps,
+    proposed: [],
+    incident: null,
+    proposing: { agreements: [], attachments: [], mayDeclare: false },
   };
 }
 

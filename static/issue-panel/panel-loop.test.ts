@@ -72,6 +72,9 @@ const view = (asOf: number, nextChangeAt: number | null, goalMs = 10 * HOUR): Is
     agreementCount: 1,
     mayAdminister: false,
     historyGaps: false,
+    proposed: [],
+    incident: null,
+    proposing: { agreements: [], attachments: [], mayDeclare: false },
   };
 };
 

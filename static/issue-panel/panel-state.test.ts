@@ -11,6 +11,9 @@ const view = (asOf: number): IssuePanelView => ({
   agreementCount: 1,
   mayAdminister: false,
   historyGaps: false,
+  proposed: [],
+  incident: null,
+  proposing: { agreements: [], attachments: [], mayDeclare: false },
 });
 const failure = (code: Failure['code']): Failure => ({ ok: false, code, message: code });
 const shown: PanelState = { kind: 'shown', view: view(1_000), receivedAt: 50, trouble: null };

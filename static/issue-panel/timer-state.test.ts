@@ -80,6 +80,9 @@ describe('announcement', () => {
     agreementCount: 1,
     mayAdminister: false,
     historyGaps: false,
+    proposed: [],
+    incident: null,
+    proposing: { agreements: [], attachments: [], mayDeclare: false },
   });
 
   it('is silent while only time passes', () => {

@@ -1,5 +1,6 @@
 import { invoke } from '@forge/bridge';
-import type { Definitions, Result } from '../../src/contract';
+import type { Result } from '../../src/contract';
+import type { Definitions } from '../../src/contract/definitions';
 
 type Answer<K extends keyof Definitions> =
   ReturnType<Definitions[K]> extends Result<infer T> ? Result<T> : never;

@@ -72,6 +72,9 @@ const view = (timers: readonly TimerView[], change: Partial<IssuePanelView> = {}
   agreementCount: 1,
   mayAdminister: false,
   historyGaps: false,
+  proposed: [],
+  incident: null,
+  proposing: { agreements: [], attachments: [], mayDeclare: false },
   ...change,
 });
 

@@ -1,0 +1,42 @@
+import type { Request } from '@forge/resolver';
+import { z } from 'zod';
+import { faultOf } from '../app/fault-of';
+import type { Failure, Result } from '../contract';
+import { failureOf } from './failure-of';
+import { pushJobs } from './queue';
+
+/** An id as Jira writes it. No leading zeros: Jira would take them for the same id, the store for another one. */
+export const id = z.coerce.string().regex(/^[1-9]\d*$/);
+
+const projectContext = z.object({ extension: z.object({ project: z.object({ id }) }) });
+
+/** The project of the module's context. It comes from the browser and only says what is asked for. */
+export function projectOf({ context }: Request): string {
+  return projectContext.parse(context).extension.project.id;
+}
+
+/** Nobody is served unknown: `accountId` is set by the platform, not by the browser. */
+export async function answer<T>(
+  { context }: Request,
+  verb: (accountId: string) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const accountId: unknown = context['accountId'];
+  if (typeof accountId !== 'string' || accountId === 'unidentified')
+    return { ok: false, code: 'forbidden', message: 'Please log in first.' };
+  try {
+    return await verb(accountId);
+  } catch (error) {
+    if (error instanceof z.ZodError) return invalid(error);
+    if (faultOf(error).kind === 'not-ready') await pushJobs([{ job: { v: 1, kind: 'migrate' }, delayMs: 0 }]);
+    return failureOf(error);
+  }
+}
+
+function invalid(error: z.ZodError): Failure {
+  const faults = error.issues.map(({ path, message }) => ({
+    path: path.join('.'),
+    message,
+    remedy: 'Reload the page; if it stays, report it.',
+  }));
+  return { ok: false, code: 'invalid', message: 'The request cannot be understood.', faults };
+}
