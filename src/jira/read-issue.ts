@@ -33,7 +33,7 @@ export async function readIssue(
   options: ReadIssueOptions = {},
 ): Promise<ReadIssue | null> {
   const call: JiraCall = { as: 'app', ...options };
-  const fields = options.fields ? [...ALWAYS_READ, ...options.fields] : ['*all', ...NEVER_READ];
+  const fields = fieldsToRead(options.fields);
   const expand = 'changelog,schema';
   try {
     const json = await callJira(
@@ -41,14 +41,24 @@ export async function readIssue(
       route`/rest/api/3/issue/${issueIdOrKey}?fields=${fields.join(',')}&expand=${expand}&properties=${'sla'}`,
       call,
     );
-    const raw = rawIssueFromJson(json, participantsField(json));
-    const histories = await allHistories(raw, totalOf(json, 'changelog'), call);
-    const comments = await allComments(raw, totalOf(raw, 'fields', 'comment'), call);
-    return { ...raw, histories, comments, projectId: projectIdOf(raw), property: slaProperty(json) };
+    const issue = issueAsAnswered(json);
+    const histories = await allHistories(issue, totalOf(json, 'changelog'), call);
+    return { ...issue, histories, comments: await allComments(issue, call) };
   } catch (error) {
     if (isNotFound(error)) return null;
     throw error;
   }
+}
+
+/** What to name in `fields`: what the history needs, and those rules ask for (absent: all). */
+export function fieldsToRead(fields: readonly FieldId[] | undefined): readonly string[] {
+  return fields ? [...ALWAYS_READ, ...fields] : ['*all', ...NEVER_READ];
+}
+
+/** An issue with those of its changes and comments that came with it. */
+export function issueAsAnswered(json: unknown): ReadIssue {
+  const raw = rawIssueFromJson(json, participantsField(json));
+  return { ...raw, projectId: projectIdOf(raw), property: slaProperty(json) };
 }
 
 /** The newest 100 came with the issue: the older ones are paged from the oldest on, until they meet. */
@@ -69,7 +79,9 @@ async function allHistories(raw: RawIssue, total: number, call: JiraCall): Promi
   return histories;
 }
 
-async function allComments(raw: RawIssue, total: number, call: JiraCall): Promise<readonly unknown[]> {
+/** Those that came with the issue if that was all, else every page. */
+export async function allComments(raw: RawIssue, call: JiraCall): Promise<readonly unknown[]> {
+  const total = totalOf(raw, 'fields', 'comment');
   if (total <= raw.comments.length) return raw.comments;
   const comments: unknown[] = [];
   for (let startAt = 0; startAt < total;) {
@@ -92,7 +104,8 @@ function listAt(page: unknown, key: 'values' | 'comments', raw: RawIssue): reado
   throw new JiraShapeError(`Issue ${raw.key}: a page of the history has no list of ${key}`);
 }
 
-function totalOf(json: unknown, ...path: string[]): number {
+/** How many there are, as Jira says under `path`. */
+export function totalOf(json: unknown, ...path: string[]): number {
   let at: unknown = json;
   for (const key of [...path, 'total']) at = isObject(at) ? at[key] : undefined;
   return typeof at === 'number' ? at : 0;
