@@ -1,16 +1,12 @@
 import type { CycleView, IssuePanelView, PartyView, TimerView } from '../contract';
-import type { Cycle, MeasureResult } from '../engine/cycle';
-import { explain, upcoming } from '../engine/explain';
+import type { MeasureResult } from '../engine/cycle';
 import type { Instant } from '../engine/instant';
 import type { CompiledAgreement } from '../storage/agreement-version';
+import { cycleView } from './cycle-view';
+import { segmentBudget } from './segment-budget';
 import { soonest } from './wake-up';
 
-/** An answer may be 5 MB: about 15,000 segments and 200 cycles stay well below. */
-const MOST_SEGMENTS = 12_000;
-const MOST_SEGMENTS_OF_A_CYCLE = 3_000;
 const MOST_EARLIER_CYCLES = 20;
-const MOST_RUNS_AHEAD = 1_000;
-const TWO_WEEKS_MS = 14 * 24 * 3_600_000;
 
 /** What the panel draws, of a replay that was made just now. */
 export function panelView(
@@ -38,26 +34,9 @@ export function panelView(
   };
 }
 
-/** Cuts explanations to what an answer can hold: current cycles come before earlier ones, in the order shown. */
+/** Current cycles come before earlier ones, in the order shown. */
 function withinAnswer(timers: readonly TimerView[]): readonly TimerView[] {
-  let left = MOST_SEGMENTS;
-  const cut = (cycle: CycleView): CycleView => {
-    const room = Math.min(left, MOST_SEGMENTS_OF_A_CYCLE);
-    const { segments } = cycle;
-    left -= Math.min(room, segments.length);
-    if (segments.length <= room) return cycle;
-    const shown = room === 0 ? [] : segments.slice(-room);
-    const hidden = segments.slice(0, segments.length - shown.length);
-    const countedBeforeMs = hidden
-      .filter(({ kind }) => kind === 'running')
-      .reduce((sum, { start, end }) => sum + end - start, 0);
-    return {
-      ...cycle,
-      segments: shown,
-      explainedFrom: shown[0]?.start ?? segments.at(-1)?.end ?? null,
-      countedBeforeMs,
-    };
-  };
+  const cut = segmentBudget();
   const current = timers.map((timer) => ({ ...timer, current: cut(timer.current) }));
   return current.map((timer) => ({ ...timer, earlier: timer.earlier.map(cut) }));
 }
@@ -118,38 +97,4 @@ function partiesOf(
   const version = own.find(({ agreement }) => agreement.version === agreementVersion) ?? own[0];
   if (!version) throw new Error(`A result of agreement ${agreementId}, which was not evaluated`);
   return version.parties;
-}
-
-function cycleView(cycle: Cycle, now: Instant): CycleView {
-  const goal = cycle.goals.at(-1);
-  if (!goal) throw new Error('A cycle without a goal in force');
-  return {
-    number: cycle.number,
-    startTime: cycle.startTime,
-    stopTime: cycle.stopTime,
-    startedBy: cycle.startedBy,
-    stoppedBy: cycle.stoppedBy,
-    outcome: cycle.outcome,
-    phase: cycle.phase,
-    atRisk: cycle.atRisk,
-    breached: cycle.net.breached,
-    goal,
-    earlierGoals: cycle.goals.slice(0, -1),
-    net: cycle.net,
-    gross: cycle.gross,
-    pausedMs: cycle.pausedMs,
-    flag: cycle.flag,
-    leftOutBy: cycle.leftOutBy,
-    atRiskTime: cycle.atRiskTime,
-    nextChangeAt: cycle.nextChangeAt,
-    upcoming: cycle.stopTime === null ? upcoming(cycle, horizon(cycle, now)).slice(0, MOST_RUNS_AHEAD) : [],
-    segments: explain(cycle),
-    explainedFrom: null,
-    countedBeforeMs: 0,
-  };
-}
-
-/** Far enough to reach the breach, and two weeks in any case. */
-function horizon(cycle: Cycle, now: Instant): Instant {
-  return Math.max(cycle.net.breachTime ?? 0, now + TWO_WEEKS_MS);
 }
