@@ -64,6 +64,12 @@ const issue = {
   fields: { project: { key: 'ITS' }, issuetype: { id: '10010' }, summary: 'New', priority: { id: '1' } },
 };
 
+const link = (name: string, inward: string, outward: string) => ({
+  type: { name },
+  inwardIssue: { key: inward },
+  outwardIssue: { key: outward },
+});
+
 /** Played in order on one site. */
 const CASES: readonly Case[] = [
   ['app', 'GET', '/rest/api/3/issue/ITS-1', 200],
@@ -210,6 +216,32 @@ const CASES: readonly Case[] = [
     { subject: 'Soon due', textBody: 'One hour left', to: { reporter: true } },
   ],
   ['app', 'POST', '/rest/api/3/issue/ITS-1/notify', 400, { subject: 'Soon due', to: {} }],
+  ['app', 'GET', '/rest/api/3/issueLinkType', 200],
+  ['agent', 'POST', '/rest/api/3/issueLink', 201, link('Relates', 'ITS-1', 'ITS-2')],
+  ['agent', 'POST', '/rest/api/3/issueLink', 404, link('Nonsense', 'ITS-1', 'ITS-2')],
+  ['agent', 'POST', '/rest/api/3/issueLink', 404, link('Relates', 'ITS-1', 'ITS-99')],
+  ['manager', 'POST', '/rest/api/3/issueLink', 401, link('Blocks', 'ITS-1', 'ITS-2')],
+  ['app', 'GET', '/rest/api/3/issueLink/10000', 200],
+  ['outsider', 'GET', '/rest/api/3/issueLink/10000', 404],
+  ['app', 'GET', '/rest/api/3/issue/ITS-1?fields=issuelinks', 200],
+  ['agent', 'DELETE', '/rest/api/3/issueLink/10000', 204],
+  ['agent', 'DELETE', '/rest/api/3/issueLink/10000', 404],
+  [
+    'agent',
+    'POST',
+    '/rest/api/3/issue/ITS-1/attachments',
+    200,
+    [{ filename: 'outage.pdf', mimeType: 'application/pdf', size: 1234 }],
+  ],
+  ['manager', 'POST', '/rest/api/3/issue/ITS-1/attachments', 403, [{ filename: 'outage.pdf' }]],
+  ['agent', 'GET', '/rest/api/3/issue/ITS-1?fields=attachment', 200],
+  ['app', 'GET', '/rest/servicedeskapi/organization', 200],
+  ['customer', 'GET', '/rest/servicedeskapi/organization', 200],
+  ['app', 'GET', '/rest/servicedeskapi/organization/900/user', 200],
+  ['customer', 'GET', '/rest/servicedeskapi/organization/900/user', 403],
+  ['outsider', 'GET', '/rest/servicedeskapi/organization/900/user', 404],
+  ['app', 'GET', '/rest/servicedeskapi/servicedesk/1/organization?accountId=customer', 200],
+  ['outsider', 'GET', '/rest/servicedeskapi/servicedesk/1/organization', 404],
   ['app', 'GET', '/rest/servicedeskapi/servicedesk', 200],
   ['app', 'GET', '/rest/servicedeskapi/servicedesk/1', 200],
   ['outsider', 'GET', '/rest/servicedeskapi/servicedesk/1', 404],

@@ -69,6 +69,8 @@ const SYSTEM_TYPES: Readonly<Record<string, Readonly<Record<string, string>>>> =
   statuscategorychangedate: { type: 'datetime' },
   statusCategory: { type: 'statusCategory' },
   comment: { type: 'comments-page' },
+  issuelinks: { type: 'array', items: 'issuelinks' },
+  attachment: { type: 'array', items: 'attachment' },
 };
 
 const DERIVED: readonly (readonly [string, string])[] = [
@@ -80,6 +82,8 @@ const DERIVED: readonly (readonly [string, string])[] = [
   ['statuscategorychangedate', 'Status Category Changed'],
   ['statusCategory', 'Status Category'],
   ['comment', 'Comment'],
+  ['issuelinks', 'Linked Issues'],
+  ['attachment', 'Attachment'],
 ];
 
 const CLAUSES: Readonly<Record<string, readonly string[]>> = {
@@ -90,6 +94,8 @@ const CLAUSES: Readonly<Record<string, readonly string[]>> = {
   updated: ['updated', 'updatedDate'],
   resolutiondate: ['resolutiondate', 'resolved'],
   statuscategorychangedate: ['statusCategoryChangedDate'],
+  issuelinks: ['issueLink'],
+  attachment: ['attachments'],
 };
 
 const CUSTOM_TYPES: Readonly<

@@ -1,5 +1,5 @@
 import type { SavedState } from './saved-state';
-import type { StoredIssue } from './stored-issue';
+import type { StoredIssue, StoredLink } from './stored-issue';
 
 type Properties = Readonly<Record<string, unknown>>;
 
@@ -9,14 +9,20 @@ export class IssueStore {
   private readonly idByKey = new Map<string, number>();
   private readonly projectProps = new Map<string, Properties>();
   private readonly lastNumbers = new Map<string, number>();
+  private readonly linksById = new Map<number, StoredLink>();
   private issueId = 10_000;
   private historyId = 10_000;
   private commentId = 10_000;
+  private linkId = 10_000;
+  private attachmentId = 10_000;
 
   load(saved: SavedState): void {
     this.issueId = saved.nextIssueId;
     this.historyId = saved.nextHistoryId;
     this.commentId = saved.nextCommentId;
+    this.linkId = saved.nextLinkId ?? this.linkId;
+    this.attachmentId = saved.nextAttachmentId ?? this.attachmentId;
+    for (const link of saved.links ?? []) this.insertLink(link);
     for (const [id, last] of Object.entries(saved.lastNumber)) this.lastNumbers.set(id, last);
     for (const [id, properties] of Object.entries(saved.projectProperties))
       this.projectProps.set(id, properties);
@@ -28,6 +34,9 @@ export class IssueStore {
       nextIssueId: this.issueId,
       nextHistoryId: this.historyId,
       nextCommentId: this.commentId,
+      nextLinkId: this.linkId,
+      nextAttachmentId: this.attachmentId,
+      links: [...this.linksById.values()],
       lastNumber: Object.fromEntries(this.lastNumbers),
       projectProperties: Object.fromEntries(this.projectProps),
       issues: this.all().map((issue) => ({ ...issue, histories: [...issue.histories] })),
@@ -44,6 +53,30 @@ export class IssueStore {
 
   nextCommentId(): number {
     return this.commentId++;
+  }
+
+  nextLinkId(): number {
+    return this.linkId++;
+  }
+
+  nextAttachmentId(): number {
+    return this.attachmentId++;
+  }
+
+  link(id: number): StoredLink | undefined {
+    return this.linksById.get(id);
+  }
+
+  linksOf(issueId: number): readonly StoredLink[] {
+    return [...this.linksById.values()].filter(({ from, to }) => from === issueId || to === issueId);
+  }
+
+  insertLink(link: StoredLink): void {
+    this.linksById.set(link.id, link);
+  }
+
+  removeLink(id: number): void {
+    this.linksById.delete(id);
   }
 
   nextNumber(projectId: string): number {
@@ -90,6 +123,7 @@ export class IssueStore {
 
   remove(issue: StoredIssue): void {
     this.byId.delete(issue.id);
+    for (const { id } of this.linksOf(issue.id)) this.linksById.delete(id);
     for (const key of [issue.key, ...issue.formerKeys]) this.idByKey.delete(key.toUpperCase());
   }
 

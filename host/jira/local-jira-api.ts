@@ -39,6 +39,16 @@ export interface LocalJira {
   comment(idOrKey: string, step: CommentStep): { readonly id: string };
   editComment(idOrKey: string, commentId: string, step: { at?: number; by: string; text: string }): void;
   deleteComment(idOrKey: string, commentId: string, by: By): void;
+  /** `outwardIssue` of the link is `to`: the issue named first causes (blocks, duplicates) it. */
+  link(
+    idOrKey: string,
+    step: { at?: number; by: string; to: string; type?: string },
+  ): { readonly id: string };
+  unlink(linkId: string, by: By): void;
+  attach(
+    idOrKey: string,
+    step: { at?: number; by: string; fileName: string; mimeType?: string; size?: number },
+  ): { readonly id: string };
   deleteIssue(idOrKey: string, by: By): void;
   /** Moves it to another project: new key, the old one goes on resolving. Returns the new key. */
   move(

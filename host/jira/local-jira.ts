@@ -1,8 +1,10 @@
 import type { JiraRequest } from '../contract';
 import { textToAdf } from './adf';
+import { addAttachment } from './attachment';
 import { EventSender } from './event-sender';
 import { FaultQueue } from './fault-queue';
 import { FieldCatalog } from './field-catalog';
+import { addLink, dropLink, linkType } from './issue-link';
 import { IssueStore } from './issue-store';
 import { loadHistory } from './load-history';
 import type { LocalJira, LocalJiraOptions } from './local-jira-api';
@@ -86,7 +88,17 @@ export function createLocalJira(options: LocalJiraOptions): LocalJira {
 
 type Writing = Pick<
   LocalJira,
-  'createIssue' | 'transition' | 'edit' | 'comment' | 'editComment' | 'deleteComment' | 'deleteIssue' | 'move'
+  | 'createIssue'
+  | 'transition'
+  | 'edit'
+  | 'comment'
+  | 'editComment'
+  | 'deleteComment'
+  | 'link'
+  | 'unlink'
+  | 'attach'
+  | 'deleteIssue'
+  | 'move'
 >;
 
 function writing(world: World): Writing {
@@ -123,6 +135,20 @@ function writing(world: World): Writing {
       const [issue, comment] = knownComment(world, idOrKey, commentId);
       dropComment(world, issue, comment, act(world, step));
     },
+    link: (idOrKey, step) => {
+      const type = linkType({ name: step.type ?? 'Relates' });
+      if (!type) throw new Error(`There is no link type '${step.type}'.`);
+      const link = addLink(world, type, known(world, idOrKey), known(world, step.to), act(world, step));
+      return { id: String(link.id) };
+    },
+    unlink: (linkId, step) => {
+      const link = world.store.link(Number(linkId));
+      if (!link) throw new Error(`There is no link ${linkId}.`);
+      dropLink(world, link, act(world, step));
+    },
+    attach: (idOrKey, step) => ({
+      id: String(addAttachment(world, known(world, idOrKey), step, act(world, step)).id),
+    }),
     deleteIssue: (idOrKey, step) => removeIssue(world, known(world, idOrKey), act(world, step)),
     move: (idOrKey, step) => {
       const issue = known(world, idOrKey);

@@ -31,6 +31,8 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   DELETE_ISSUES: project('16', 'Delete Issues', 'admin'),
   ASSIGNABLE_USER: project('17', 'Assignable User', 'admin', 'agent'),
   MOVE_ISSUES: project('25', 'Move Issues', 'admin', 'agent'),
+  CREATE_ATTACHMENTS: project('19', 'Create Attachments', 'admin', 'agent', 'customer'),
+  LINK_ISSUES: project('21', 'Link Issues', 'admin', 'agent'),
   MODIFY_REPORTER: project('30', 'Modify Reporter', 'admin', 'agent'),
   EDIT_ALL_COMMENTS: project('34', 'Edit All Comments', 'admin'),
   EDIT_OWN_COMMENTS: project('35', 'Edit Own Comments', 'admin', 'agent', 'customer'),

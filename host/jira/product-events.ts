@@ -1,10 +1,11 @@
 import type { ProductEvent } from '../contract';
+import type { LinkType } from './issue-link';
 import { jiraDate } from './jira-date';
 import { renderComment } from './render-comment';
 import { renderIssueType, renderProjectRef, renderStatus } from './render-field';
 import { renderUser } from './render-user';
 import type { SiteProject } from './site-data';
-import type { StoredComment, StoredHistory, StoredIssue } from './stored-issue';
+import type { StoredComment, StoredHistory, StoredIssue, StoredLink } from './stored-issue';
 import { projectOf, type World } from './world';
 
 interface Act {
@@ -123,6 +124,28 @@ export function sendIssueDeleted(world: World, issue: StoredIssue, act: Act): vo
     ...envelope(world, 'avi:jira:deleted:issue', act),
     issue: eventIssue(world, issue),
     associatedUsers: people(issue, act.by),
+  });
+}
+
+/** The ids of both ends and the type: all that Jira says of a link. */
+export function sendLinked(
+  world: World,
+  what: 'created' | 'deleted',
+  link: StoredLink,
+  type: LinkType,
+  act: Act,
+): void {
+  world.sender.send({
+    ...envelope(world, `avi:jira:${what}:issuelink`, act),
+    id: String(link.id),
+    sourceIssueId: String(link.from),
+    destinationIssueId: String(link.to),
+    issueLinkType: {
+      id: type.id,
+      name: type.name,
+      inwardDescription: type.inward,
+      outwardDescription: type.outward,
+    },
   });
 }
 

@@ -1,5 +1,5 @@
 import type { SiteData } from './site-data';
-import type { StoredIssue } from './stored-issue';
+import type { StoredIssue, StoredLink } from './stored-issue';
 import type { Mail } from './mail';
 
 /** Everything a local Jira keeps, as JSON: what `save()` gives and `createLocalJira` takes. */
@@ -13,6 +13,10 @@ export interface SavedState {
   /** Last issue number per project id. */
   readonly lastNumber: Readonly<Record<string, number>>;
   readonly issues: readonly StoredIssue[];
+  /** Absent in states saved before there were links and attachments. */
+  readonly nextLinkId?: number;
+  readonly nextAttachmentId?: number;
+  readonly links?: readonly StoredLink[];
   /** Entity properties of projects: project id -> key -> value. */
   readonly projectProperties: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly mailbox: readonly Mail[];

@@ -43,6 +43,25 @@ export interface StoredComment {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
+/** A link between two issues: `from` says "causes", `to` says "is caused by". Both are issue ids. */
+export interface StoredLink {
+  readonly id: number;
+  /** Id of the link type. */
+  readonly type: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A file at an issue, without its content. */
+export interface StoredAttachment {
+  readonly id: number;
+  readonly fileName: string;
+  readonly mimeType: string;
+  readonly size: number;
+  readonly author: string;
+  readonly created: number;
+}
+
 /** An issue. `fields` is replaced, never changed in place, so that the search index may keep an older one. */
 export interface StoredIssue {
   readonly id: number;
@@ -60,5 +79,7 @@ export interface StoredIssue {
   /** Oldest first, ids ascending. */
   histories: StoredHistory[];
   comments: readonly StoredComment[];
+  /** Absent = none. */
+  attachments?: readonly StoredAttachment[];
   properties: Readonly<Record<string, unknown>>;
 }

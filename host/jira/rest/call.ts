@@ -17,6 +17,8 @@ export interface Call {
   readonly query: URLSearchParams;
   /** Parsed JSON body; undefined when there was none. */
   readonly body: unknown;
+  /** Was a multipart form sent? Then `body` is undefined. */
+  readonly multipart: boolean;
   /** The body as sent. */
   readonly rawBody: string;
 }

@@ -1,3 +1,4 @@
+import { renderAttachment } from '../attachment';
 import { jiraDate } from '../jira-date';
 import { renderComment } from '../render-comment';
 import { renderField, renderProjectRef, renderStatusCategory } from '../render-field';
@@ -6,6 +7,7 @@ import type { IndexedIssue } from '../search-index';
 import type { StoredIssue } from '../stored-issue';
 import { projectOf, type World } from '../world';
 import { renderHistory } from './render-history';
+import { renderLink } from './render-link';
 import { openTransitions } from '../workflow';
 import { renderTransition } from './render-transition';
 
@@ -24,6 +26,10 @@ export interface BeanOptions {
 type Derive = (world: World, issue: StoredIssue, zone: string, commentCap: number) => unknown;
 
 const DERIVED: Readonly<Record<string, Derive>> = {
+  issuelinks: (world, issue) =>
+    world.store.linksOf(issue.id).flatMap((link) => renderLink(world, link, issue.id) ?? []),
+  attachment: (world, issue, zone) =>
+    (issue.attachments ?? []).map((attachment) => renderAttachment(world, attachment, zone)),
   project: (world, issue) => renderProjectRef(world.book, projectOf(world, issue)),
   creator: (world, issue) => renderUser(world.book, issue.creator),
   created: (_, issue, zone) => jiraDate(issue.created, zone),

@@ -2,12 +2,15 @@ import type { Identity, JiraRequest } from '../../contract';
 import type { FaultQueue } from '../fault-queue';
 import type { RateLimits, Stop } from '../rate-limits';
 import type { World } from '../world';
+import { attachmentRoutes } from './attachment-routes';
 import { bulkFetchRoutes } from './bulk-fetch-routes';
 import { TooManyWrites, type Call, type Route } from './call';
 import { changelogRoutes } from './changelog-routes';
 import { commentRoutes } from './comment-routes';
 import { issueRoutes } from './issue-routes';
+import { linkRoutes } from './link-routes';
 import { notifyRoutes } from './notify-routes';
+import { organizationRoutes } from './organization-routes';
 import { permissionRoutes } from './permission-routes';
 import { propertyRoutes } from './property-routes';
 import { Refusal, type Reply } from './reply';
@@ -21,6 +24,8 @@ import { userRoutes } from './user-routes';
 export const ROUTES: readonly Route[] = [
   ...bulkFetchRoutes,
   ...issueRoutes,
+  ...linkRoutes,
+  ...attachmentRoutes,
   ...changelogRoutes,
   ...searchRoutes,
   ...commentRoutes,
@@ -30,6 +35,7 @@ export const ROUTES: readonly Route[] = [
   ...permissionRoutes,
   ...userRoutes,
   ...notifyRoutes,
+  ...organizationRoutes,
   ...serviceDeskRoutes,
 ];
 
@@ -95,6 +101,7 @@ function route(gate: Gate, request: JiraRequest, method: string, url: URL, count
   }
   const stop = limits.check(method, path, counted);
   if (stop) return stopped(gate, stop, counted);
+  const multipart = isMultipart(request);
   const values = found.pattern.exec(url.pathname) ?? [];
   const call: Call = {
     world,
@@ -104,12 +111,19 @@ function route(gate: Gate, request: JiraRequest, method: string, url: URL, count
     now: world.clock.now(),
     params: Object.fromEntries(found.names.map((name, i) => [name, decode(values[i + 1] ?? '')])),
     query: url.searchParams,
-    body: readJson(request.body),
+    body: multipart ? undefined : readJson(request.body),
+    multipart,
     rawBody: request.body ?? '',
   };
   const reply = found.route.handle(call);
   if (counted) limits.spend(1 + (reply.objects ?? 0) + 2 * (reply.people ?? 0));
   return reply;
+}
+
+function isMultipart({ headers }: JiraRequest): boolean {
+  return Object.entries(headers).some(
+    ([name, value]) => name.toLowerCase() === 'content-type' && value.startsWith('multipart/form-data'),
+  );
 }
 
 function accountOf(world: World, identity: Identity): string {

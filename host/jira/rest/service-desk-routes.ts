@@ -8,65 +8,20 @@ import {
   renderRequestType,
   serviceDeskId,
 } from '../render-field';
-import { avatarUrls } from '../render-user';
-import type { SiteProject } from '../site-data';
 import type { StoredComment, StoredIssue } from '../stored-issue';
 import { projectOf } from '../world';
 import { addComment } from '../write-comment';
-import { countWrite, listParam, objectBody, pageNumber, type Call, type Route } from './call';
+import { countWrite, listParam, objectBody, type Call, type Route } from './call';
 import { ok, Refusal, type Reply } from './reply';
-
-function page(call: Call, path: string, all: readonly unknown[]): Reply {
-  const { book } = call.world;
-  const start = pageNumber(call, 'start', 0);
-  const limit = pageNumber(call, 'limit', 50, 100);
-  const values = all.slice(start, start + limit);
-  const base = `${book.restBase}/rest/servicedeskapi`;
-  const link = (at: number): string => `${base}/${path}?start=${at}&limit=${limit}`;
-  const isLastPage = start + values.length >= all.length;
-  const _links = {
-    base,
-    context: '',
-    self: link(start),
-    ...(isLastPage ? {} : { next: link(start + limit) }),
-    ...(start > 0 ? { prev: link(Math.max(0, start - limit)) } : {}),
-  };
-  const body = { _expands: [], size: values.length, start, limit, isLastPage, _links, values };
-  return ok(body, { objects: values.length });
-}
-
-function maySeeDesk(call: Call, project: SiteProject): boolean {
-  const { world, viewer } = call;
-  if (project.type !== 'service_desk') return false;
-  return maySeeProject(world, viewer.accountId, project) || project.roles.customer.includes(viewer.accountId);
-}
-
-function renderDesk(call: Call, project: SiteProject): Record<string, unknown> {
-  const id = serviceDeskId(project);
-  const self = `${call.world.book.restBase}/rest/servicedeskapi/servicedesk/${id}`;
-  return { id, projectId: project.id, projectName: project.name, projectKey: project.key, _links: { self } };
-}
-
-function deskOf(call: Call): SiteProject {
-  const wanted = call.params.id ?? '';
-  const project = call.world.book
-    .projects()
-    .find((one) => one.type === 'service_desk' && (serviceDeskId(one) === wanted || one.key === wanted));
-  if (!project || !maySeeDesk(call, project)) {
-    throw new Refusal(404, [
-      'The service desk you requested does not exist, or you do not have permission to view it.',
-    ]);
-  }
-  return project;
-}
+import { maySeeDesk, pageOf, renderDesk, renderJsmUser, serviceDeskOf } from './service-desk-page';
 
 function requestTypes(call: Call): Reply {
-  const project = deskOf(call);
+  const project = serviceDeskOf(call);
   const text = call.query.get('searchQuery')?.toLowerCase() ?? '';
   const all = project.requestTypes
     .filter((type) => `${type.name}\n${type.description ?? ''}`.toLowerCase().includes(text))
     .map((type) => renderRequestType(call.world.book, project, type.id));
-  return page(call, `servicedesk/${serviceDeskId(project)}/requesttype`, all);
+  return pageOf(call, `servicedesk/${serviceDeskId(project)}/requesttype`, all);
 }
 
 function requestOf(call: Call): StoredIssue {
@@ -79,20 +34,6 @@ function requestOf(call: Call): StoredIssue {
     ]);
   }
   return issue;
-}
-
-function renderJsmUser(call: Call, accountId: string): Record<string, unknown> {
-  const { book } = call.world;
-  const user = book.user(accountId);
-  const self = `${book.restBase}/rest/api/2/user?accountId=${encodeURIComponent(accountId)}`;
-  return {
-    accountId,
-    ...(user?.emailAddress === undefined ? {} : { emailAddress: user.emailAddress }),
-    displayName: user?.displayName ?? 'Former user',
-    active: user?.active ?? user !== undefined,
-    timeZone: book.zoneOf(accountId),
-    _links: { jiraRest: self, self, avatarUrls: user ? avatarUrls(user) : {} },
-  };
 }
 
 function getRequest(call: Call): Reply {
@@ -183,7 +124,7 @@ function requestComments(call: Call): Reply {
       isPublic(call.world, issue, comment) ? wants('public') : wants('internal') && inside,
     )
     .map((comment) => renderRequestComment(call, issue, comment));
-  return page(call, `request/${issue.id}/comment`, all);
+  return pageOf(call, `request/${issue.id}/comment`, all);
 }
 
 function addRequestComment(call: Call): Reply {
@@ -212,7 +153,7 @@ export const serviceDeskRoutes: readonly Route[] = [
     scope,
     handle: (call) => {
       const desks = call.world.book.projects().filter((project) => maySeeDesk(call, project));
-      return page(
+      return pageOf(
         call,
         'servicedesk',
         desks.map((project) => renderDesk(call, project)),
@@ -223,7 +164,7 @@ export const serviceDeskRoutes: readonly Route[] = [
     method: 'GET',
     path: `${base}/servicedesk/:id`,
     scope,
-    handle: (call) => ok(renderDesk(call, deskOf(call)), { objects: 1 }),
+    handle: (call) => ok(renderDesk(call, serviceDeskOf(call)), { objects: 1 }),
   },
   { method: 'GET', path: `${base}/servicedesk/:id/requesttype`, scope, handle: requestTypes },
   { method: 'GET', path: `${base}/request/:id`, scope, handle: getRequest },
