@@ -1,7 +1,8 @@
 import { forgetAgreementsOfProject } from '../storage/agreement-version';
+import { forgetAuditOfProject } from '../storage/audit-entry';
+import { forgetProject } from '../storage/forget-project';
 import { forgetRefreshesOfIssues, issuesOfProject } from '../storage/issue-refresh';
 import { forgetTimersOfIssues } from '../storage/timer';
-import { forgetVerdictChangesOfProject } from '../storage/verdict-change';
 import type { PushJobs } from './job';
 
 /** Issues whose rows one statement deletes: far from the ten seconds a statement may take. */
@@ -20,8 +21,8 @@ export async function removeProject(projectId: string, push: PushJobs): Promise<
     // The timers first: what a job that broke off leaves behind is still found by its issue.
     await forgetTimersOfIssues(issueIds);
     await forgetRefreshesOfIssues(issueIds);
-    if (issueIds.length < CHUNK) {
-      await forgetVerdictChangesOfProject(projectId);
+    if (issueIds.length < CHUNK && (await forgetAuditOfProject(projectId))) {
+      await forgetProject(projectId);
       return;
     }
   }

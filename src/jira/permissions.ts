@@ -1,4 +1,4 @@
-import { route } from '@forge/api';
+import { route, type Route } from '@forge/api';
 import { callJira } from './jira-client';
 import { JiraError } from './jira-error';
 import { isObject } from './raw-issue';
@@ -22,19 +22,64 @@ export async function permissionsOnIssue(issueId: string): Promise<IssuePermissi
   return { browse, administer: browse && administer };
 }
 
+/** What the person who asks may do in a project. */
+export interface ProjectPermissions {
+  /** May see it in Jira itself; customers of the portal may not. */
+  readonly browse: boolean;
+  readonly administer: boolean;
+}
+
+/**
+ * Asked of Jira as the person. Seeing is decided by reading the project: Jira's list of permissions says yes
+ * to portal customers too. Throws `JiraError`.
+ */
+export async function permissionsOnProject(projectId: string): Promise<ProjectPermissions> {
+  const [project, administer] = await Promise.all([
+    readProjectAsUser(projectId),
+    granted('ADMINISTER_PROJECTS', 'projects', projectId),
+  ]);
+  return { browse: project !== null, administer: project !== null && administer };
+}
+
+/** Key and name of a project; null = there is none, or the person who asks may not see it. */
+export async function readProjectAsUser(
+  projectId: string,
+): Promise<{ readonly key: string; readonly name: string } | null> {
+  const project = await readUnlessHidden(route`/rest/api/3/project/${projectId}`);
+  return isObject(project) ? { key: String(project['key']), name: String(project['name']) } : null;
+}
+
+/** Projects that the person who asks administers. Throws `JiraError`. */
+export async function projectsAdministered(): Promise<
+  readonly { readonly projectId: string; readonly projectKey: string }[]
+> {
+  const answer = await callJira('POST', route`/rest/api/3/permissions/project`, {
+    as: 'user',
+    body: { permissions: ['ADMINISTER_PROJECTS'] },
+  });
+  const projects = isObject(answer) ? answer['projects'] : undefined;
+  return (Array.isArray(projects) ? projects.filter(isObject) : []).map((project) => ({
+    projectId: String(project['id']),
+    projectKey: String(project['key']),
+  }));
+}
+
 /** Does the person who asks administer the project? */
 export function administersProject(projectId: string): Promise<boolean> {
   return granted('ADMINISTER_PROJECTS', 'projects', projectId);
 }
 
 async function mayReadIssue(issueId: string): Promise<boolean> {
+  return (await readUnlessHidden(route`/rest/api/3/issue/${issueId}?fields=${'project'}`)) !== null;
+}
+
+/** What Jira shows this person at the path; null = nothing. */
+async function readUnlessHidden(path: Route): Promise<unknown> {
   try {
-    await callJira('GET', route`/rest/api/3/issue/${issueId}?fields=${'project'}`, { as: 'user' });
-    return true;
+    return await callJira('GET', path, { as: 'user' });
   } catch (error) {
     // An account without access to Jira itself is told 401 or 403.
-    if (error instanceof JiraError && (error.code === 'not-found' || error.code === 'forbidden'))
-      return false;
+    if (error instanceof JiraError && (error.code === 'not-found' || error.code === 'forbidden')) return null;
     throw error;
   }
 }

@@ -1,8 +1,8 @@
 import type { Agreement, Exclusion } from '../engine/agreement';
 import type { Instant } from '../engine/instant';
-import { text } from './column';
+import { int, text } from './column';
 import { StoreError } from './store-error';
-import { select, write } from './statement';
+import { select, write, type Row } from './statement';
 
 export interface Party {
   readonly name: string;
@@ -33,6 +33,32 @@ export async function agreementsOfProject(projectId: string): Promise<readonly C
     [projectId],
   );
   return rows.map((row) => JSON.parse(text(row, 'compiled')) as CompiledAgreement);
+}
+
+/** A published version without its text. */
+export type PublishedVersion = Omit<AgreementVersion, 'document'>;
+
+/** As `agreementsOfProject`, with when and by whom each was published. */
+export async function versionsOfProject(projectId: string): Promise<readonly PublishedVersion[]> {
+  const rows = await select(
+    `SELECT compiled, published_at, published_by FROM agreement_version
+      WHERE project_id = ? ORDER BY agreement_id, version`,
+    [projectId],
+  );
+  return rows.map((row) => ({ projectId, ...publishedOf(row) }));
+}
+
+export async function readAgreementVersion(
+  projectId: string,
+  agreementId: string,
+  version: number,
+): Promise<AgreementVersion | null> {
+  const [row] = await select(
+    `SELECT document, compiled, published_at, published_by FROM agreement_version
+      WHERE project_id = ? AND agreement_id = ? AND version = ?`,
+    [projectId, agreementId, version],
+  );
+  return row ? { projectId, document: text(row, 'document'), ...publishedOf(row) } : null;
 }
 
 /** Adds a version; false when this version of this agreement is there already. Nothing is ever updated. */
@@ -70,4 +96,12 @@ export async function projectsWithAgreements(): Promise<readonly string[]> {
 /** Only for a project that Jira has deleted. */
 export async function forgetAgreementsOfProject(projectId: string): Promise<void> {
   await write(`DELETE FROM agreement_version WHERE project_id = ?`, [projectId]);
+}
+
+function publishedOf(row: Row): Omit<PublishedVersion, 'projectId'> {
+  return {
+    compiled: JSON.parse(text(row, 'compiled')) as CompiledAgreement,
+    publishedAt: int(row, 'published_at'),
+    publishedBy: text(row, 'published_by'),
+  };
 }

@@ -87,7 +87,3 @@ export async function verdictChangesOfIssue(issueId: string): Promise<readonly V
     };
   });
 }
-
-export async function forgetVerdictChangesOfProject(projectId: string): Promise<void> {
-  await write(`DELETE FROM verdict_change WHERE project_id = ?`, [projectId]);
-}

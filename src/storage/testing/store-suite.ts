@@ -14,10 +14,17 @@ export function storeSuite(engine: string, createBackend: () => Promise<SqlBacke
   let runtime: TestRuntime;
   const run = <T>(work: () => Promise<T>): Promise<T> => runtime.run(undefined, work);
   const store = async () => ({
+    ...(await import('../agreement-draft')),
+    ...(await import('../agreement-party')),
+    ...(await import('../agreement-proposal')),
     ...(await import('../agreement-version')),
+    ...(await import('../audit-entry')),
+    ...(await import('../forget-project')),
     ...(await import('../issue-refresh')),
     ...(await import('../migrate-schema')),
     ...(await import('../migrations')),
+    ...(await import('../project-setting')),
+    ...(await import('../signature')),
     ...(await import('../statement')),
     ...(await import('../store-error')),
     ...(await import('../timer')),
@@ -36,9 +43,8 @@ export function storeSuite(engine: string, createBackend: () => Promise<SqlBacke
     });
     beforeEach(() =>
       run(async () => {
-        const { write } = await store();
-        for (const table of ['agreement_version', 'issue_refresh', 'timer', 'verdict_change'])
-          await write(`DELETE FROM ${table}`, []);
+        const { MIGRATIONS, write } = await store();
+        for (const table of tablesOf(MIGRATIONS)) await write(`DELETE FROM ${table}`, []);
       }),
     );
 
@@ -243,6 +249,238 @@ export function storeSuite(engine: string, createBackend: () => Promise<SqlBacke
         }));
     });
 
+    describe('drafts', () => {
+      const draft = {
+        projectId: '1',
+        agreementId: 'acme',
+        document: 'accord: 1 # “Größe” – 🙂 \u202e',
+        updatedAt: 1_795_000_000_000,
+        updatedBy: 'ana',
+        updatedByName: 'Ana Ruiz',
+      };
+
+      it('are saved over the revision that was read, and over no other', () =>
+        run(async () => {
+          const { addAgreementDraft, readAgreementDraft, saveAgreementDraft } = await store();
+          expect(await addAgreementDraft(draft)).toBe(true);
+          expect(await addAgreementDraft({ ...draft, document: 'other' })).toBe(false);
+          expect(await readAgreementDraft('1', 'acme')).toEqual({ ...draft, revision: 1 });
+          const second = { ...draft, document: 'second', revision: 2 };
+          expect([await saveAgreementDraft(second), await saveAgreementDraft(second)]).toEqual([true, false]);
+          expect((await readAgreementDraft('1', 'acme'))?.document).toBe('second');
+          expect(await readAgreementDraft('2', 'acme')).toBeNull();
+        }));
+
+      it('are listed without their text, and removed as they were read', () =>
+        run(async () => {
+          const { addAgreementDraft, draftsOfProject, removeAgreementDraft } = await store();
+          await addAgreementDraft({ ...draft, agreementId: 'b' });
+          await addAgreementDraft(draft);
+          await addAgreementDraft({ ...draft, projectId: '2' });
+          const { document: _, ...head } = { ...draft, revision: 1 };
+          expect(await draftsOfProject('1')).toEqual([head, { ...head, agreementId: 'b' }]);
+          expect(await removeAgreementDraft('1', 'acme', 2)).toBe(false);
+          expect(await removeAgreementDraft('1', 'acme', 1)).toBe(true);
+          expect(await draftsOfProject('1')).toHaveLength(1);
+        }));
+
+      it('may be as long as a draft may be', () =>
+        run(async () => {
+          const { addAgreementDraft, readAgreementDraft } = await store();
+          const document = '"\n'.repeat(122_880);
+          expect(await addAgreementDraft({ ...draft, document })).toBe(true);
+          expect((await readAgreementDraft('1', 'acme'))?.document).toBe(document);
+        }));
+    });
+
+    describe('proposals', () => {
+      const proposal = {
+        projectId: '1',
+        agreementId: 'acme',
+        number: 1,
+        kind: 'version' as const,
+        version: 1,
+        document: 'accord: 1',
+        hash: 'a'.repeat(64),
+        effectiveFrom: 1_795_000_000_000,
+        approval: 'both' as const,
+        note: null,
+        proposedAt: 1_794_000_000_000,
+        proposedBy: 'ana',
+        proposedByName: 'Ana Ruiz',
+      };
+
+      it('come back as they were made, and their number is taken once', () =>
+        run(async () => {
+          const { addProposal, readProposal } = await store();
+          expect(await addProposal(proposal)).toBe(true);
+          expect(await addProposal({ ...proposal, document: 'other' })).toBe(false);
+          expect(await readProposal('1', 'acme', 1)).toEqual({
+            ...proposal,
+            state: 'proposed',
+            decidedAt: null,
+            rowVersion: 1,
+          });
+          expect(await readProposal('1', 'acme', 2)).toBeNull();
+        }));
+
+      it('move on from the state they are in, once', () =>
+        run(async () => {
+          const { addProposal, moveProposal, openProposals, proposalsOfAgreement } = await store();
+          await addProposal(proposal);
+          expect(await openProposals(10)).toHaveLength(1);
+          expect(await moveProposal(proposal, 'proposed', 'accepted', 5)).toBe(true);
+          expect(await moveProposal(proposal, 'proposed', 'withdrawn', 6)).toBe(false);
+          expect(await openProposals(10)).toHaveLength(1);
+          expect(await moveProposal(proposal, 'accepted', 'published', 7)).toBe(true);
+          expect(await openProposals(10)).toEqual([]);
+          expect(await proposalsOfAgreement('1', 'acme')).toMatchObject([
+            { state: 'published', decidedAt: 7, rowVersion: 3 },
+          ]);
+        }));
+
+      it('are listed by agreement and number, without their text', () =>
+        run(async () => {
+          const { addProposal, proposalsOfProject } = await store();
+          await addProposal({ ...proposal, number: 2 });
+          await addProposal(proposal);
+          await addProposal({ ...proposal, agreementId: 'a' });
+          const heads = await proposalsOfProject('1');
+          expect(heads.map((head) => [head.agreementId, head.number])).toEqual([['a', 1], ['acme', 1], ['acme', 2]]); // prettier-ignore
+          expect(heads.every((head) => !('document' in head))).toBe(true);
+        }));
+    });
+
+    describe('signatures', () => {
+      it('are given once by each side', () =>
+        run(async () => {
+          const { addSignature, agreementSubject, signaturesOf } = await store();
+          const signature = {
+            projectId: '1',
+            subject: agreementSubject('acme', 1),
+            side: 'provider' as const,
+            hash: 'a'.repeat(64),
+            decision: 'signed' as const,
+            signedBy: 'ana',
+            signerName: 'Ana Ruiz',
+            signedAt: 1_794_000_000_000,
+            place: 'project-page',
+            comment: null,
+          };
+          const customer = { ...signature, side: 'customer' as const, signedBy: 'sam', comment: 'Yes' };
+          expect([await addSignature(signature), await addSignature(customer)]).toEqual([true, true]);
+          expect(await addSignature({ ...signature, decision: 'declined', signedBy: 'bob' })).toBe(false);
+          const subjects = [agreementSubject('acme', 1), agreementSubject('acme', 11)];
+          expect(await signaturesOf('1', subjects)).toEqual([customer, signature]);
+          expect(await signaturesOf('2', subjects)).toEqual([]);
+          expect(await signaturesOf('1', [])).toEqual([]);
+        }));
+    });
+
+    describe('parties', () => {
+      it('find their agreements in every project, and are forgotten once they are not named', () =>
+        run(async () => {
+          const { accountParty, agreementsOfParties, organizationParty, saveParties } = await store();
+          const sam = { partyKey: accountParty('sam'), side: 'customer' as const };
+          const acme = { partyKey: organizationParty('900'), side: 'customer' as const };
+          const ana = { partyKey: accountParty('ana'), side: 'provider' as const };
+          await saveParties('1', 'acme', [sam, acme, ana]);
+          await saveParties('1', 'acme', [sam, acme, ana]);
+          await saveParties('2', 'other', [sam]);
+          expect(await agreementsOfParties([sam.partyKey, acme.partyKey])).toEqual([
+            { ...sam, projectId: '1', agreementId: 'acme' },
+            { ...acme, projectId: '1', agreementId: 'acme' },
+            { ...sam, projectId: '2', agreementId: 'other' },
+          ]);
+          await saveParties('1', 'acme', [ana]);
+          expect(await agreementsOfParties([sam.partyKey, acme.partyKey])).toEqual([
+            { ...sam, projectId: '2', agreementId: 'other' },
+          ]);
+          expect(await agreementsOfParties([])).toEqual([]);
+        }));
+    });
+
+    it('keeps the settings of a project, saved over what was read', () =>
+      run(async () => {
+        const { readProjectSetting, saveProjectSetting } = await store();
+        const setting = {
+          projectId: '1',
+          rowVersion: 0,
+          approval: 'both' as const,
+          hiddenInPortal: ['acme'],
+        };
+        expect(await readProjectSetting('1')).toBeNull();
+        expect(await saveProjectSetting(setting, 'ana', 5)).toBe(true);
+        expect(await saveProjectSetting(setting, 'bob', 6)).toBe(false);
+        expect(await saveProjectSetting({ ...setting, rowVersion: 1, approval: 'provider' }, 'ana', 7)).toBe(
+          true,
+        );
+        expect(await saveProjectSetting({ ...setting, rowVersion: 1 }, 'bob', 8)).toBe(false);
+        expect(await readProjectSetting('1')).toEqual({ ...setting, rowVersion: 2, approval: 'provider' });
+      }));
+
+    describe('the log', () => {
+      const entry = (seq: number) => ({
+        projectId: '1',
+        seq,
+        at: 1_794_000_000_000 + seq,
+        actor: 'ana',
+        actorName: 'Ana Ruiz',
+        action: seq % 2 === 0 ? 'draft-saved' : 'settings-saved',
+        subject: 'agreement:acme',
+        detail: '{"text":"…"}',
+        previousHash: String(seq - 1).padStart(64, '0'),
+        entryHash: String(seq).padStart(64, '0'),
+      });
+
+      it('has each number once, and is read in both directions', () =>
+        run(async () => {
+          const { addAuditEntry, auditEntriesAfter, auditEntriesBefore } = await store();
+          for (const seq of [1, 2, 3]) expect(await addAuditEntry(entry(seq))).toBe(true);
+          expect(await addAuditEntry(entry(3))).toBe(false);
+          expect(await auditEntriesBefore('1', null, 2)).toEqual([entry(3), entry(2)]);
+          expect(await auditEntriesBefore('1', 2, 9)).toEqual([entry(1)]);
+          expect(await auditEntriesAfter('1', 1, 9)).toEqual([entry(2), entry(3)]);
+          expect(await auditEntriesAfter('2', 0, 9)).toEqual([]);
+        }));
+
+      it('knows what was done lately, by whom', () =>
+        run(async () => {
+          const { addAuditEntry, isInAudit } = await store();
+          await addAuditEntry(entry(2));
+          const what = { action: 'draft-saved', subject: 'agreement:acme', actor: 'ana' };
+          expect(await isInAudit('1', what, 1_794_000_000_002)).toBe(true);
+          expect(await isInAudit('1', what, 1_794_000_000_003)).toBe(false);
+          expect(await isInAudit('1', { ...what, actor: 'bob' }, 0)).toBe(false);
+          expect(await isInAudit('1', { ...what, actor: null }, 0)).toBe(true);
+        }));
+
+      it('keeps its end apart, and is forgotten in steps', () =>
+        run(async () => {
+          const { addAuditEntry, auditEntriesBefore, forgetAuditOfProject, readAuditHead, saveAuditHead } =
+            await store();
+          for (const seq of [1, 2_001]) await addAuditEntry(entry(seq));
+          await saveAuditHead('1', { seq: 2_001, hash: 'x' });
+          expect(await readAuditHead('1')).toEqual({ seq: 2_001, hash: 'x' });
+          while (!(await forgetAuditOfProject('1')));
+          expect(await auditEntriesBefore('1', null, 9)).toEqual([]);
+          expect(await readAuditHead('1')).toBeNull();
+        }));
+    });
+
+    it('forgets all of a deleted project, table by table', () =>
+      run(async () => {
+        const { forgetProject, MIGRATIONS } = await store();
+        const forgotten: string[] = [];
+        const before = runtime.log.length;
+        await run(() => forgetProject('1'));
+        for (const line of runtime.log.slice(before))
+          forgotten.push(/^SQL DELETE FROM (\w+)/.exec(line)?.[1] ?? '');
+        // These go with their issues, before the rest, or in steps of their own.
+        const others = ['agreement_version', 'audit_entry', 'issue_refresh', 'timer'];
+        expect([...forgotten, ...others].sort()).toEqual([...tablesOf(MIGRATIONS)].sort());
+      }));
+
     it('keeps the audit of changed verdicts, each once', () =>
       run(async () => {
         const { recordVerdictChanges, verdictChangesOfIssue } = await store();
@@ -285,4 +523,8 @@ export function storeSuite(engine: string, createBackend: () => Promise<SqlBacke
         await expect(select('SELECT no_such_column FROM timer')).rejects.toMatchObject({ fault: 'refused' });
       }));
   });
+}
+
+function tablesOf(migrations: readonly string[]): readonly string[] {
+  return migrations.flatMap((step) => /^CREATE TABLE IF NOT EXISTS (\w+)/.exec(step)?.[1] ?? []);
 }

@@ -1,0 +1,16 @@
+import { route } from '@forge/api';
+import { callJira } from './jira-client';
+import { JiraError } from './jira-error';
+import { isObject } from './raw-issue';
+
+/** The name of an account, read as the app; the account id itself where Jira does not tell. */
+export async function readPersonName(accountId: string): Promise<string> {
+  try {
+    const user = await callJira('GET', route`/rest/api/3/user?accountId=${accountId}`, { as: 'app' });
+    const name = isObject(user) ? user['displayName'] : undefined;
+    return typeof name === 'string' && name !== '' ? name : accountId;
+  } catch (error) {
+    if (error instanceof JiraError && error.code !== 'busy') return accountId;
+    throw error;
+  }
+}
