@@ -220,7 +220,7 @@ export default tseslint.config(
   {
     files: ['static/**/*.{ts,tsx}'],
     // Galleries and build settings run in node.
-    ignores: [...TESTS, 'static/*/gallery/**', 'static/**/*.config.ts'],
+    ignores: [...TESTS, 'static/**/gallery/**', 'static/**/*.config.ts'],
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',

@@ -1,9 +1,15 @@
 import { useEffect } from 'react';
+import { Loading } from '../ui/loading';
 import { PlaceContext } from '../ui/place-context';
-import { Loading } from './loading';
+import { Refused, type RefusalWords } from '../ui/refused';
 import { PanelView } from './panel-view';
-import { Refused } from './refused';
 import { usePanel } from './use-panel';
+
+const refusal: RefusalWords = {
+  notFound: { title: 'Ticket not found', text: 'It was deleted or moved, or you may no longer see it.' },
+  forbidden: { title: 'You can’t see service levels here', text: 'Ask a project admin for access.' },
+  failed: 'Service levels could not be loaded',
+};
 
 /** Which of its states the panel is in. */
 export function App() {
@@ -16,8 +22,8 @@ export function App() {
     <PlaceContext.Provider value={place}>
       <main aria-busy={state.kind === 'loading'} tabIndex={-1}>
         <h1 className="visually-hidden">Service levels</h1>
-        {state.kind === 'loading' && <Loading />}
-        {state.kind === 'refused' && <Refused failure={state.failure} onAgain={askAgain} />}
+        {state.kind === 'loading' && <Loading label="Loading service levels" />}
+        {state.kind === 'refused' && <Refused failure={state.failure} words={refusal} onAgain={askAgain} />}
         {state.kind === 'shown' && (
           <PanelView view={state.view} now={now} trouble={state.trouble} onAgain={askAgain} />
         )}

@@ -1,8 +1,10 @@
 import type { Server } from 'node:http';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { hasBrowser, launchBrowser, unfoldAll } from './gallery/browser';
-import { startGallery } from './gallery/gallery-server';
+import { hasBrowser, launchBrowser, unfoldAll } from '../gallery/browser';
+import type { GalleryState } from '../gallery/gallery-bridge';
+import { startGallery } from '../gallery/gallery-server';
+import { panelGallery } from './gallery/panel-gallery';
 import { samples } from './gallery/sample-views';
 
 const withBrowser = hasBrowser() ? describe : describe.skip;
@@ -10,13 +12,7 @@ if (!hasBrowser()) console.warn('No Chromium found (CHROMIUM_PATH): the panel is
 
 jest.setTimeout(120_000);
 
-interface Gallery {
-  invoked: string[];
-  listeners: Record<string, ((payload: unknown) => void)[]>;
-  answer: unknown;
-  install: unknown;
-}
-declare const window: { gallery: Gallery };
+declare const window: { gallery: GalleryState };
 
 const plain = (text: string | null): string => (text ?? '').replace(/\u00a0/g, ' ');
 
@@ -29,7 +25,7 @@ withBrowser('the issue panel in Chromium', () => {
   let complaints: string[];
 
   beforeAll(async () => {
-    ({ url, server } = await startGallery());
+    ({ url, server } = await startGallery(panelGallery));
     browser = await launchBrowser();
   });
   afterAll(async () => {
@@ -131,7 +127,11 @@ withBrowser('the issue panel in Chromium', () => {
     await change('10104');
     await page.waitForFunction(() => window.gallery.invoked.length === 2);
     await page.evaluate(() => {
-      window.gallery.answer = { ok: false, code: 'failed', message: 'Accord could not be reached.' };
+      window.gallery.answers.readIssuePanel = {
+        ok: false,
+        code: 'failed',
+        message: 'Accord could not be reached.',
+      };
     });
     await change('10104');
     await page.getByText(/Not refreshed since/).waitFor();
@@ -202,13 +202,17 @@ withBrowser('the issue panel in Chromium', () => {
   it('installs the starter agreement and asks anew', async () => {
     await open('no-agreement-admin');
     await page.evaluate(() => {
-      window.gallery.install = { ok: false, code: 'forbidden', message: 'Only project admins may.' };
+      window.gallery.answers.installStarterAgreement = {
+        ok: false,
+        code: 'forbidden',
+        message: 'Only project admins may.',
+      };
     });
     const button = page.getByRole('button', { name: 'Install the starter agreement' });
     await button.click();
     await page.getByText(/could not be installed. Only project admins may/).waitFor();
     await page.evaluate(() => {
-      window.gallery.install = { ok: true, value: {} };
+      window.gallery.answers.installStarterAgreement = { ok: true, value: {} };
     });
     await button.click();
     await page.waitForFunction(() => window.gallery.invoked.length === 4);

@@ -1,13 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { launchBrowser } from './browser';
-import { startGallery } from './gallery-server';
+import { launchBrowser } from '../../gallery/browser';
+import { startGallery } from '../../gallery/gallery-server';
+import { panelGallery } from './panel-gallery';
 import { samples } from './sample-views';
 
 /** Pictures of every state: tsx static/issue-panel/gallery/shots.ts FOLDER [NAME...] */
 async function shots([folder = 'test-results/panel', ...names]: readonly string[]): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const { url, server } = await startGallery();
+  const { url, server } = await startGallery(panelGallery);
   const browser = await launchBrowser();
   const page = await browser.newPage();
   page.on('console', (message) => console.log(message.type(), message.text()));

@@ -1,11 +1,18 @@
-/** Stands in for the panel while it loads, at about its size. */
-export function Loading() {
+interface Props {
+  /** What loads, for those who hear it: "Loading agreements". */
+  readonly label: string;
+  /** Pieces drawn meanwhile, at about the size of what comes. */
+  readonly pieces?: number;
+}
+
+/** Stands in for what is being loaded. */
+export function Loading({ label, pieces = 2 }: Props) {
   return (
     <div className="loading">
       <p role="status" className="visually-hidden">
-        Loading service levels
+        {label}
       </p>
-      {[0, 1].map((i) => (
+      {Array.from({ length: pieces }, (_, i) => (
         <div className="skeleton" key={i} aria-hidden="true">
           <span className="skeleton-title" />
           <span className="skeleton-figure" />
