@@ -1,0 +1,38 @@
+import { parse } from 'csv-parse/sync';
+import { toCsv } from './csv';
+
+const one = (value: string | number | null): string =>
+  toCsv(['x'], [[value]]).slice('\ufeffx\r\n'.length, -2);
+
+describe('toCsv', () => {
+  it.each([
+    ['=1+1', "'=1+1"],
+    ['+44 20 7946', "'+44 20 7946"],
+    ['-2', "'-2"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['＝1', "'＝1"],
+    ['  =1', "'  =1"],
+    ['=HYPERLINK("http://evil","x")', '"\'=HYPERLINK(""http://evil"",""x"")"'],
+    ['\t=1', '"\'\t=1"'],
+    ['plain', 'plain'],
+    ['a, b', '"a, b"'],
+    ['two\nlines', '"two\nlines"'],
+    ['say "so"', '"say ""so"""'],
+    [-2, '-2'],
+    [null, ''],
+  ])('writes %j', (value, written) => {
+    expect(one(value)).toBe(written);
+  });
+
+  it('begins with a byte order mark', () => {
+    expect(toCsv(['Näme'], []).codePointAt(0)).toBe(0xfeff);
+  });
+
+  it('is read back by another reader', () => {
+    const rows = [
+      ['a "b", c', '<b>&amp;</b>', 'עברית', '😀\r\nnext'],
+      ['', ' lead', 'trail ', '1;2'],
+    ];
+    expect(parse(toCsv(['a', 'b', 'c', 'd'], rows), { bom: true, from_line: 2 })).toEqual(rows);
+  });
+});
