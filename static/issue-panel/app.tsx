@@ -1,9 +1,12 @@
 import { useEffect } from 'react';
+import { call } from '../ui/call';
 import { Loading } from '../ui/loading';
 import { PlaceContext } from '../ui/place-context';
 import { Refused, type RefusalWords } from '../ui/refused';
+import { useTimers } from '../ui/use-timers';
 import { PanelView } from './panel-view';
-import { usePanel } from './use-panel';
+
+const readPanel = () => call('readIssuePanel', undefined);
 
 const refusal: RefusalWords = {
   notFound: { title: 'Ticket not found', text: 'It was deleted or moved, or you may no longer see it.' },
@@ -13,7 +16,7 @@ const refusal: RefusalWords = {
 
 /** Which of its states the panel is in. */
 export function App() {
-  const { state, now, place, askAgain } = usePanel();
+  const { state, now, place, askAgain } = useTimers(readPanel);
   // The time to the first countdown is read from this mark.
   useEffect(() => {
     if (state.kind === 'shown') performance.mark('accord:shown');

@@ -8,12 +8,12 @@ import { StateBadge } from '../ui/state-badge';
 import { stateWord } from '../ui/state-word';
 import { Unfold } from '../ui/unfold';
 import { CycleExplanation } from './cycle-explanation';
-import { cycleNotes, goalWords } from './cycle-notes';
-import { deadlineWords, isWorkingTime, standstillWords } from './deadline-words';
-import { DeadlineZones } from './deadline-zones';
-import { liveSegments } from './live-segments';
-import { tick } from './tick';
-import { headline, stateWords } from './timer-state';
+import { cycleNotes, goalWords } from '../ui/cycle-notes';
+import { deadlineWords, isWorkingTime, standstillWords } from '../ui/deadline-words';
+import { DeadlineZones } from '../ui/deadline-zones';
+import { liveSegments } from '../ui/live-segments';
+import { tick } from '../ui/tick';
+import { headline, stateWords } from '../ui/timer-state';
 
 interface Props {
   readonly timer: TimerView;

@@ -4,8 +4,8 @@ import type { Instant } from '../../src/engine/instant';
 import { SegmentTable } from '../ui/segment-table';
 import { TimelineStrip } from '../ui/timeline-strip';
 import { Unfold } from '../ui/unfold';
-import { liveSegments, segmentsAhead } from './live-segments';
-import { sumLine } from './sum-line';
+import { liveSegments, segmentsAhead } from '../ui/live-segments';
+import { sumLine } from '../ui/sum-line';
 
 interface Props {
   readonly id: string;

@@ -5,7 +5,7 @@ import { Notice } from '../ui/notice';
 import { usePlace } from '../ui/place-context';
 import { sayInstant } from '../ui/say-instant';
 import { SegmentPatterns } from '../ui/segment-fill';
-import { Announcer } from './announcer';
+import { Announcer } from '../ui/announcer';
 import { MissingTimers } from './missing-timers';
 import { NoAgreement } from './no-agreement';
 import { Timer } from './timer';

@@ -1,4 +1,4 @@
-import type { Piece } from './sample-cycle';
+import type { Piece } from '../../gallery/sample-cycle';
 
 const HOUR = 3_600_000;
 const london = 'London office hours';

@@ -1,6 +1,6 @@
 import type { CycleView, Failure, IssuePanelView, TimerView } from '../../../src/contract';
 import { halfAYear } from './half-a-year';
-import { aCycle, aGoal, type Piece } from './sample-cycle';
+import { aCycle, aGoal, type Piece } from '../../gallery/sample-cycle';
 
 /** Views of every state the panel can be in, on one Monday afternoon in London. */
 const HOUR = 3_600_000;

@@ -1,8 +1,8 @@
 import type { SegmentView } from '../../src/contract';
 import type { SegmentKind } from '../../src/engine/cycle';
 import type { Millis } from '../../src/engine/instant';
-import { exactDuration } from '../ui/duration';
-import { kindWord } from '../ui/segment-kind';
+import { exactDuration } from './duration';
+import { kindWord } from './segment-kind';
 
 const MOST_TERMS = 6;
 

@@ -1,10 +1,10 @@
 import { events, view as bridgeView } from '@forge/bridge';
 import { useEffect, useRef, useState } from 'react';
+import type { Result } from '../../src/contract';
 import type { Instant } from '../../src/engine/instant';
-import { call } from '../ui/call';
-import { viewerPlace, type Place } from '../ui/place';
-import { startPanelLoop, type LoopClock, type PanelLoop } from './panel-loop';
-import type { PanelState } from './panel-state';
+import { viewerPlace, type Place } from './place';
+import { startTimerLoop, type LoopClock, type TimerLoop } from './timer-loop';
+import type { LoopState, TimedView } from './timer-loop-state';
 
 const browserClock: LoopClock = {
   look: () => ({ wall: Date.now(), steady: performance.now() }),
@@ -15,28 +15,27 @@ const browserClock: LoopClock = {
   jitter: () => 250 + Math.random() * 1_000,
 };
 
-interface Panel {
-  readonly state: PanelState;
+interface Timers<View extends TimedView> {
+  readonly state: LoopState<View>;
   readonly now: Instant;
   readonly place: Place;
   readonly askAgain: () => void;
 }
 
-/** Ties the loop to the page: the app's resolver, Jira's events, the tab's visibility, the viewer's place. */
-export function usePanel(): Panel {
-  const [{ state, now }, setShown] = useState<{ state: PanelState; now: Instant }>({
+/**
+ * Ties the loop to the page: the app's resolver (`ask`, the same function at every drawing), Jira's events,
+ * the tab's visibility, the viewer's place.
+ */
+export function useTimers<View extends TimedView>(ask: () => Promise<Result<View>>): Timers<View> {
+  const [{ state, now }, setShown] = useState<{ state: LoopState<View>; now: Instant }>({
     state: { kind: 'loading' },
     now: 0,
   });
   const [place, setPlace] = useState(() => viewerPlace(undefined, undefined));
-  const loop = useRef<PanelLoop>();
+  const loop = useRef<TimerLoop>();
 
   useEffect(() => {
-    const running = startPanelLoop(
-      () => call('readIssuePanel', undefined),
-      (next, at) => setShown({ state: next, now: at }),
-      browserClock,
-    );
+    const running = startTimerLoop(ask, (next, at) => setShown({ state: next, now: at }), browserClock);
     loop.current = running;
     let issueId: string | undefined;
     bridgeView.getContext().then(
@@ -59,7 +58,7 @@ export function usePanel(): Panel {
       document.removeEventListener('visibilitychange', onVisibility);
       listening.then((subscription) => subscription?.unsubscribe()).catch(() => undefined);
     };
-  }, []);
+  }, [ask]);
 
   return { state, now, place, askAgain: () => loop.current?.askNow() };
 }

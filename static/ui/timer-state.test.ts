@@ -1,6 +1,6 @@
 import type { CycleView, IssuePanelView } from '../../src/contract';
 import { announcement, spokenStates } from './announce';
-import { aCycle, type CycleSketch } from './gallery/sample-cycle';
+import { aCycle, type CycleSketch } from '../gallery/sample-cycle';
 import { sumLine } from './sum-line';
 import { tick } from './tick';
 import { headline, stateWords } from './timer-state';

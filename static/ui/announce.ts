@@ -1,14 +1,14 @@
-import type { IssuePanelView } from '../../src/contract';
 import type { Instant } from '../../src/engine/instant';
-import { stateWord } from '../ui/state-word';
+import { stateWord } from './state-word';
 import { tick } from './tick';
 import { headline, stateWords } from './timer-state';
+import type { TimedView } from './timer-loop-state';
 
 /** What a screen reader has been told about each timer: its states, and how to say them. */
 export type Spoken = ReadonlyMap<string, { readonly states: string; readonly sentence: string }>;
 
 /** The states of all timers at an instant, in words. */
-export function spokenStates(view: IssuePanelView, now: Instant): Spoken {
+export function spokenStates(view: TimedView, now: Instant): Spoken {
   return new Map(
     view.timers.map(({ key, measureName, current }) => {
       const live = tick(current, view.asOf, now);

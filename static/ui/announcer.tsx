@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
-import type { IssuePanelView } from '../../src/contract';
 import type { Instant } from '../../src/engine/instant';
 import { announcement, spokenStates } from './announce';
+import type { TimedView } from './timer-loop-state';
 
 /** The panel's one live region: says states that turned, politely, and nothing of time passing. */
-export function Announcer({ view, now }: { readonly view: IssuePanelView; readonly now: Instant }) {
+export function Announcer({ view, now }: { readonly view: TimedView; readonly now: Instant }) {
   const spoken = useRef(spokenStates(view, now));
   const [said, setSaid] = useState('');
   useEffect(() => {

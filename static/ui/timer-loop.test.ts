@@ -1,7 +1,7 @@
 import type { IssuePanelView, Result } from '../../src/contract';
-import { aCycle } from './gallery/sample-cycle';
-import { startPanelLoop, type LoopClock, type PanelLoop } from './panel-loop';
-import type { PanelState } from './panel-state';
+import { aCycle } from '../gallery/sample-cycle';
+import { startTimerLoop, type LoopClock, type TimerLoop } from './timer-loop';
+import type { LoopState } from './timer-loop-state';
 
 /** A clock driven by hand: `pass` lets real time go by, `move` moves the wall clock alone. */
 class HandClock implements LoopClock {
@@ -82,9 +82,9 @@ function aLoop(
   answer: (clock: HandClock, asked: number) => Promise<Result<IssuePanelView>> | Result<IssuePanelView>,
 ) {
   const clock = new HandClock();
-  const shown: { state: PanelState; now: number }[] = [];
+  const shown: { state: LoopState<IssuePanelView>; now: number }[] = [];
   const log = { asked: 0, shown };
-  const loop: PanelLoop = startPanelLoop(
+  const loop: TimerLoop = startTimerLoop(
     async () => answer(clock, ++log.asked),
     (state, now) => shown.push({ state, now }),
     clock,
@@ -95,7 +95,7 @@ function aLoop(
 const fresh = (nextIn: number | null, goalMs?: number) => (clock: HandClock) =>
   ({ ok: true, value: view(clock.wall, nextIn === null ? null : clock.wall + nextIn, goalMs) }) as const;
 
-describe('startPanelLoop', () => {
+describe('startTimerLoop', () => {
   it('asks once and then only tells the time', async () => {
     const { clock, log } = aLoop(fresh(null));
     await clock.pass(HOUR);

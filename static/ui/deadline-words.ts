@@ -1,8 +1,8 @@
 import type { CycleView, SegmentView } from '../../src/contract';
 import type { Instant } from '../../src/engine/instant';
-import { sayDistance } from '../ui/duration';
-import type { Place } from '../ui/place';
-import { sayInstant } from '../ui/say-instant';
+import { sayDistance } from './duration';
+import type { Place } from './place';
+import { sayInstant } from './say-instant';
 import type { LiveCycle } from './tick';
 
 const MINUTE = 60_000;

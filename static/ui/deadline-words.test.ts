@@ -1,7 +1,7 @@
 import type { CycleView } from '../../src/contract';
 import { cycleNotes, goalWords } from './cycle-notes';
 import { deadlineWords, isWorkingTime, standstillWords } from './deadline-words';
-import { aCycle, aGoal, type CycleSketch } from './gallery/sample-cycle';
+import { aCycle, aGoal, type CycleSketch } from '../gallery/sample-cycle';
 import { liveSegments } from './live-segments';
 import { tick } from './tick';
 

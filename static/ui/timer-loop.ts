@@ -1,10 +1,10 @@
-import type { Failure, IssuePanelView, Result } from '../../src/contract';
+import type { Failure, Result } from '../../src/contract';
 import type { Instant, Millis } from '../../src/engine/instant';
 import { jumped, type Look } from './clock-jump';
 import { nextWake } from './next-wake';
-import { afterAnswer, instantOf, type PanelState } from './panel-state';
+import { afterAnswer, instantOf, type LoopState, type TimedView } from './timer-loop-state';
 
-/** The panel's sense of time; the browser's own in `main`, a hand-driven one in tests. */
+/** A screen's sense of time; the browser's own in `main`, a hand-driven one in tests. */
 export interface LoopClock {
   look(): Look;
   /** Runs `task` after `ms` real milliseconds; returns a function that calls it off. */
@@ -13,7 +13,7 @@ export interface LoopClock {
   jitter(): Millis;
 }
 
-export interface PanelLoop {
+export interface TimerLoop {
   /** The issue changed: asks again once the burst of changes has passed. */
   changed(): void;
   setHidden(hidden: boolean): void;
@@ -29,16 +29,16 @@ const LAST_RETRY: Millis = 300_000;
 const silence: Failure = { ok: false, code: 'failed', message: 'Accord did not answer in time.' };
 
 /**
- * Keeps a panel true: one question at the start, one at each `nextChangeAt`, one per burst of changes and
+ * Keeps a screen with timers true: one question at the start, one at each `nextChangeAt`, one per burst of changes and
  * one after a jump of the clock; between them it only tells the time. It never polls: an answer whose
  * `nextChangeAt` has not moved is asked about ever more rarely. Hidden, it neither ticks nor asks.
  */
-export function startPanelLoop(
-  ask: () => Promise<Result<IssuePanelView>>,
-  show: (state: PanelState, now: Instant) => void,
+export function startTimerLoop<View extends TimedView>(
+  ask: () => Promise<Result<View>>,
+  show: (state: LoopState<View>, now: Instant) => void,
   clock: LoopClock,
-): PanelLoop {
-  let state: PanelState = { kind: 'loading' };
+): TimerLoop {
+  let state: LoopState<View> = { kind: 'loading' };
   let hidden = false;
   let stale = false;
   let question = 0;
@@ -54,7 +54,7 @@ export function startPanelLoop(
   const draw = (): void => show(state, instantOf(state, clock.look().wall));
 
   /** When to ask again, on the view's time line. */
-  function plan(answer: Result<IssuePanelView>): void {
+  function plan(answer: Result<View>): void {
     const now = instantOf(state, clock.look().wall);
     if (!answer.ok) {
       // What never was on screen is asked for again by the viewer, not behind their back.
@@ -69,7 +69,7 @@ export function startPanelLoop(
     retry = moved ? FIRST_RETRY : Math.min(retry * 2, LAST_RETRY);
   }
 
-  function settle(number: number, answer: Result<IssuePanelView>): void {
+  function settle(number: number, answer: Result<View>): void {
     if (number !== question) return;
     waiting = false;
     cancelPatience();

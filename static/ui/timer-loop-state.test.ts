@@ -1,6 +1,6 @@
 import type { Failure, IssuePanelView } from '../../src/contract';
 import { jumped } from './clock-jump';
-import { afterAnswer, instantOf, type PanelState } from './panel-state';
+import { afterAnswer, instantOf, type LoopState } from './timer-loop-state';
 
 const view = (asOf: number): IssuePanelView => ({
   issueKey: 'HELP-1',
@@ -16,7 +16,7 @@ const view = (asOf: number): IssuePanelView => ({
   proposing: { agreements: [], attachments: [], mayDeclare: false },
 });
 const failure = (code: Failure['code']): Failure => ({ ok: false, code, message: code });
-const shown: PanelState = { kind: 'shown', view: view(1_000), receivedAt: 50, trouble: null };
+const shown: LoopState<IssuePanelView> = { kind: 'shown', view: view(1_000), receivedAt: 50, trouble: null };
 
 describe('afterAnswer', () => {
   it('shows the first view', () => {

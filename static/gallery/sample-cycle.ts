@@ -1,6 +1,6 @@
-import type { CycleView, SegmentView } from '../../../src/contract';
-import type { CyclePhase, GoalInForce, SegmentKind } from '../../../src/engine/cycle';
-import type { Interval, Millis } from '../../../src/engine/instant';
+import type { CycleView, SegmentView } from '../../src/contract';
+import type { CyclePhase, GoalInForce, SegmentKind } from '../../src/engine/cycle';
+import type { Interval, Millis } from '../../src/engine/instant';
 
 /** kind, start, name, what began it; each lasts until the next one's start. */
 export type Piece = readonly [kind: SegmentKind, start: string, name: string, cause: string];

@@ -1,4 +1,4 @@
-import { aCycle } from './gallery/sample-cycle';
+import { aCycle } from '../gallery/sample-cycle';
 import { liveSegments, segmentsAhead } from './live-segments';
 import { tick } from './tick';
 

@@ -1,22 +1,34 @@
-import type { Failure, IssuePanelView, Result } from '../../src/contract';
+import type { Failure, Result, TimerView } from '../../src/contract';
 import type { Instant } from '../../src/engine/instant';
 
-export type PanelState =
+/** What a screen with timers is told in one answer. Instants are epoch ms. */
+export interface TimedView {
+  readonly asOf: Instant;
+  /** When to ask again; null = nothing changes by itself. */
+  readonly nextChangeAt: Instant | null;
+  readonly timers: readonly TimerView[];
+}
+
+export type LoopState<View extends TimedView> =
   | { readonly kind: 'loading' }
   /** `receivedAt` is the viewer's wall clock when the view came. `trouble`: the last refresh failed. */
   | {
       readonly kind: 'shown';
-      readonly view: IssuePanelView;
+      readonly view: View;
       readonly receivedAt: Instant;
       readonly trouble: Failure | null;
     }
   | { readonly kind: 'refused'; readonly failure: Failure };
 
 /**
- * What the panel shows after an answer. An older answer than the one shown is ignored; trouble keeps the
+ * What a screen shows after an answer. An older answer than the one shown is ignored; trouble keeps the
  * old view on screen, except where the viewer may no longer see it.
  */
-export function afterAnswer(state: PanelState, answer: Result<IssuePanelView>, wall: Instant): PanelState {
+export function afterAnswer<View extends TimedView>(
+  state: LoopState<View>,
+  answer: Result<View>,
+  wall: Instant,
+): LoopState<View> {
   if (answer.ok) {
     if (state.kind === 'shown' && answer.value.asOf < state.view.asOf) return { ...state, trouble: null };
     return { kind: 'shown', view: answer.value, receivedAt: wall, trouble: null };
@@ -28,7 +40,7 @@ export function afterAnswer(state: PanelState, answer: Result<IssuePanelView>, w
 }
 
 /** The instant a shown view stands for now: its own plus what has passed on the viewer's clock since. */
-export function instantOf(state: PanelState, wall: Instant): Instant {
+export function instantOf(state: LoopState<TimedView>, wall: Instant): Instant {
   if (state.kind !== 'shown') return wall;
   return state.view.asOf + Math.max(0, wall - state.receivedAt);
 }

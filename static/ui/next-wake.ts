@@ -1,7 +1,8 @@
-import type { CycleView, IssuePanelView } from '../../src/contract';
+import type { CycleView } from '../../src/contract';
 import type { Instant, Millis } from '../../src/engine/instant';
-import { untilSaidAnew } from '../ui/duration';
+import { untilSaidAnew } from './duration';
 import { runningAhead, tick } from './tick';
+import type { TimedView } from './timer-loop-state';
 
 const MINUTE = 60_000;
 
@@ -26,7 +27,7 @@ function nextOf(cycle: CycleView, asOf: Instant, now: Instant): Instant {
  * running goal, each minute before that, and at the very instants at which a state turns; at most
  * `LONGEST_SLEEP`.
  */
-export function nextWake(view: IssuePanelView, now: Instant): Millis {
+export function nextWake(view: TimedView, now: Instant): Millis {
   const ongoing = view.timers.map((t) => t.current).filter((c) => c.phase !== null);
   const next = Math.min(...ongoing.map((c) => nextOf(c, view.asOf, now)), Infinity);
   return Math.max(1, Math.min(next - now, LONGEST_SLEEP));

@@ -1,8 +1,8 @@
 import type { CycleView } from '../../src/contract';
 import type { Instant } from '../../src/engine/instant';
-import { sayDuration } from '../ui/duration';
-import type { Place } from '../ui/place';
-import { sayInstant } from '../ui/say-instant';
+import { sayDuration } from './duration';
+import type { Place } from './place';
+import { sayInstant } from './say-instant';
 import type { LiveCycle } from './tick';
 
 /** The goal and the hours it is counted in: "Goal 4 h · London office hours". */

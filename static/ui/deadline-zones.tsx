@@ -1,7 +1,7 @@
 import type { TimerView } from '../../src/contract';
 import type { Instant } from '../../src/engine/instant';
-import { usePlace } from '../ui/place-context';
-import { exactInstant, sayZone } from '../ui/say-instant';
+import { usePlace } from './place-context';
+import { exactInstant, sayZone } from './say-instant';
 
 interface Props {
   readonly id: string;

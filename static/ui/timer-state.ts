@@ -1,5 +1,5 @@
 import type { CycleView } from '../../src/contract';
-import { sayDuration, sayLeft } from '../ui/duration';
+import { sayDuration, sayLeft } from './duration';
 import type { LiveCycle } from './tick';
 
 /** The words a timer's state is said in. Each has its own icon and colour. */
