@@ -1,10 +1,13 @@
-import type { ButtonHTMLAttributes } from 'react';
+import { forwardRef, type ButtonHTMLAttributes } from 'react';
 
 interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
-  readonly look?: 'default' | 'primary' | 'subtle';
+  readonly look?: 'default' | 'primary' | 'subtle' | 'danger';
 }
 
 /** A plain button in Atlassian's looks; Atlaskit's own weighs a third of the panel's budget. */
-export function Button({ look = 'default', className = '', ...rest }: Props) {
-  return <button type="button" className={`button button-${look} ${className}`} {...rest} />;
-}
+export const Button = forwardRef<HTMLButtonElement, Props>(function Button(
+  { look = 'default', className = '', ...rest },
+  ref,
+) {
+  return <button ref={ref} type="button" className={`button button-${look} ${className}`} {...rest} />;
+});

@@ -1,0 +1,91 @@
+import { useId } from 'react';
+import type { AgreementText, TextBlock } from '../../src/contract/agreement';
+import { Notice } from './notice';
+
+interface Props {
+  readonly text: AgreementText;
+  /** Level of the title's heading; sections are one below. */
+  readonly level?: 2 | 3;
+}
+
+/** An agreement in plain language, as people read, print and sign it. */
+export function AgreementReading({ text, level = 2 }: Props) {
+  const id = useId();
+  const Title = `h${level}` as const;
+  const Section = `h${level + 1}` as 'h3' | 'h4';
+  return (
+    <article className="reading" aria-labelledby={id}>
+      <header>
+        <Title id={id} dir="auto">
+          {text.title}
+        </Title>
+        <p className="subtle" dir="auto">
+          {text.subtitle}
+        </p>
+      </header>
+      {text.notices.map((notice) => (
+        <Notice key={notice} tone="information">
+          {notice}
+        </Notice>
+      ))}
+      {text.sections.map(({ id: section, heading, blocks }) => (
+        <section key={section} aria-labelledby={`${id}-${section}`}>
+          <Section id={`${id}-${section}`}>{heading}</Section>
+          {blocks.map((block, i) => (
+            <Block key={i} block={block} level={level + 2} />
+          ))}
+        </section>
+      ))}
+    </article>
+  );
+}
+
+function Block({ block, level }: { readonly block: TextBlock; readonly level: number }) {
+  switch (block.kind) {
+    case 'paragraph':
+      return <p dir="auto">{block.text}</p>;
+    case 'heading': {
+      const Heading = `h${level}` as 'h4' | 'h5';
+      return <Heading dir="auto">{block.text}</Heading>;
+    }
+    case 'list':
+      return (
+        <ul>
+          {block.items.map((item, i) => (
+            <li key={i} dir="auto">
+              {item}
+            </li>
+          ))}
+        </ul>
+      );
+    case 'table':
+      return (
+        // Wide ones scroll by themselves, by keyboard too.
+        <div className="wide" role="region" aria-label={block.caption} tabIndex={0}>
+          <table>
+            <caption>{block.caption}</caption>
+            <thead>
+              <tr>
+                {block.head.map((cell, i) => (
+                  <th key={i} scope="col">
+                    {cell}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {block.rows.map((row, i) => (
+                <tr key={i}>
+                  {row.map((cell, j) => (
+                    <td key={j} dir="auto">
+                      {cell}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      );
+  }
+}
