@@ -1,0 +1,9 @@
+/** Is this text JSON, not only YAML? */
+export function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
