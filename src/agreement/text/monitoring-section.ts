@@ -1,0 +1,20 @@
+import type { TextSection } from '../../contract/agreement';
+import type { AgreementDocument } from '../document';
+import { listed } from '../listed';
+import { paragraph } from './block';
+
+/** How the parties learn whether the promise is kept. */
+export function monitoringSection({ report }: AgreementDocument): TextSection {
+  const blocks =
+    report === undefined
+      ? [paragraph('No service report has been agreed.')]
+      : [
+          paragraph(
+            `Every ${report.every}, ${report.by} writes the service report for ${listed(report.to, 'and')}.`,
+          ),
+          paragraph(
+            'It gives the attainment of each measure against its target, with and without the agreed exclusions (net and gross), and names the clause behind everything that was left out.',
+          ),
+        ];
+  return { id: 'monitoring', heading: 'Monitoring and service report', blocks };
+}
