@@ -5,6 +5,7 @@ import { mergeIntervals } from '../engine/interval';
 import type { Moment } from '../engine/moment';
 import { ALWAYS, type Predicate } from '../engine/predicate';
 import { instantOf } from '../engine/time-zone';
+import { compileConsequences } from './compile-consequences';
 import { readInstant } from './date-text';
 import type { AgreementDocument, CalendarDocument, MeasureDocument } from './document';
 import { readDuration } from './duration-text';
@@ -28,6 +29,7 @@ export function compileAgreement(document: AgreementDocument, names: Names): Com
   const predicate = predicateReader(names);
   const calendars = document.calendars.map(calendarSpec);
   const defaultCalendar = calendars[0]?.id ?? '';
+  const consequences = compileConsequences(document.consequences);
   const agreement: Agreement = {
     id: document.id,
     version: document.version,
@@ -38,6 +40,7 @@ export function compileAgreement(document: AgreementDocument, names: Names): Com
     ...(document.scope === undefined ? {} : { scopeText: document.scope }),
     calendars,
     measures: document.measures.map((measure) => compileMeasure(measure, defaultCalendar, names, predicate)),
+    ...(consequences === undefined ? {} : { consequences }),
   };
   // Without signatures of its own a clause is agreed by the signatures under the whole agreement.
   const signed = document.exclusions.filter(

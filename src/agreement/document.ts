@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { readDate, readInstant } from './date-text';
 import { readDuration } from './duration-text';
 import { readDays, readRanges } from './hours-text';
+import { readCurrency } from './money';
 import { readMoment } from './moment-text';
+import { readPartsPerMillion } from './parts-per-million';
 import { PRESET_IDS } from './presets';
 import type { Reading } from './problem';
 import { readShare } from './share-text';
@@ -75,6 +77,12 @@ const share = textRead(readShare, {
   description: 'A percentage',
   examples: ['95%'],
   pattern: '^\\d+(\\.\\d+)?\\s*%$',
+});
+/** A share that money depends on. */
+const exactShare = textRead(readPartsPerMillion, {
+  description: 'A percentage with at most four decimals',
+  examples: ['95%', '99.99%'],
+  pattern: '^\\d+(\\.\\d{1,4})?\\s*%$',
 });
 const ranges = textRead(readRanges, {
   description: 'Hours of a day, 24:00 being its end, or closed',
@@ -240,14 +248,15 @@ const responsibility = closed({
 const consequences = closed({
   fee: closed({
     amount: z.number().min(0).meta({ description: 'What the service costs per reporting period' }),
-    currency: z
-      .string()
-      .regex(/^[A-Z]{3}$/)
-      .meta({ description: 'ISO 4217', examples: ['EUR', 'USD'] }),
+    currency: textRead(readCurrency, {
+      description: 'ISO 4217',
+      examples: ['EUR', 'USD'],
+      pattern: '^[A-Z]{3}$',
+    }),
   })
     .optional()
     .meta({ description: 'What credits are a share of' }),
-  cap: share
+  cap: exactShare
     .optional()
     .meta({ description: 'All credits of a period together never exceed this share of the fee' }),
   credits: z
@@ -255,7 +264,7 @@ const consequences = closed({
       closed({
         measure: id,
         tiers: z
-          .array(closed({ below: share, credit: share }))
+          .array(closed({ below: exactShare, credit: exactShare }))
           .min(1)
           .meta({ description: 'Attainment below the share gives the credit; the worst tier reached holds' }),
       }),

@@ -4,9 +4,10 @@ import { isNamed, listAt, looseAt, textAt } from './loose';
 import { readMoment } from './moment-text';
 import { resolveMomentValues } from './moment-values';
 import type { Names } from './names';
+import { didYouMean } from './nearest';
 import type { Path } from './path-text';
 
-/** Faults of the JQL and of the field names in a document, which only the Jira site can tell. */
+/** Faults of the JQL, the fields and the organizations in a document, which only the Jira site can tell. */
 export function nameFaults(raw: unknown, names: Names): readonly Fault[] {
   const faults = new FaultList();
   for (const { path, jql } of jqlOf(raw)) {
@@ -29,7 +30,31 @@ export function nameFaults(raw: unknown, names: Names): readonly Fault[] {
     const values = resolveMomentValues(reading.value, names);
     for (const { reason, remedy } of values.ok ? [] : values.faults) faults.add(path, reason, remedy);
   }
+  for (const side of ['provider', 'customer']) {
+    const party = looseAt(looseAt(raw, 'parties'), side);
+    for (const [index, organization] of listAt(party, 'organizations').entries()) {
+      checkOrganization(faults, ['parties', side, 'organizations', index], organization, names.organizations);
+    }
+  }
   return faults.all();
+}
+
+function checkOrganization(
+  faults: FaultList,
+  path: Path,
+  organization: unknown,
+  known: Names['organizations'],
+): void {
+  if (known === undefined) return;
+  const [id, name] = [textAt(organization, 'id'), textAt(organization, 'name')];
+  const rest = 'Write it as the service desk does, or create it there first.';
+  if (id !== undefined) {
+    if (known.some((each) => each.id === id)) return;
+    faults.add([...path, 'id'], `There is no organization with the id ${id}`, rest);
+  } else if (name !== undefined && !known.some((each) => each.name.toLowerCase() === name.toLowerCase())) {
+    const remedy = didYouMean(name, known.map((each) => each.name), rest); // prettier-ignore
+    faults.add([...path, 'name'], `There is no organization "${name}"`, remedy);
+  }
 }
 
 function* jqlOf(raw: unknown): Generator<{ path: Path; jql: string }> {

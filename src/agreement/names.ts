@@ -6,6 +6,8 @@ export interface Names {
   readonly parseJql: (jql: string) => JqlReading;
   /** The id of a field given its name (ignoring case) or id. */
   readonly fieldId: (name: string) => FieldId | undefined;
+  /** Organizations of the service desk; absent = not known, then any name is taken. */
+  readonly organizations?: readonly { readonly id: string; readonly name: string }[];
 }
 
 export type JqlReading =

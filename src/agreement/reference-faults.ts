@@ -1,10 +1,12 @@
 import type { Fault } from '../contract';
+import { checkKnown, checkPerson, checkUnique, measureId, representatives } from './checks';
+import { checkConsequences, checkResponsibilities } from './consequence-faults';
 import { readInstant } from './date-text';
 import { effectiveId } from './effective-id';
 import { FaultList } from './fault-list';
 import { readDays } from './hours-text';
 import { isNamed, listAt, looseAt, textAt, type Loose } from './loose';
-import { didYouMean } from './nearest';
+import { checkParties } from './party-faults';
 import { PRESETS, type PresetId } from './presets';
 import type { Path } from './path-text';
 
@@ -35,6 +37,9 @@ export function referenceFaults(raw: unknown): readonly Fault[] {
   for (const [index, exclusion] of exclusions.entries()) {
     checkExclusion(faults, ['exclusions', index], exclusion, known, raw);
   }
+  checkParties(faults, raw);
+  checkResponsibilities(faults, raw, known.measureIds);
+  checkConsequences(faults, raw, known.measureIds);
   checkReport(faults, raw);
   return faults.all();
 }
@@ -42,29 +47,6 @@ export function referenceFaults(raw: unknown): readonly Fault[] {
 interface KnownIds {
   readonly calendarIds: readonly string[];
   readonly measureIds: readonly string[];
-}
-
-function measureId(measure: unknown): string | undefined {
-  return textAt(measure, 'id') ?? textAt(measure, 'preset');
-}
-
-function checkUnique(faults: FaultList, path: Path, ids: readonly (string | undefined)[]): void {
-  for (const [index, id] of ids.entries()) {
-    if (id === undefined || ids.indexOf(id) === index) continue;
-    faults.add([...path, index, 'id'], `The id ${id} is taken already`, 'Give this one an id of its own.');
-  }
-}
-
-function checkKnown(
-  faults: FaultList,
-  path: Path,
-  kind: string,
-  id: unknown,
-  known: readonly string[],
-): void {
-  if (typeof id !== 'string' || known.includes(id)) return;
-  const rest = known.length > 0 ? `Known here: ${known.join(', ')}.` : `Add a ${kind} with this id.`;
-  faults.add(path, `There is no ${kind} "${id}"`, didYouMean(id, known, rest));
 }
 
 function checkDays(faults: FaultList, path: Path, calendar: unknown): void {
@@ -180,21 +162,4 @@ function checkReport(faults: FaultList, raw: unknown): void {
   for (const [index, name] of listAt(report, 'to').entries()) {
     checkPerson(faults, ['report', 'to', index], name, people, 'either party');
   }
-}
-
-function checkPerson(
-  faults: FaultList,
-  path: Path,
-  name: unknown,
-  known: readonly string[],
-  party: string,
-): void {
-  if (typeof name !== 'string' || known.includes(name)) return;
-  const rest = `Name a representative of ${party}, or add this one to its representatives.`;
-  faults.add(path, `"${name}" does not represent ${party}`, didYouMean(name, known, rest));
-}
-
-function representatives(raw: unknown, party: string): readonly string[] {
-  const people = listAt(looseAt(looseAt(raw, 'parties'), party), 'representatives');
-  return people.flatMap((person) => textAt(person, 'name') ?? []);
 }

@@ -1,4 +1,5 @@
 import type { CalendarSpec } from './calendar-spec';
+import type { Consequences } from './consequences';
 import type { Instant, Interval, Millis } from './instant';
 import type { Moment } from './moment';
 import type { Predicate } from './predicate';
@@ -63,6 +64,8 @@ export interface Agreement {
   readonly scopeText?: string;
   readonly calendars: readonly CalendarSpec[];
   readonly measures: readonly Measure[];
+  /** Service credits; absent = none are agreed. No verdict depends on them. */
+  readonly consequences?: Consequences;
 }
 
 /**
