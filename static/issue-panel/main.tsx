@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import '../ui/ground.css';
 import '../ui/parts.css';
 import '../ui/strip.css';
+import '../ui/timer-card.css';
 import './panel.css';
 import { App } from './app';
 

@@ -1,6 +1,7 @@
 import type { TimerView } from '../../src/contract';
 import type { Instant } from '../../src/engine/instant';
-import { CycleCard } from './cycle-card';
+import { CycleCard } from '../ui/cycle-card';
+import { CycleExplanation } from './cycle-explanation';
 
 interface Props {
   readonly timer: TimerView;
@@ -24,6 +25,9 @@ export function Timer({ timer, level, asOf, now, openAtFirst }: Props) {
         asOf={asOf}
         now={now}
         openAtFirst={openAtFirst}
+        explanation={(id) => (
+          <CycleExplanation id={id} name={timer.measureName} cycle={timer.current} asOf={asOf} now={now} />
+        )}
       />
       {earlier.length > 0 && (
         <details className="fold">
@@ -38,6 +42,15 @@ export function Timer({ timer, level, asOf, now, openAtFirst }: Props) {
               earlier
               asOf={asOf}
               now={now}
+              explanation={(id) => (
+                <CycleExplanation
+                  id={id}
+                  name={`Cycle ${cycle.number}`}
+                  cycle={cycle}
+                  asOf={asOf}
+                  now={now}
+                />
+              )}
             />
           ))}
         </details>

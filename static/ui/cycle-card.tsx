@@ -1,19 +1,18 @@
-import { useId, useState } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import type { CycleView, TimerView } from '../../src/contract';
 import type { Instant } from '../../src/engine/instant';
-import { sayDuration } from '../ui/duration';
-import { GoalBar } from '../ui/goal-bar';
-import { usePlace } from '../ui/place-context';
-import { StateBadge } from '../ui/state-badge';
-import { stateWord } from '../ui/state-word';
-import { Unfold } from '../ui/unfold';
-import { CycleExplanation } from './cycle-explanation';
-import { cycleNotes, goalWords } from '../ui/cycle-notes';
-import { deadlineWords, isWorkingTime, standstillWords } from '../ui/deadline-words';
-import { DeadlineZones } from '../ui/deadline-zones';
-import { liveSegments } from '../ui/live-segments';
-import { tick } from '../ui/tick';
-import { headline, stateWords } from '../ui/timer-state';
+import { sayDuration } from './duration';
+import { GoalBar } from './goal-bar';
+import { usePlace } from './place-context';
+import { StateBadge } from './state-badge';
+import { stateWord } from './state-word';
+import { Unfold } from './unfold';
+import { cycleNotes, goalWords } from './cycle-notes';
+import { deadlineWords, isWorkingTime, standstillWords } from './deadline-words';
+import { DeadlineZones } from './deadline-zones';
+import { liveSegments } from './live-segments';
+import { tick } from './tick';
+import { headline, stateWords } from './timer-state';
 
 interface Props {
   readonly timer: TimerView;
@@ -25,9 +24,11 @@ interface Props {
   /** An earlier cycle stands under its timer, which names the agreement. */
   readonly earlier?: boolean;
   readonly openAtFirst?: boolean;
+  /** What is folded under it; absent where the viewer is not told how the number comes about. */
+  readonly explanation?: (id: string) => ReactNode;
 }
 
-/** One cycle of a timer: its figure, state, goal and deadline, with the explanation folded under it. */
+/** One cycle of a timer: its figure, state, goal and deadline. */
 export function CycleCard({
   timer,
   cycle,
@@ -37,6 +38,7 @@ export function CycleCard({
   now,
   earlier = false,
   openAtFirst = false,
+  explanation,
 }: Props) {
   const place = usePlace();
   const id = useId();
@@ -80,14 +82,16 @@ export function CycleCard({
             {live.phase === null && goalMs !== null ? `${sayDuration(live.elapsedMs)} counted · ` : ''}
             {goalWords(cycle)}
           </span>
-          <Unfold
-            open={explained}
-            controls={`${id}-why`}
-            name={title}
-            onToggle={() => setExplained(!explained)}
-          >
-            Explain
-          </Unfold>
+          {explanation && (
+            <Unfold
+              open={explained}
+              controls={`${id}-why`}
+              name={title}
+              onToggle={() => setExplained(!explained)}
+            >
+              Explain
+            </Unfold>
+          )}
         </span>
       </div>
       {standstill && <p>{standstill}</p>}
@@ -97,7 +101,7 @@ export function CycleCard({
         </p>
       ))}
       {zoned && zonedAt !== null && <DeadlineZones id={`${id}-zones`} timer={timer} at={zonedAt} />}
-      {explained && <CycleExplanation id={`${id}-why`} name={title} cycle={cycle} asOf={asOf} now={now} />}
+      {explained && explanation?.(`${id}-why`)}
     </article>
   );
 }
