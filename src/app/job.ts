@@ -27,6 +27,14 @@ export type Job =
       /** The last issue id looked at. */
       readonly after?: string | undefined;
     }
+  | {
+      readonly v: 1;
+      readonly kind: 'what-if';
+      readonly projectId: string;
+      readonly runId: string;
+      /** The version of the run's row that this job goes on from. */
+      readonly step: number;
+    }
   | { readonly v: 1; readonly kind: 'remove-project'; readonly projectId: string }
   | { readonly v: 1; readonly kind: 'migrate'; readonly missing?: boolean | undefined };
 

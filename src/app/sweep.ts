@@ -2,6 +2,7 @@ import type { Instant } from '../engine/instant';
 import { issuesDueBy } from '../storage/issue-refresh';
 import { schemaIsCurrent } from '../storage/migrate-schema';
 import { refreshJobs, type DelayedJob, type IssueRef, type PushJobs } from './job';
+import { reviveWhatIfs } from './revive-what-ifs';
 
 /** Between two sweeps; what a refresh finds to change sooner, it queues itself. */
 export const SWEEP_PERIOD_MS = 5 * 60_000;
@@ -17,13 +18,14 @@ export interface SweepReport {
 
 /**
  * Looks five minutes ahead: every issue that time alone changes until the next sweep is queued for the very
- * second it happens. One indexed query, and nothing else when nothing is due.
+ * second it happens, and what-ifs that fell silent go on. Two queries, and nothing else when nothing is due.
  */
 export async function sweep(push: PushJobs, now: Instant): Promise<SweepReport> {
   if (!(await schemaIsCurrent())) {
     await push([{ job: { v: 1, kind: 'migrate' }, delayMs: 0 }]);
     return { due: 0, jobs: 1 };
   }
+  await reviveWhatIfs(push, now);
   const due = await issuesDueBy(now + SWEEP_PERIOD_MS, MOST_ISSUES);
   if (due.length === 0) return { due: 0, jobs: 0 };
   const bySecond = new Map<number, IssueRef[]>();

@@ -23,6 +23,8 @@ export interface WhatIfView {
   readonly credits: { readonly currency: string; readonly before: number; readonly after: number } | null;
   /** Tickets on which at least one verdict changes. */
   readonly changedTickets: number;
+  /** Tickets whose history could not be read: they are in none of the numbers. */
+  readonly unreadableTickets: number;
 }
 
 export interface WhatIfMeasure {

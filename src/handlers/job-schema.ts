@@ -23,6 +23,13 @@ export const jobSchema: z.ZodType<Job> = z.discriminatedUnion('kind', [
     share: z.int().min(0).max(6),
     after: id.optional(),
   }),
+  z.object({
+    v: z.literal(1),
+    kind: z.literal('what-if'),
+    projectId: id,
+    runId: z.string(),
+    step: z.int(),
+  }),
   z.object({ v: z.literal(1), kind: z.literal('remove-project'), projectId: id }),
   z.object({ v: z.literal(1), kind: z.literal('migrate'), missing: z.boolean().optional() }),
 ]);

@@ -6,6 +6,7 @@ import { migrate } from '../app/migrate';
 import { reconcileProject } from '../app/reconcile';
 import { refreshTimers } from '../app/refresh-timers';
 import { removeProject } from '../app/remove-project';
+import { whatIfPage } from '../app/what-if-page';
 import { jobSchema } from './job-schema';
 import { pushJobs } from './queue';
 import { callAgain } from './retry';
@@ -23,14 +24,15 @@ export async function refreshConsumer(event: AsyncEvent): Promise<InvocationErro
     console.warn('A job of an unknown kind was dropped', JSON.stringify(event.body).slice(0, 200));
     return undefined;
   }
+  const retries = event.retryContext?.retryCount ?? 0;
   try {
-    return await perform(parsed.data);
+    return await perform(parsed.data, retries);
   } catch (error) {
-    return afterFault(error, event.retryContext?.retryCount ?? 0);
+    return afterFault(error, retries);
   }
 }
 
-async function perform(job: Job): Promise<InvocationError | undefined> {
+async function perform(job: Job, retries: number): Promise<InvocationError | undefined> {
   switch (job.kind) {
     case 'refresh':
       return refreshAll(job.issues);
@@ -39,6 +41,9 @@ async function perform(job: Job): Promise<InvocationError | undefined> {
       return undefined;
     case 'find-deleted':
       await findDeleted(job, pushJobs);
+      return undefined;
+    case 'what-if':
+      await whatIfPage(job, retries, pushJobs, Date.now());
       return undefined;
     case 'remove-project':
       await removeProject(job.projectId, pushJobs);

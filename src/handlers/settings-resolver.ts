@@ -1,4 +1,5 @@
 import { makeResolver } from '@forge/resolver';
+import { whatIfFunctions } from './functions/what-if-functions';
 
 /** The settings page of a project; every function asks Jira whether the caller administers it. */
-export const settingsResolver = makeResolver({});
+export const settingsResolver = makeResolver({ ...whatIfFunctions });

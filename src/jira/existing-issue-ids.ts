@@ -6,18 +6,18 @@ import { isObject, JiraShapeError } from './raw-issue';
 const MOST = 100;
 
 /**
- * Those of the given issues that Jira has, asked as the app; missing ones and those the app may not see are
- * left out. Read from Jira's truth, not its index. Throws `JiraError`.
+ * Those of the given issues that Jira has, asked as the app unless told otherwise; missing ones and those
+ * that may not be seen are left out. Read from Jira's truth, not its index. Throws `JiraError`.
  */
 export async function existingIssueIds(
   issueIds: readonly string[],
-  options: Pick<JiraCall, 'patience'> = {},
+  options: Partial<Pick<JiraCall, 'as' | 'patience'>> = {},
 ): Promise<ReadonlySet<string>> {
   const found = new Set<string>();
   for (let first = 0; first < issueIds.length; first += MOST) {
     const answer = await callJira('POST', route`/rest/api/3/issue/bulkfetch`, {
-      ...options,
       as: 'app',
+      ...options,
       body: { issueIdsOrKeys: issueIds.slice(first, first + MOST), fields: ['project'] },
     });
     if (!isObject(answer) || !Array.isArray(answer['issues'])) {

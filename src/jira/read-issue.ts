@@ -21,7 +21,8 @@ const PAGE = 100;
 const ALWAYS_READ = ['created', 'creator', 'reporter', 'project', 'status', 'comment'];
 /** Long, and nothing a rule can ask for. */
 const NEVER_READ = ['-attachment', '-worklog', '-issuelinks', '-subtasks', '-description', '-environment'];
-const PARTICIPANTS = 'com.atlassian.servicedesk:sd-request-participants';
+/** Type of the field of request participants. */
+export const PARTICIPANTS = 'com.atlassian.servicedesk:sd-request-participants';
 
 /**
  * Reads an issue with its whole changelog and all comments; null when there is none or it may not be seen.

@@ -59,6 +59,8 @@ export interface AppUnderTest {
   issue(summary?: string): string;
   timers(issueId: string): Promise<readonly TimerRow[]>;
   agreements(projectId: string): Promise<readonly CompiledAgreement[]>;
+  /** Writes the draft of an agreement, whatever it says, as the project's admin would have. */
+  saveDraft(agreementId: string, document: string): Promise<void>;
   dispose(): Promise<void>;
 }
 
@@ -102,6 +104,15 @@ export async function appOnSampleSite(): Promise<AppUnderTest> {
     timers: (issueId) => asApp(async () => (await import('../../storage/timer')).timersOfIssue(issueId)),
     agreements: (projectId) =>
       asApp(async () => (await import('../../storage/agreement-version')).agreementsOfProject(projectId)),
+    saveDraft: (agreementId, document) =>
+      asApp(async () => {
+        const drafts = await import('../../storage/agreement-draft');
+        const by = { updatedAt: clock.now(), updatedBy: 'lead', updatedByName: 'Lena Lead' };
+        const known = await drafts.readAgreementDraft(PROJECT, agreementId);
+        const row = { projectId: PROJECT, agreementId, document, ...by };
+        if (known) await drafts.saveAgreementDraft({ ...row, revision: known.revision + 1 });
+        else await drafts.addAgreementDraft(row);
+      }),
     async dispose() {
       runtime.restore();
       jira.stop();

@@ -1,0 +1,67 @@
+import type { AgreementDocument, ConsequencesDocument } from '../agreement/document';
+import type { FieldId } from '../engine/field-value';
+import type { ReportingInterval } from '../engine/reporting-period';
+import { compileRules, type Rules } from '../engine/rules';
+import type { CompiledAgreement } from '../storage/agreement-version';
+import { exclusionsOf } from './exclusions-of';
+
+/** What a what-if tries, as it was when it began: an edit of the draft meanwhile does not change it. */
+export interface WhatIfRules {
+  /** The draft, in force from before every ticket. */
+  readonly draft: CompiledAgreement;
+  /** The published versions of the agreement that it is compared with, each from its effective date. */
+  readonly versions: readonly number[];
+  /** The site's field of request participants. */
+  readonly participantsField: FieldId | null;
+  readonly credits: { readonly before: CreditTerms | null; readonly after: CreditTerms | null };
+}
+
+/** What follows from a missed target, and for which periods. */
+export interface CreditTerms {
+  readonly consequences: ConsequencesDocument;
+  readonly every: ReportingInterval;
+  /** The provider's: periods begin and end at its midnight. */
+  readonly timeZone: string;
+}
+
+/** Both sets of rules, compiled once for many tickets. */
+export interface WhatIfPair {
+  readonly before: Rules;
+  readonly after: Rules;
+  /** Fields that either asks for. */
+  readonly fields: readonly FieldId[];
+}
+
+/** Before every ticket there can be. */
+const FROM_THE_BEGINNING = 0;
+
+/** The draft as if it had been in force all the time. */
+export function inForceFromTheBeginning(draft: CompiledAgreement): CompiledAgreement {
+  return { ...draft, agreement: { ...draft.agreement, effectiveFrom: FROM_THE_BEGINNING } };
+}
+
+/** null = nothing is to be paid. */
+export function creditTermsOf(document: AgreementDocument | null): CreditTerms | null {
+  if (!document?.consequences || document.consequences.credits.length === 0) return null;
+  const { consequences, report, parties } = document;
+  return { consequences, every: report?.every ?? 'month', timeZone: parties.provider.timeZone };
+}
+
+/** `versions` are the published ones of the project's agreements. */
+export function compilePair(
+  { draft, versions: numbers, participantsField }: WhatIfRules,
+  versions: readonly CompiledAgreement[],
+): WhatIfPair {
+  const { id } = draft.agreement;
+  const published = versions.filter(
+    ({ agreement }) => agreement.id === id && numbers.includes(agreement.version),
+  );
+  const before = compileRules(
+    published.map(({ agreement }) => agreement),
+    exclusionsOf(published),
+  );
+  const after = compileRules([draft.agreement], exclusionsOf([draft]));
+  const fields = new Set([...before.fields, ...after.fields]);
+  if (participantsField !== null) fields.add(participantsField);
+  return { before, after, fields: [...fields] };
+}
