@@ -1,5 +1,5 @@
 import { distinctValues, type FieldFacts, type FieldQuestion } from './distinct-values';
-import type { FieldId, FieldValue } from './field-value';
+import { NOT_SET, type FieldId, type FieldValue } from './field-value';
 import type { Predicate } from './predicate';
 import { compilePredicate, type IssueState, type PredicateTest } from './predicate-test';
 
@@ -64,8 +64,12 @@ export class SampleStates {
     }
   }
 
-  /** By field, to be kept and told. */
-  named(state: IssueState): SampleState {
+  /** A state that was found, as tests read it. */
+  slotted(state: SampleState): IssueState {
+    return this.fields.map((field) => state[field] ?? NOT_SET);
+  }
+
+  private named(state: IssueState): SampleState {
     return Object.fromEntries(this.fields.map((field, slot) => [field, state[slot] as FieldValue]));
   }
 }
