@@ -234,7 +234,7 @@ const CASES: readonly Case[] = [
   {
     rule: 'response-after-resolution',
     path: 'measures[0].goals[0].within',
-    bad: measures(goals(response, { name: 'Every ticket', within: '8h' }), {
+    bad: measures(goals(response, { name: 'Every ticket', within: '7h' }), {
       ...resolution,
       goals: [
         { name: 'Highest', when: 'priority = Highest', within: '4h' },
@@ -242,7 +242,7 @@ const CASES: readonly Case[] = [
       ],
     }),
     example:
-      'A ticket with issue type “Incident” and priority “Highest”: answered within 8h, but resolved within 4h',
+      'A ticket with issue type “Incident” and priority “Highest”: answered within 7h, but resolved within 4h',
   },
   {
     rule: 'ola-beyond-sla',
@@ -370,7 +370,7 @@ const CASES: readonly Case[] = [
     rule: 'redundant-measures',
     severity: 'warning',
     path: 'measures[2]',
-    bad: measures(response, resolution, { ...resolution, id: 'fix', name: 'Time to fix', goals: [] }),
+    bad: measures(response, resolution, { ...resolution, id: 'fix', name: 'Time to fix' }),
     example: 'same time on every ticket',
   },
 ];
@@ -423,7 +423,7 @@ describe('The linter', () => {
     ['work that is only counted in one status', measures(response, resolution, {
       preset: 'agent-work-time', runWhile: { name: 'In progress', when: 'status = "In progress"' },
     })],
-  ])('is silent on %s', (_, change, site) => {
+  ])('is silent on %s', (_, change, site = {}) => {
     expect(lint({ ...GOOD, ...change }, { ...deskSite, ...site })).toEqual([]);
   }); // prettier-ignore
 
@@ -475,8 +475,9 @@ describe('The linter', () => {
     }));
     const document = { ...GOOD, ...measures(goals(response, ...many), goals(resolution, ...many)) };
     const { document: checked, agreement } = read(document);
-    const began = performance.now();
+    // Of this process alone: others may keep the machine busy.
+    const began = process.cpuUsage();
     lintAgreement(checked, agreement, deskSite);
-    expect(performance.now() - began).toBeLessThan(200);
+    expect(process.cpuUsage(began).user / 1_000).toBeLessThan(300);
   });
 });

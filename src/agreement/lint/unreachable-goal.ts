@@ -3,6 +3,7 @@ import type { Measure } from '../../engine/agreement';
 import type { FieldId } from '../../engine/field-value';
 import type { Predicate } from '../../engine/predicate';
 import { canHold, implies } from '../../engine/predicate-reasoning';
+import { compilePredicate } from '../../engine/predicate-test';
 import { SampleStates, type SampleState } from '../../engine/sample-states';
 import { firstGoal, goalConditions } from './first-goal';
 import type { LintSubject } from './lint-subject';
@@ -53,36 +54,31 @@ function unreachedByPairs(
   scope: Predicate,
   facts: LintSubject['facts'],
 ): readonly Unreached[] {
-  const fields = goals.map(({ when }) => fieldsOf(when));
-  const ofScope = fieldsOf(scope);
   return goals.flatMap(({ when }, place): Unreached[] => {
     const both: Predicate = { op: 'and', of: [scope, when] };
-    for (let goesTo = 0; goesTo < place; goesTo++) {
-      const asks = fields[goesTo] as ReadonlySet<FieldId>;
-      // A condition on a field that this goal does not speak of is not covered by it.
-      if ([...asks].some((field) => !fields[place]?.has(field) && !ofScope.has(field))) continue;
-      const earlier = (goals[goesTo] as Measure['goals'][number]).when;
-      if (implies(both, earlier, facts).answer !== 'yes') continue;
-      const possible = canHold(both, facts);
-      return [{ place, example: possible.answer === 'yes' ? { state: possible.example, goesTo } : null }];
-    }
-    return [];
+    const possible = canHold(both, facts);
+    if (possible.answer === 'no') return [{ place, example: null }];
+    if (possible.answer === 'too-many') return [];
+    const { example } = possible;
+    // What does not hold on one ticket of the goal does not cover the goal.
+    const goesTo = goals
+      .slice(0, place)
+      .findIndex(
+        (earlier) => isTrueOf(earlier.when, example) && implies(both, earlier.when, facts).answer === 'yes',
+      );
+    return goesTo < 0 ? [] : [{ place, example: { state: example, goesTo } }];
   });
 }
 
-function fieldsOf(predicate: Predicate, into = new Set<FieldId>()): Set<FieldId> {
-  switch (predicate.op) {
-    case 'always':
-      return into;
-    case 'and':
-    case 'or':
-      for (const inner of predicate.of) fieldsOf(inner, into);
-      return into;
-    case 'not':
-      return fieldsOf(predicate.of, into);
-    default:
-      return into.add(predicate.field);
-  }
+/** A condition on a field that the state does not speak of could go either way, so it is taken for untrue. */
+function isTrueOf(predicate: Predicate, state: SampleState): boolean {
+  const fields = Object.keys(state);
+  const asked: FieldId[] = [];
+  const test = compilePredicate(predicate, (field) => {
+    asked.push(field);
+    return fields.indexOf(field);
+  });
+  return asked.every((field) => fields.includes(field)) && test(Object.values(state));
 }
 
 function findingOf(
