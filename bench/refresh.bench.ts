@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { firstPanel } from '../host/app-manifest';
 import type { InvocationRecord } from '../host/contract';
 import { openLocalSite, type LocalSite } from '../host/local-site';
 import { seedSite } from '../host/seed/seed-site';
@@ -103,7 +104,7 @@ async function openPanels(site: LocalSite): Promise<InvocationRecord[]> {
     const project = site.jira.projects().find((p) => p.id === issue.projectId);
     if (project === undefined) continue;
     await site.forge.invoke({
-      moduleKey: site.manifest.panels[0]?.key ?? '',
+      moduleKey: firstPanel(site.manifest)?.key ?? '',
       functionKey: 'readIssuePanel',
       accountId: project.roles.agent[0],
       accountType: 'licensed',

@@ -26,6 +26,11 @@ export function seesProject(project: SiteProject, user: SiteUser): boolean {
   );
 }
 
+/** May this person open the project's settings? */
+export function administers(project: SiteProject, user: SiteUser): boolean {
+  return user.siteAdmin === true || project.roles.admin.includes(user.accountId);
+}
+
 /** The word for what an account is on this site. */
 export function roleName(user: SiteUser, projects: readonly SiteProject[]): string {
   if (user.accountType === 'app') return 'App';

@@ -6,7 +6,8 @@ import type { EntityProperty } from './jira/local-jira-api';
 
 /** The part of manifest.yml that the browser side needs. */
 export interface AppManifest {
-  readonly panels: readonly PanelModule[];
+  /** Everything the app draws, in the order of the manifest. */
+  readonly modules: readonly UiModule[];
   /** Folder of each resource, absolute, by key. */
   readonly resources: ReadonlyMap<string, string>;
   /** Issue properties that JQL may search. */
@@ -15,45 +16,66 @@ export interface AppManifest {
   readonly permissions: Permissions;
 }
 
-export interface PanelModule {
+/** Where in Jira or in the portal a module is drawn. */
+export const uiKinds = [
+  'jira:issuePanel',
+  'jira:projectPage',
+  'jira:projectSettingsPage',
+  'jiraServiceManagement:portalRequestDetail',
+  'jiraServiceManagement:portalUserMenuAction',
+] as const;
+export type UiKind = (typeof uiKinds)[number];
+
+export interface UiModule {
+  readonly kind: UiKind;
   readonly key: string;
   readonly title: string;
   /** `resource:icons;accord.svg` or an address. */
   readonly icon: string | null;
   readonly resource: string;
+  /** Who may use it without a license: `customer`, `unlicensed`, `anonymous`. */
+  readonly unlicensedAccess: readonly string[];
 }
 
 interface Document {
-  readonly modules?: {
-    readonly 'jira:issuePanel'?: readonly PanelDocument[];
+  readonly modules?: Readonly<Partial<Record<UiKind, readonly ModuleDocument[]>>> & {
     readonly 'jira:entityProperty'?: readonly (EntityProperty & { readonly entityType: string })[];
   };
   readonly resources?: readonly { readonly key: string; readonly path: string }[];
   readonly permissions?: Permissions;
 }
 
-interface PanelDocument {
+interface ModuleDocument {
   readonly key: string;
   readonly title: string;
   readonly icon?: string;
   readonly resource?: string;
+  readonly unlicensedAccess?: readonly string[];
 }
 
-/** Reads manifest.yml in `appFolder`. Throws when an issue panel has no resource to draw it. */
+/** Reads manifest.yml in `appFolder`. Throws when a module that is drawn has no resource to draw it. */
 export function readAppManifest(appFolder: string): AppManifest {
   const document = parse(readFileSync(join(appFolder, 'manifest.yml'), 'utf8')) as Document;
   const resources = new Map((document.resources ?? []).map(({ key, path }) => [key, join(appFolder, path)]));
-  const panels = (document.modules?.['jira:issuePanel'] ?? []).map((panel) => {
-    if (panel.resource === undefined || !resources.has(panel.resource)) {
-      throw new Error(`The issue panel ${panel.key} in manifest.yml names no resource that exists.`);
-    }
-    return { key: panel.key, title: panel.title, icon: panel.icon ?? null, resource: panel.resource };
-  });
+  const modules = uiKinds.flatMap((kind) =>
+    (document.modules?.[kind] ?? []).map((module): UiModule => {
+      const { key, title, icon = null, resource, unlicensedAccess = [] } = module;
+      if (resource === undefined || !resources.has(resource)) {
+        throw new Error(`The module ${key} (${kind}) in manifest.yml names no resource that exists.`);
+      }
+      return { kind, key, title, icon, resource, unlicensedAccess };
+    }),
+  );
   const properties = document.modules?.['jira:entityProperty'] ?? [];
   return {
-    panels,
+    modules,
     resources,
     entityProperties: properties.filter(({ entityType }) => entityType === 'issue'),
     permissions: document.permissions ?? {},
   };
+}
+
+/** The issue panel that is asked when timers change next; null = the app has none. */
+export function firstPanel(manifest: AppManifest): UiModule | null {
+  return manifest.modules.find(({ kind }) => kind === 'jira:issuePanel') ?? null;
 }

@@ -36,8 +36,8 @@ export function frameRoutes({ manifest, assets, clock, policy }: FrameOptions): 
     });
     router.use(path, folder(resource, { index: false, fallthrough: false }));
   };
-  for (const panel of manifest.panels)
-    serve(`/app/${panel.key}`, manifest.resources.get(panel.resource) ?? '');
+  for (const module of manifest.modules)
+    serve(`/app/${module.key}`, manifest.resources.get(module.resource) ?? '');
   for (const [key, resource] of manifest.resources) serve(`/app-resource/${key}`, resource);
   return router;
 

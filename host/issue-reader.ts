@@ -2,6 +2,7 @@ import { abilitiesOn } from './abilities';
 import { adfToText, isAdf } from './jira/adf';
 import { FieldCatalog, type FieldInfo } from './jira/field-catalog';
 import type { LocalJira } from './jira/local-jira-api';
+import { serviceDeskId } from './jira/render-field';
 import { SiteBook } from './jira/site-book';
 import type { SiteProject, SiteUser } from './jira/site-data';
 import type { StoredIssue, StoredValue } from './jira/stored-issue';
@@ -75,6 +76,8 @@ export class IssueReader {
       ...this.row(issue, user),
       project: { id: project.id, key: project.key, name: project.name },
       projectType: project.type,
+      portalId: Number(serviceDeskId(project)),
+      requestTypeId: this.requestTypeId(issue),
       issueTypeId: String(issue.fields['issuetype']),
       description: this.text(issue, 'description'),
       resolution: this.text(issue, 'resolution') || null,
@@ -194,6 +197,11 @@ export class IssueReader {
   private person(accountId: string | null): string {
     if (accountId === null) return 'Anonymous';
     return this.book.user(accountId)?.displayName ?? 'Former user';
+  }
+
+  private requestTypeId(issue: StoredIssue): string | null {
+    const value = issue.fields[this.catalog.ofKind('request-type')?.id ?? ''];
+    return typeof value === 'string' ? value : null;
   }
 
   private textOfKind(issue: StoredIssue, kind: FieldInfo['kind']): string {

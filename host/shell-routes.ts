@@ -1,6 +1,6 @@
 import express, { Router, type Request } from 'express';
-import { roleName, seesProject } from './abilities';
-import type { AppManifest } from './app-manifest';
+import { administers, roleName, seesProject } from './abilities';
+import { firstPanel, uiKinds, type AppManifest, type UiKind } from './app-manifest';
 import type { ClockControl } from './clock-control';
 import type { ForgeHost, ResolverCall } from './contract';
 import type { EventStream } from './event-stream';
@@ -18,6 +18,7 @@ import type {
   ClockMoved,
   IssueEdit,
   IssueSort,
+  ModuleView,
   PersonView,
   SessionView,
   StatusCategory,
@@ -166,14 +167,29 @@ export function shellRoutes(parts: ShellParts): Router {
         .filter(({ accountType }) => accountType !== 'app')
         .map(personView)
         .sort(staffFirst),
-      projects: projects.map(({ id, key, name }) => ({ id, key, name })),
-      panels: manifest.panels.map(({ key, title, icon }) => ({
-        moduleKey: key,
-        title,
-        icon: iconAddress(icon),
+      projects: projects.map((project) => ({
+        id: project.id,
+        key: project.key,
+        name: project.name,
+        type: project.type,
+        mayAdminister: administers(project, user),
       })),
+      modules: Object.fromEntries(uiKinds.map((kind) => [kind, modulesFor(kind, user)])) as Record<
+        UiKind,
+        readonly ModuleView[]
+      >,
       clock: clock.view(),
     };
+  }
+
+  /** Customers get only what the manifest opens to them. */
+  function modulesFor(kind: UiKind, user: SiteUser): readonly ModuleView[] {
+    const open = manifest.modules.filter(
+      (module) =>
+        module.kind === kind &&
+        (user.accountType !== 'customer' || module.unlicensedAccess.includes('customer')),
+    );
+    return open.map(({ key, title, icon }) => ({ moduleKey: key, title, icon: iconAddress(icon) }));
   }
 
   function personView(user: SiteUser): PersonView {
@@ -214,19 +230,26 @@ export function shellRoutes(parts: ShellParts): Router {
 
   async function boundary(issueKey: string | undefined, user: SiteUser): Promise<Boundary | null> {
     const { now } = clock.view();
-    const panel = manifest.panels[0];
+    const panel = firstPanel(manifest);
     if (!panel) return null;
     const callOn = (issue: StoredIssue): ResolverCall => ({
       moduleKey: panel.key,
       functionKey: 'readIssuePanel',
-      accountId: user.accountId,
+      accountId: askerOn(issue, user),
       accountType: 'licensed',
       extension: reader.panelExtension(issue),
     });
-    const shown = jira.issues().filter((issue) => reader.abilities(issue, user)?.seePanels);
+    const shown = jira.issues().filter((issue) => reader.abilities(issue, user) !== null);
     if (issueKey === undefined) return nextChangeOfAny(shown, forge, callOn, now);
     const issue = shown.find(({ key }) => key === issueKey);
     return issue ? nextChangeOf(issue, forge, callOn, now) : null;
+  }
+
+  /** The panel answers those who work in Jira: a customer's clock asks it as somebody of the project's staff. */
+  function askerOn(issue: StoredIssue, user: SiteUser): string {
+    if (user.accountType !== 'customer') return user.accountId;
+    const { agent, admin } = reader.projectOf(issue).roles;
+    return agent[0] ?? admin[0] ?? user.accountId;
   }
 }
 

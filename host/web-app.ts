@@ -35,10 +35,13 @@ export function createWebApp(site: LocalSite, shellBuild: string): WebApp {
     }),
   );
   app.use('/shell', folder(shellBuild, { index: false, fallthrough: false, immutable: true, maxAge: '1y' }));
-  app.get(['/', '/browse/*rest', '/projects/*rest'], (request, response) => {
-    if (!personOf(request, jira)) choosePerson(response, firstPerson(jira));
-    response.set('cache-control', 'no-store').sendFile(join(shellBuild, 'index.html'));
-  });
+  app.get(
+    ['/', '/browse/*rest', '/projects/*rest', '/portal{/*rest}', '/servicedesk/*rest'],
+    (request, response) => {
+      if (!personOf(request, jira)) choosePerson(response, firstPerson(jira));
+      response.set('cache-control', 'no-store').sendFile(join(shellBuild, 'index.html'));
+    },
+  );
   app.use(
     (request, response) => void response.status(404).type('text').send(`Nothing answers ${request.path}.`),
   );

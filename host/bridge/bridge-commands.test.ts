@@ -20,6 +20,8 @@ function page(over: Partial<FramePage> = {}): FramePage & { readonly heard: unkn
     setTitle: note('setTitle'),
     openModal: note('openModal'),
     closeModal: () => false,
+    onClose: () => false,
+    openHistory: () => null,
     events: { emit: note('emit'), on: () => () => heard.push(['off']) },
     frameId: 'frame-1',
     ...over,
@@ -63,6 +65,16 @@ describe('a command of the bridge', () => {
   it('says that a panel cannot be closed', async () => {
     expect(await answerCommand(page(), 'close', undefined)).toBe(false);
     expect(await answerCommand(page({ closeModal: () => true }), 'submit', { done: 1 })).toBe(true);
+  });
+
+  it('hears of the closing of a modal, and of nothing else', async () => {
+    expect(await answerCommand(page(), 'onClose', () => Promise.resolve())).toBe(false);
+    expect(await answerCommand(page({ onClose: () => true }), 'onClose', () => Promise.resolve())).toBe(true);
+    expect(await answerCommand(page(), 'open', undefined)).toBe(false);
+  });
+
+  it('gives a history to pages only', async () => {
+    await expect(answerCommand(page(), 'createHistory', undefined)).rejects.toThrow(/Only a page of an app/);
   });
 
   it('subscribes to events until told otherwise', async () => {

@@ -1,3 +1,4 @@
+import type { FrameHistory } from './frame-history';
 import type { ColorMode } from './frame-messages';
 
 /** What the commands of the bridge need from the page around the frame. */
@@ -17,6 +18,10 @@ export interface FramePage {
   openModal(request: ModalRequest): void;
   /** Closes the modal this frame stands in; false when it stands in none. */
   closeModal(payload: unknown): boolean;
+  /** Runs `callback` when the modal this frame stands in is closed; false when it stands in none. */
+  onClose(callback: () => Promise<void>): boolean;
+  /** The steps within the frame's own page; null where Jira gives a module no address of its own. */
+  openHistory(): FrameHistory | null;
   /** Events of the app between its frames, and Jira's own. */
   readonly events: FrameEvents;
   readonly frameId: string;
@@ -93,6 +98,16 @@ export async function answerCommand(page: FramePage, command: string, data: unkn
     case 'close':
     case 'submit':
       return page.closeModal(data);
+    case 'onClose':
+      return page.onClose(data as () => Promise<void>);
+    // Opens what a module shows only on demand; none of those here does.
+    case 'open':
+      return false;
+    case 'createHistory': {
+      const history = page.openHistory();
+      if (!history) throw new Error('Only a page of an app has a history, not a module on a page of Jira.');
+      return history;
+    }
     case 'refresh':
     case 'refreshIssueView':
       return page.refresh();
@@ -153,7 +168,7 @@ function addressOf(place: Place): string {
   if (place.url !== undefined) return place.url;
   if (place.target === 'issue' && place.issueKey) return `/browse/${encodeURIComponent(place.issueKey)}`;
   if (place.target === 'projectSettingsDetails' && place.projectKey) {
-    return `/projects/${encodeURIComponent(place.projectKey)}`;
+    return `/projects/${encodeURIComponent(place.projectKey)}/settings`;
   }
   throw new Error(`The local Jira cannot navigate to the target "${place.target}".`);
 }

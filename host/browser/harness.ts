@@ -26,6 +26,18 @@ export interface Visit {
   readonly width?: number;
 }
 
+/** A visit to a module of the app. */
+export interface ModuleVisit extends Visit {
+  /** Within the module's own page, where it has one: `/agreements/acme`. */
+  readonly route?: string;
+}
+
+/** A page of the shell with the frame of the app in it. */
+export interface ModulePage {
+  readonly page: Page;
+  readonly frame: Frame;
+}
+
 /** A browser on a fresh local site whose clock stands still. */
 export class Harness {
   /** What went wrong on any page: uncaught errors, console errors, refused requests. */
@@ -75,6 +87,35 @@ export class Harness {
     return this.open(`/browse/${key}`, visit);
   }
 
+  /** The app's page in a project's settings. */
+  openSettings(projectKey: string, { route = '', ...visit }: ModuleVisit = {}): Promise<ModulePage> {
+    return this.openModule(
+      `/projects/${projectKey}/settings/apps/project-settings${route}`,
+      'project-settings',
+      visit,
+    );
+  }
+
+  /** The app's page in a project. */
+  openProjectPage(projectKey: string, { route = '', ...visit }: ModuleVisit = {}): Promise<ModulePage> {
+    return this.openModule(`/projects/${projectKey}/apps/agreements-page${route}`, 'agreements-page', visit);
+  }
+
+  /** A request in the portal; `as` must be a customer who may see it. */
+  openPortalRequest(key: string, visit: Visit): Promise<ModulePage> {
+    return this.openModule(`/portal/${key}`, 'portal-request', visit);
+  }
+
+  /** The page behind the portal's user menu; `as` must be a customer. */
+  openPortalAgreements(visit: Visit): Promise<ModulePage> {
+    return this.openModule('/portal/apps/portal-agreements', 'portal-agreements', visit);
+  }
+
+  private async openModule(path: string, moduleKey: string, visit: Visit): Promise<ModulePage> {
+    const page = await this.open(path, visit);
+    return { page, frame: await moduleFrame(page, moduleKey) };
+  }
+
   async close(): Promise<void> {
     for (const context of this.contexts) await context.close();
     await this.browser.close();
@@ -90,6 +131,68 @@ export async function panelFrame(page: Page, title: string): Promise<Frame> {
   if (!frame) throw new Error(`There is no frame "${title}" on ${page.url()}.`);
   await frame.waitForLoadState('load');
   return frame;
+}
+
+/** The frame of a module, by the module's key, once its page is there. */
+export async function moduleFrame(page: Page, moduleKey: string): Promise<Frame> {
+  const element = await page.waitForSelector(`iframe[src$="/app/${moduleKey}/"]`, { state: 'attached' });
+  const frame = await element.contentFrame();
+  if (!frame) throw new Error(`The frame of ${moduleKey} on ${page.url()} has gone.`);
+  await frame.waitForURL(`**/app/${moduleKey}/`);
+  await frame.waitForLoadState('load');
+  return frame;
+}
+
+const clockSteps = { '15 minutes': 900_000, '1 hour': 3_600_000, '1 day': 86_400_000 } as const;
+
+/** Moves the standing clock by the buttons of the shell and waits until it has arrived. */
+export async function moveClock(page: Page, step: keyof typeof clockSteps, times = 1): Promise<void> {
+  for (let done = 0; done < times; done++) {
+    const goal = (await shownTime(page)) + clockSteps[step];
+    await page.getByRole('button', { name: `Move the clock ${step} forward` }).click();
+    await clockStands(page);
+    await page.locator(`.clock-face time[datetime="${new Date(goal).toISOString()}"]`).waitFor();
+  }
+}
+
+/** Moves the clock to the next boundary of what the page shows; resolves to where it went. Epoch ms. */
+export async function toNextBoundary(page: Page): Promise<number> {
+  const before = await shownTime(page);
+  await page.getByRole('button', { name: 'To the next boundary' }).click();
+  await page.waitForFunction(
+    (was) => document.querySelector('.clock-face time')?.getAttribute('datetime') !== was,
+    new Date(before).toISOString(),
+  );
+  await clockStands(page);
+  return shownTime(page);
+}
+
+async function clockStands(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'To the next boundary', disabled: false }).waitFor();
+  await page.getByText('standing still', { exact: true }).waitFor();
+}
+
+async function shownTime(page: Page): Promise<number> {
+  return Date.parse((await page.locator('.clock-face time').getAttribute('datetime')) ?? '');
+}
+
+/** Presses Tab until the focus is on what has this name, in the page or in the frame given. */
+export async function tabTo(page: Page, name: string | RegExp, where: Page | Frame = page): Promise<void> {
+  const matches = (text: string): boolean => (typeof name === 'string' ? text === name : name.test(text));
+  for (let presses = 0; presses < 120; presses++) {
+    await page.keyboard.press('Tab');
+    const text = await where.evaluate(() => {
+      const focused = document.activeElement as HTMLInputElement | null;
+      return (
+        focused?.getAttribute('aria-label') ||
+        focused?.labels?.[0]?.textContent ||
+        focused?.textContent ||
+        ''
+      ).trim();
+    });
+    if (matches(text)) return;
+  }
+  throw new Error(`120 presses of Tab do not reach ${String(name)}.`);
 }
 
 /** Everything axe finds against WCAG 2.2 AA on the page and in its frames, one line each. */

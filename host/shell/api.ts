@@ -1,3 +1,5 @@
+import type { UiKind } from '../app-manifest';
+
 /** What the shell asks of the server and what it gets. Types only; all instants are epoch ms. */
 
 export interface SessionView {
@@ -7,9 +9,9 @@ export interface SessionView {
   readonly user: PersonView;
   /** Everybody one can be here, staff first. */
   readonly people: readonly PersonView[];
-  readonly projects: readonly ProjectView[];
-  /** The app's issue panels, as its manifest declares them. */
-  readonly panels: readonly PanelView[];
+  readonly projects: readonly ProjectAccess[];
+  /** What the app draws and this person may use, by where it is drawn. */
+  readonly modules: Readonly<Record<UiKind, readonly ModuleView[]>>;
   readonly clock: ClockView;
 }
 
@@ -30,7 +32,12 @@ export interface ProjectView {
   readonly name: string;
 }
 
-export interface PanelView {
+export interface ProjectAccess extends ProjectView {
+  readonly type: string;
+  readonly mayAdminister: boolean;
+}
+
+export interface ModuleView {
   readonly moduleKey: string;
   readonly title: string;
   /** Path on this site; null = none. */
@@ -96,6 +103,9 @@ export interface IssuePage {
 export interface IssueView extends IssueRow {
   readonly project: ProjectView;
   readonly projectType: string;
+  /** Of the service desk the request was raised on. */
+  readonly portalId: number;
+  readonly requestTypeId: string | null;
   readonly issueTypeId: string;
   readonly description: string;
   readonly resolution: string | null;

@@ -3,6 +3,7 @@ import { connectFrame } from '../../bridge/frame-bridge';
 import type { FramePage } from '../../bridge/bridge-commands';
 import { useClock } from './clock';
 import { frameOrigin } from './frame-origin';
+import { openFrameHistory } from './open-frame-history';
 import { useTheme } from './theme';
 import { Waiting } from './waiting';
 
@@ -10,10 +11,19 @@ import { Waiting } from './waiting';
 const sandbox =
   'allow-scripts allow-same-origin allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-downloads allow-pointer-lock';
 
-export type FramePageParts = Omit<FramePage, 'colorMode' | 'reload' | 'frameId'>;
+export type FramePageParts = Omit<FramePage, 'colorMode' | 'reload' | 'frameId' | 'openHistory'>;
 
-/** One Custom UI page of the app: `path` on the frames' origin, as high as its content. */
-export function AppFrame({ path, title, page }: { path: string; title: string; page: FramePageParts }) {
+interface AppFrameProps {
+  /** On the frames' origin. */
+  readonly path: string;
+  readonly title: string;
+  readonly page: FramePageParts;
+  /** The address whose further parts are the frame's own; null = it has none. */
+  readonly historyBase?: string | null;
+}
+
+/** One Custom UI page of the app, as high as its content. */
+export function AppFrame({ path, title, page, historyBase = null }: AppFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const clock = useClock();
   const { colorMode } = useTheme();
@@ -29,6 +39,7 @@ export function AppFrame({ path, title, page }: { path: string; title: string; p
 
   useEffect(() => {
     if (!frame.current) return undefined;
+    const history = historyBase === null ? null : openFrameHistory(historyBase);
     const around: FramePage = {
       frameId,
       colorMode: () => latest.current.colorMode,
@@ -42,6 +53,8 @@ export function AppFrame({ path, title, page }: { path: string; title: string; p
       setTitle: (text) => latest.current.page.setTitle(text),
       openModal: (request) => latest.current.page.openModal(request),
       closeModal: (payload) => latest.current.page.closeModal(payload),
+      onClose: (callback) => latest.current.page.onClose(callback),
+      openHistory: () => history?.view() ?? null,
       events: page.events,
     };
     const joined = connectFrame(frame.current, origin, around, {
@@ -52,14 +65,15 @@ export function AppFrame({ path, title, page }: { path: string; title: string; p
     const stop = onReading(joined.tellClock);
     return () => {
       stop();
+      history?.close();
       joined.disconnect();
       bridge.current = null;
     };
-  }, [frameId, origin, onReading, reading, page.events, turn]);
+  }, [frameId, origin, onReading, reading, page.events, historyBase, turn]);
   useEffect(() => bridge.current?.tellTheme(colorMode), [colorMode]);
 
   return (
-    <div className="app-frame">
+    <div className={historyBase === null ? 'app-frame' : 'app-frame page-frame'}>
       {height === null && <Waiting label={`Loading ${title}`} />}
       <iframe
         key={turn}

@@ -7,6 +7,12 @@ import { ClockProvider } from './clock';
 import { FlagProvider } from './flags';
 import { IssuePage } from './issue-page';
 import { ListPage } from './list-page';
+import { PortalAppPage } from './portal-app-page';
+import { PortalRequestPage } from './portal-request-page';
+import { PortalRequestsPage } from './portal-requests-page';
+import { ProjectAppPage } from './project-app-page';
+import { ProjectSettingsPage } from './project-settings-page';
+import { redirectOf } from './redirect';
 import { go, readRoute, useRoute } from './route';
 import { ask, useServer } from './server';
 import { SessionContext } from './session';
@@ -29,7 +35,7 @@ export function App() {
           // Nobody is left before a project that is closed to them.
           const at = readRoute(location.pathname, location.search);
           const own = next.projects.map(({ key }) => key);
-          if (at.page === 'list' && own[0] !== undefined && !own.includes(at.projectKey)) {
+          if ('projectKey' in at && own[0] !== undefined && !own.includes(at.projectKey)) {
             go(`/projects/${own[0]}`, true);
           }
         },
@@ -74,23 +80,38 @@ export function App() {
 
 function Page({ session }: { session: SessionView }) {
   const route = useRoute();
-  const first = session.projects[0]?.key;
-  const home = route.page === 'home' && first !== undefined ? `/projects/${first}` : null;
+  const elsewhere = redirectOf(route, session);
   useEffect(() => {
-    if (home !== null) go(home, true);
-  }, [home]);
-  if (route.page === 'list') return <ListPage projectKey={route.projectKey} search={route.search} />;
-  if (route.page === 'issue') return <IssuePage key={route.issueKey} issueKey={route.issueKey} />;
-  if (home !== null) return <Waiting label="Loading the project" />;
-  return (
-    <EmptyState
-      headingLevel={1}
-      header={route.page === 'home' ? 'No project is shared with you' : 'There is no such page'}
-      description={
-        route.page === 'home'
-          ? 'Choose another person at the top right.'
-          : 'The address names nothing here. Choose a project at the top.'
-      }
-    />
-  );
+    if (elsewhere !== null) go(elsewhere, true);
+  }, [elsewhere]);
+  if (elsewhere !== null) return <Waiting label="Loading the page" />;
+  switch (route.page) {
+    case 'list':
+      return <ListPage projectKey={route.projectKey} search={route.search} />;
+    case 'issue':
+      return <IssuePage key={route.issueKey} issueKey={route.issueKey} />;
+    case 'project-app':
+      return <ProjectAppPage projectKey={route.projectKey} moduleKey={route.moduleKey} />;
+    case 'project-settings':
+      return <ProjectSettingsPage projectKey={route.projectKey} moduleKey={route.moduleKey} />;
+    case 'portal':
+      return <PortalRequestsPage search={route.search} />;
+    case 'portal-request':
+      return <PortalRequestPage key={route.issueKey} issueKey={route.issueKey} />;
+    case 'portal-app':
+      return <PortalAppPage moduleKey={route.moduleKey} />;
+    case 'home':
+    case 'unknown':
+      return (
+        <EmptyState
+          headingLevel={1}
+          header={route.page === 'home' ? 'No project is shared with you' : 'There is no such page'}
+          description={
+            route.page === 'home'
+              ? 'Choose another person at the top right.'
+              : 'The address names nothing here. Choose a project at the top.'
+          }
+        />
+      );
+  }
 }

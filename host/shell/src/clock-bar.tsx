@@ -53,7 +53,7 @@ export function ClockBar() {
       });
     }
   };
-  const onIssue = route.page === 'issue' ? { issueKey: route.issueKey } : {};
+  const onIssue = 'issueKey' in route ? { issueKey: route.issueKey } : {};
   const busy = jump !== null;
   return (
     <section className="clock-bar" aria-label="Clock">

@@ -1,40 +1,22 @@
-import Breadcrumbs, { BreadcrumbsItem } from '@atlaskit/breadcrumbs';
-import Button from '@atlaskit/button/new';
-import EmptyState from '@atlaskit/empty-state';
+import Breadcrumbs from '@atlaskit/breadcrumbs';
 import Heading from '@atlaskit/heading';
 import SectionMessage from '@atlaskit/section-message';
-import { useEffect, type ReactNode } from 'react';
-import type { IssueView } from '../api';
 import { Activity } from './activity';
+import { Crumb } from './crumb';
 import { IssueDetails } from './issue-details';
+import { IssueMissing } from './issue-missing';
 import { IssuePanels } from './issue-panels';
 import { IssueStatus } from './issue-status';
-import { go } from './route';
-import { onServerEvent } from './server-events';
-import { useServer } from './server';
-import { useSession } from './session';
+import { Section } from './section';
+import { useIssue } from './use-issue';
 import { Waiting } from './waiting';
 
-/** One ticket, as Jira shows it; for a customer, their request. */
+/** One ticket, as Jira shows it to those who work on it. */
 export function IssuePage({ issueKey }: { issueKey: string }) {
-  const { user } = useSession();
-  const { data: issue, fault, again, put } = useServer<IssueView>(`/issues/${encodeURIComponent(issueKey)}`);
-  const id = issue?.id;
-  useEffect(() => {
-    document.title = issue ? `${issue.key} ${issue.summary} - Local Jira` : `${issueKey} - Local Jira`;
-  }, [issue, issueKey]);
-  useEffect(() => onServerEvent('issue', (changed) => void (changed.issueId === id && again())), [id, again]);
-
+  const { data: issue, fault, again, put } = useIssue(issueKey);
   if (!issue) {
-    if (!fault) return <Waiting label={`Loading ${issueKey}`} />;
-    return (
-      <EmptyState
-        headingLevel={1}
-        header={fault.status === 404 ? 'You cannot see this ticket' : 'The ticket could not be read'}
-        description={fault.message}
-        primaryAction={<Button onClick={again}>Try again</Button>}
-      />
-    );
+    if (fault) return <IssueMissing noun="ticket" fault={fault} again={again} />;
+    return <Waiting label={`Loading ${issueKey}`} />;
   }
   return (
     <article className="issue" aria-labelledby="summary">
@@ -65,36 +47,11 @@ export function IssuePage({ issueKey }: { issueKey: string }) {
           </Section>
           {issue.may.seePanels && <IssuePanels issue={issue} onRefresh={again} />}
           <Section id="activity" title="Activity">
-            <Activity issue={issue} isCustomer={user.isCustomer} onChanged={put} />
+            <Activity issue={issue} isCustomer={false} onChanged={put} />
           </Section>
         </div>
         <IssueDetails issue={issue} onChanged={put} />
       </div>
     </article>
-  );
-}
-
-function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
-  return (
-    <section aria-labelledby={id}>
-      <Heading size="small" as="h2" id={id}>
-        {title}
-      </Heading>
-      {children}
-    </section>
-  );
-}
-
-function Crumb({ href, text }: { href: string; text: string }) {
-  return (
-    <BreadcrumbsItem
-      href={href}
-      text={text}
-      onClick={(event) => {
-        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-        event.preventDefault();
-        go(href);
-      }}
-    />
   );
 }

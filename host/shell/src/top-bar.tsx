@@ -19,7 +19,6 @@ import { useTheme } from './theme';
 export function TopBar({ onBecome }: { onBecome: (person: PersonView) => void }) {
   const session = useSession();
   const theme = useTheme();
-  const route = useRoute();
   const [choosing, setChoosing] = useState(false);
   const holder = useRef<HTMLDivElement>(null);
   const become = (person: PersonView): void => {
@@ -28,33 +27,14 @@ export function TopBar({ onBecome }: { onBecome: (person: PersonView) => void })
     onBecome(person);
   };
   const other = theme.colorMode === 'dark' ? 'light' : 'dark';
-  const shownKey =
-    route.page === 'list' ? route.projectKey : route.page === 'issue' ? route.issueKey.split('-')[0] : null;
-  const project = session.projects.find(({ key }) => key === shownKey);
+  const { isCustomer } = session.user;
   return (
     <header className="top-bar">
-      <Link href="/" className="product">
+      <Link href={isCustomer ? '/portal' : '/'} className="product">
         <img src={logo} alt="" width={24} height={24} />
-        <span>Local Jira</span>
+        <span>{isCustomer ? 'Help center' : 'Local Jira'}</span>
       </Link>
-      <nav aria-label="Projects">
-        <DropdownMenu<HTMLButtonElement>
-          shouldRenderToParent
-          trigger={({ triggerRef, ...props }) => (
-            <Button {...props} ref={triggerRef} appearance="subtle" iconAfter={ChevronDownIcon}>
-              {project?.name ?? 'Projects'}
-            </Button>
-          )}
-        >
-          <DropdownItemGroup title="Projects">
-            {session.projects.map(({ key, name }) => (
-              <DropdownItem key={key} onClick={() => go(`/projects/${key}`)} description={key}>
-                {name}
-              </DropdownItem>
-            ))}
-          </DropdownItemGroup>
-        </DropdownMenu>
-      </nav>
+      {!isCustomer && <ProjectMenu />}
       <div className="spacer" />
       <IconButton
         icon={ThemeIcon}
@@ -79,11 +59,55 @@ export function TopBar({ onBecome }: { onBecome: (person: PersonView) => void })
             </Button>
           )}
         >
+          {isCustomer && <PortalMenu />}
           <People people={session.people} isCustomer={false} onBecome={become} />
           <People people={session.people} isCustomer onBecome={become} />
         </DropdownMenu>
       </div>
     </header>
+  );
+}
+
+function ProjectMenu() {
+  const session = useSession();
+  const route = useRoute();
+  const shownKey =
+    'projectKey' in route ? route.projectKey : 'issueKey' in route ? route.issueKey.split('-')[0] : null;
+  const project = session.projects.find(({ key }) => key === shownKey);
+  return (
+    <nav aria-label="Projects">
+      <DropdownMenu<HTMLButtonElement>
+        shouldRenderToParent
+        trigger={({ triggerRef, ...props }) => (
+          <Button {...props} ref={triggerRef} appearance="subtle" iconAfter={ChevronDownIcon}>
+            {project?.name ?? 'Projects'}
+          </Button>
+        )}
+      >
+        <DropdownItemGroup title="Projects">
+          {session.projects.map(({ key, name }) => (
+            <DropdownItem key={key} onClick={() => go(`/projects/${key}`)} description={key}>
+              {name}
+            </DropdownItem>
+          ))}
+        </DropdownItemGroup>
+      </DropdownMenu>
+    </nav>
+  );
+}
+
+/** What the portal's user menu offers a customer. */
+function PortalMenu() {
+  const { user, modules } = useSession();
+  return (
+    <DropdownItemGroup title={user.name}>
+      <DropdownItem onClick={() => go('/portal')}>Requests</DropdownItem>
+      {modules['jiraServiceManagement:portalUserMenuAction'].map(({ moduleKey, title }) => (
+        <DropdownItem key={moduleKey} onClick={() => go(`/portal/apps/${encodeURIComponent(moduleKey)}`)}>
+          {title}
+        </DropdownItem>
+      ))}
+    </DropdownItemGroup>
   );
 }
 

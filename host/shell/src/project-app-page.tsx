@@ -1,0 +1,41 @@
+import EmptyState from '@atlaskit/empty-state';
+import type { ProjectAccess } from '../api';
+import { ModulePage } from './module-page';
+import { NoProject } from './no-project';
+import { ProjectTabs } from './project-tabs';
+import { projectAppAddress } from './route';
+import { useSession } from './session';
+
+/** A page of the app in a project: what follows its key in the address is the app's own. */
+export function ProjectAppPage({ projectKey, moduleKey }: { projectKey: string; moduleKey: string }) {
+  const { projects, modules } = useSession();
+  const project = projects.find(({ key }) => key === projectKey);
+  if (!project) return <NoProject />;
+  const module = modules['jira:projectPage'].find((one) => one.moduleKey === moduleKey);
+  const address = projectAppAddress(projectKey, moduleKey);
+  return (
+    <>
+      <ProjectTabs project={project} current={address} />
+      {module ? (
+        <ModulePage
+          module={module}
+          extension={{ type: 'jira:projectPage', project: projectOf(project) }}
+          subject={project.id}
+          historyBase={address}
+          titleOf={project.name}
+        />
+      ) : (
+        <EmptyState
+          headingLevel={1}
+          header="There is no such page"
+          description="No app has a page of this name in the project."
+        />
+      )}
+    </>
+  );
+}
+
+/** A project as the context of a module has it. */
+export function projectOf({ id, key, type }: ProjectAccess) {
+  return { id, key, type };
+}
