@@ -6,15 +6,24 @@ const nothing: Abilities = {
   commentInternally: false,
   transition: false,
   edit: false,
+  attach: false,
   seePanels: false,
 };
 
 /** What a person may do with an issue in the shell; null = they may not even see it. */
 export function abilitiesOn(project: SiteProject, user: SiteUser, isOwnRequest: boolean): Abilities | null {
-  if (user.accountType === 'customer') return isOwnRequest ? { ...nothing, comment: true } : null;
+  if (user.accountType === 'customer')
+    return isOwnRequest ? { ...nothing, comment: true, attach: true } : null;
   const { admin, agent, manager } = project.roles;
   if (admin.includes(user.accountId) || agent.includes(user.accountId)) {
-    return { comment: true, commentInternally: true, transition: true, edit: true, seePanels: true };
+    return {
+      comment: true,
+      commentInternally: true,
+      transition: true,
+      edit: true,
+      attach: true,
+      seePanels: true,
+    };
   }
   return manager.includes(user.accountId) || user.siteAdmin ? { ...nothing, seePanels: true } : null;
 }

@@ -6,12 +6,14 @@ import { serviceDeskId } from './jira/render-field';
 import { SiteBook } from './jira/site-book';
 import type { SiteProject, SiteUser } from './jira/site-data';
 import type { StoredIssue, StoredValue } from './jira/stored-issue';
+import { LINK_WAYS, wordsOf } from './link-kinds';
 import type {
   Abilities,
   CommentView,
   HistoryView,
   IssueRow,
   IssueView,
+  LinkView,
   StatusCategory,
   StatusView,
 } from './shell/api';
@@ -37,7 +39,7 @@ export class IssueReader {
   readonly book: SiteBook;
   private readonly catalog: FieldCatalog;
 
-  constructor(jira: LocalJira) {
+  constructor(private readonly jira: LocalJira) {
     this.book = new SiteBook(jira.save().site);
     this.catalog = new FieldCatalog(this.book.fields);
   }
@@ -92,6 +94,15 @@ export class IssueReader {
       assigneeId: (issue.fields['assignee'] as string | null | undefined) ?? null,
       comments: this.comments(issue, user),
       history: user.accountType === 'customer' ? [] : this.history(issue),
+      attachments: (issue.attachments ?? []).map(({ id, fileName, size, author, created }) => ({
+        id: String(id),
+        fileName,
+        size,
+        author: this.person(author),
+        at: created,
+      })),
+      links: user.accountType === 'customer' ? [] : this.links(issue, user),
+      linkKinds: may.edit ? LINK_WAYS.map(({ id, words }) => ({ id, words })) : [],
       may,
       transitions: may.transition ? this.transitions(issue, project) : [],
       priorities: may.edit ? this.book.priorities.map(({ id, name }) => ({ id, name })) : [],
@@ -192,6 +203,16 @@ export class IssueReader {
         to: (Object.hasOwn(item, 'toString') ? item.toString : item.to) ?? '',
       })),
     }));
+  }
+
+  private links(issue: StoredIssue, user: SiteUser): readonly LinkView[] {
+    return this.jira.links(issue.key).flatMap(({ id, type, from, to }) => {
+      const outward = from === issue.id;
+      const other = this.jira.issue(String(outward ? to : from));
+      if (!this.abilities(other, user)) return [];
+      const { key, summary, status } = this.row(other, user);
+      return [{ id: String(id), words: wordsOf(type, outward), issueKey: key, summary, status }];
+    });
   }
 
   private person(accountId: string | null): string {

@@ -9,6 +9,7 @@ import type { IssueReader } from './issue-reader';
 import type { LocalJira } from './jira/local-jira-api';
 import type { SiteUser } from './jira/site-data';
 import type { StoredIssue } from './jira/stored-issue';
+import { LINK_WAYS } from './link-kinds';
 import { nextChangeOf, nextChangeOfAny, type Boundary } from './next-boundary';
 import { Refusal, sendFailure } from './refusal';
 import { choosePerson, personOf } from './session';
@@ -19,6 +20,8 @@ import type {
   IssueEdit,
   IssueSort,
   ModuleView,
+  NewAttachment,
+  NewLink,
   PersonView,
   SessionView,
   StatusCategory,
@@ -116,6 +119,46 @@ export function shellRoutes(parts: ShellParts): Router {
     response.json(reader.view(jira.issue(issue.key), user, may));
   });
 
+  router.post('/issues/:key/links', (request, response) => {
+    const user = viewer(request);
+    const { issue, may } = visible(request, user);
+    if (!may.edit) throw new Refusal(403, 'You may not link this ticket.');
+    const { kind, to } = request.body as Partial<NewLink>;
+    const way = LINK_WAYS.find(({ id }) => id === kind);
+    if (!way) throw new Refusal(400, 'Choose how the tickets are linked.');
+    const other = shared(String(to ?? '').trim(), user)?.issue;
+    if (!other)
+      throw new Refusal(404, `There is no ticket ${String(to ?? '')}, or it is not shared with you.`);
+    if (other.id === issue.id) throw new Refusal(400, 'A ticket cannot be linked to itself.');
+    const [from, goal] = way.outward ? [issue, other] : [other, issue];
+    jira.link(from.key, { by: user.accountId, to: goal.key, type: way.typeName });
+    response.json(reader.view(jira.issue(issue.key), user, may));
+  });
+  router.delete('/issues/:key/links/:id', (request, response) => {
+    const user = viewer(request);
+    const { issue, may } = visible(request, user);
+    if (!may.edit) throw new Refusal(403, 'You may not remove links of this ticket.');
+    const id = String(request.params['id']);
+    if (!reader.view(issue, user, may).links.some((link) => link.id === id))
+      throw new Refusal(404, 'This link is gone already.');
+    jira.unlink(id, { by: user.accountId });
+    response.json(reader.view(jira.issue(issue.key), user, may));
+  });
+  router.post('/issues/:key/attachments', (request, response) => {
+    const user = viewer(request);
+    const { issue, may } = visible(request, user);
+    if (!may.attach) throw new Refusal(403, 'You may not attach files here.');
+    const { fileName, mimeType, size } = request.body as Partial<NewAttachment>;
+    if (typeof fileName !== 'string' || fileName === '') throw new Refusal(400, 'The file has no name.');
+    jira.attach(issue.key, {
+      by: user.accountId,
+      fileName,
+      ...(mimeType ? { mimeType } : {}),
+      size: typeof size === 'number' && size >= 0 ? size : 0,
+    });
+    response.json(reader.view(jira.issue(issue.key), user, may));
+  });
+
   router.post('/invoke', async (request, response) => {
     const user = viewer(request);
     const { moduleKey, functionKey, payload, extension } = request.body as InvokeBody;
@@ -148,10 +191,16 @@ export function shellRoutes(parts: ShellParts): Router {
   /** An issue that does not exist and one that is not for this person look the same. */
   function visible(request: Request, user: SiteUser): { issue: StoredIssue; may: Abilities } {
     const key = String(request.params['key']);
-    const issue = jira.issues().find((one) => one.key === key || one.formerKeys.includes(key));
+    const found = shared(key, user);
+    if (!found) throw new Refusal(404, `There is no issue ${key}, or it is not shared with you.`);
+    return found;
+  }
+
+  function shared(key: string, user: SiteUser): { issue: StoredIssue; may: Abilities } | null {
+    const wanted = key.toUpperCase();
+    const issue = jira.issues().find((one) => one.key === wanted || one.formerKeys.includes(wanted));
     const may = issue ? reader.abilities(issue, user) : null;
-    if (!issue || !may) throw new Refusal(404, `There is no issue ${key}, or it is not shared with you.`);
-    return { issue, may };
+    return issue && may ? { issue, may } : null;
   }
 
   function sessionOf(user: SiteUser): SessionView {

@@ -242,7 +242,7 @@ describe('the portal', () => {
     await page.getByRole('heading', { level: 2, name: 'Activity' }).waitFor();
     expect(pathOf(page)).toBe(`/portal/${requestKey}`);
     const headings = await page.getByRole('heading', { level: 2 }).allInnerTexts();
-    expect(headings).toEqual(['Description', 'Activity', 'Service levels', 'Details']);
+    expect(headings).toEqual(['Description', 'Attachments', 'Activity', 'Service levels', 'Details']);
     const frame = await moduleFrame(page, 'portal-request');
     expect(await extensionOf(frame)).toEqual({
       type: 'jiraServiceManagement:portalRequestDetail',
@@ -299,6 +299,48 @@ describe('the portal', () => {
     const portal = await site.open('/portal', { as: customer });
     const to = await toNextBoundary(portal);
     expect(to).toBeGreaterThan(Date.UTC(2026, 10, 24, 11, 10));
+  });
+});
+
+describe('a ticket of an agent', () => {
+  it('is linked to an incident and unlinked again, with the keyboard alone', async () => {
+    const page = await site.openIssue('INIT-5', { as: agent });
+    await tabTo(page, 'Key of the other ticket');
+    await page.keyboard.type('init-4');
+    await page.keyboard.press('Enter');
+    const links = page.getByRole('list', { name: 'Linked tickets' });
+    await links.getByText('is caused by').waitFor();
+    await links.getByRole('link', { name: 'INIT-4' }).click();
+    await page.getByRole('list', { name: 'Linked tickets' }).getByText('causes').waitFor();
+    await tabTo(page, 'Remove the link to INIT-5');
+    await page.keyboard.press('Enter');
+    await page.getByText('Linked to no other ticket.').waitFor();
+  });
+
+  it('is not linked to what nobody knows', async () => {
+    const page = await site.openIssue('INIT-5', { as: agent });
+    await page.getByRole('textbox', { name: 'Key of the other ticket' }).fill('NOPE-1');
+    await page.getByRole('button', { name: 'Link ticket' }).click();
+    await page.getByText('There is no ticket NOPE-1, or it is not shared with you.').waitFor();
+    expect(site.complaints.splice(0)).toEqual([expect.stringMatching(/404/)]);
+  });
+
+  it('gets attachments, as a customer’s request does', async () => {
+    const file = { name: 'evidence <1>.txt', mimeType: 'text/plain', buffer: Buffer.alloc(1536) };
+    for (const [path, as] of [
+      [`/browse/${requestKey}`, agent],
+      [`/portal/${requestKey}`, customer],
+    ] as const) {
+      const page = await site.open(path, { as });
+      const chosen = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: 'Add attachment' }).press('Enter');
+      await (await chosen).setFiles({ ...file, name: `${as} ${file.name}` });
+      await page
+        .getByRole('list', { name: 'Attachments' })
+        .getByRole('listitem')
+        .filter({ hasText: `${as} evidence <1>.txt1.5 KB` })
+        .waitFor();
+    }
   });
 });
 

@@ -3,7 +3,7 @@ import type { JiraFetch, ProductEvent } from '../contract';
 import type { Mail } from './mail';
 import type { SavedState } from './saved-state';
 import type { SiteData, SiteOrganization, SiteProject, SiteUser } from './site-data';
-import type { AdfDocument, StoredIssue } from './stored-issue';
+import type { AdfDocument, StoredIssue, StoredLink } from './stored-issue';
 
 /** A local Jira site: its REST API, and a way to put work into it at any instant. */
 export interface LocalJira {
@@ -45,6 +45,8 @@ export interface LocalJira {
     step: { at?: number; by: string; to: string; type?: string },
   ): { readonly id: string };
   unlink(linkId: string, by: By): void;
+  /** The links of an issue, in both directions. */
+  links(idOrKey: string): readonly StoredLink[];
   attach(
     idOrKey: string,
     step: { at?: number; by: string; fileName: string; mimeType?: string; size?: number },

@@ -96,6 +96,7 @@ type Writing = Pick<
   | 'deleteComment'
   | 'link'
   | 'unlink'
+  | 'links'
   | 'attach'
   | 'deleteIssue'
   | 'move'
@@ -146,6 +147,7 @@ function writing(world: World): Writing {
       if (!link) throw new Error(`There is no link ${linkId}.`);
       dropLink(world, link, act(world, step));
     },
+    links: (idOrKey) => world.store.linksOf(known(world, idOrKey).id),
     attach: (idOrKey, step) => ({
       id: String(addAttachment(world, known(world, idOrKey), step, act(world, step)).id),
     }),

@@ -120,6 +120,11 @@ export interface IssueView extends IssueRow {
   readonly comments: readonly CommentView[];
   /** Latest first; empty for customers. */
   readonly history: readonly HistoryView[];
+  readonly attachments: readonly AttachmentView[];
+  /** Only to issues that the viewer may see; empty for customers. */
+  readonly links: readonly LinkView[];
+  /** What a new link can say; empty for who may not link. */
+  readonly linkKinds: readonly LinkKind[];
   readonly may: Abilities;
   /** What the viewer can choose from; empty where they may not. */
   readonly transitions: readonly TransitionView[];
@@ -132,6 +137,7 @@ export interface Abilities {
   readonly commentInternally: boolean;
   readonly transition: boolean;
   readonly edit: boolean;
+  readonly attach: boolean;
   /** The panels of apps are for those who work in Jira, not for portal customers. */
   readonly seePanels: boolean;
 }
@@ -150,6 +156,43 @@ export interface HistoryView {
   readonly author: string;
   readonly at: number;
   readonly items: readonly { readonly field: string; readonly from: string; readonly to: string }[];
+}
+
+export interface AttachmentView {
+  readonly id: string;
+  readonly fileName: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly author: string;
+  readonly at: number;
+}
+
+export interface NewAttachment {
+  readonly fileName: string;
+  readonly mimeType: string;
+  readonly size: number;
+}
+
+export interface LinkView {
+  readonly id: string;
+  /** What this issue says of the other: `is caused by`. */
+  readonly words: string;
+  readonly issueKey: string;
+  readonly summary: string;
+  readonly status: StatusView;
+}
+
+export interface LinkKind {
+  /** Of the link type, with the direction: `10004 inward`. */
+  readonly id: string;
+  readonly words: string;
+}
+
+export interface NewLink {
+  /** Id of a `LinkKind`. */
+  readonly kind: string;
+  /** Key of the other issue. */
+  readonly to: string;
 }
 
 export interface TransitionView {

@@ -1,13 +1,16 @@
 import { useCallback, useState } from 'react';
-import type { IssueEdit, IssueView } from '../api';
+import type { IssueEdit, IssueView, NewAttachment, NewLink } from '../api';
 import { useFlags } from './flags';
-import { ask } from './server';
+import { ask, type Write } from './server';
 
 export interface IssueChanges {
   readonly busy: boolean;
   readonly edit: (edit: IssueEdit) => Promise<boolean>;
   readonly transition: (id: string) => Promise<boolean>;
   readonly comment: (text: string, internal: boolean) => Promise<boolean>;
+  readonly link: (link: NewLink) => Promise<boolean>;
+  readonly unlink: (id: string) => Promise<boolean>;
+  readonly attach: (file: NewAttachment) => Promise<boolean>;
 }
 
 /** Changes to one issue. Each resolves to whether it was done; a refusal is shown as a flag. */
@@ -15,7 +18,7 @@ export function useIssueChanges(issue: IssueView, onChanged: (issue: IssueView) 
   const flags = useFlags();
   const [busy, setBusy] = useState(false);
   const send = useCallback(
-    async (path: string, method: 'POST' | 'PATCH', body: unknown): Promise<boolean> => {
+    async (path: string, method: Write['method'], body?: unknown): Promise<boolean> => {
       setBusy(true);
       try {
         onChanged(await ask<IssueView>(`/issues/${encodeURIComponent(issue.key)}${path}`, { method, body }));
@@ -35,5 +38,8 @@ export function useIssueChanges(issue: IssueView, onChanged: (issue: IssueView) 
     edit: (edit) => send('', 'PATCH', edit),
     transition: (id) => send('/transitions', 'POST', { id }),
     comment: (text, internal) => send('/comments', 'POST', { text, internal }),
+    link: (link) => send('/links', 'POST', link),
+    unlink: (id) => send(`/links/${encodeURIComponent(id)}`, 'DELETE'),
+    attach: (file) => send('/attachments', 'POST', file),
   };
 }

@@ -2,8 +2,10 @@ import Breadcrumbs from '@atlaskit/breadcrumbs';
 import Heading from '@atlaskit/heading';
 import SectionMessage from '@atlaskit/section-message';
 import { Activity } from './activity';
+import { Attachments } from './attachments';
 import { Crumb } from './crumb';
 import { IssueDetails } from './issue-details';
+import { IssueLinks } from './issue-links';
 import { IssueMissing } from './issue-missing';
 import { IssuePanels } from './issue-panels';
 import { IssueStatus } from './issue-status';
@@ -44,6 +46,12 @@ export function IssuePage({ issueKey }: { issueKey: string }) {
             ) : (
               <p className="prose">{issue.description}</p>
             )}
+          </Section>
+          <Section id="attachments" title="Attachments">
+            <Attachments issue={issue} onChanged={put} />
+          </Section>
+          <Section id="links" title="Linked tickets">
+            <IssueLinks issue={issue} onChanged={put} />
           </Section>
           {issue.may.seePanels && <IssuePanels issue={issue} onRefresh={again} />}
           <Section id="activity" title="Activity">

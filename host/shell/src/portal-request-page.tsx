@@ -3,6 +3,7 @@ import Heading from '@atlaskit/heading';
 import SectionMessage from '@atlaskit/section-message';
 import type { IssueView } from '../api';
 import { Activity } from './activity';
+import { Attachments } from './attachments';
 import { Crumb } from './crumb';
 import { IssueMissing } from './issue-missing';
 import { ModuleSection } from './module-section';
@@ -44,6 +45,9 @@ export function PortalRequestPage({ issueKey }: { issueKey: string }) {
             ) : (
               <p className="prose">{issue.description}</p>
             )}
+          </Section>
+          <Section id="attachments" title="Attachments">
+            <Attachments issue={issue} onChanged={put} />
           </Section>
           <Section id="activity" title="Activity">
             <Activity issue={issue} isCustomer onChanged={put} />

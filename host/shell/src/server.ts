@@ -12,8 +12,13 @@ export class ServerFault extends Error {
   }
 }
 
-/** Asks the server; `body` makes it a write. Rejects with `ServerFault`. */
-export async function ask<T>(path: string, write?: { method: 'POST' | 'PATCH'; body: unknown }): Promise<T> {
+export interface Write {
+  readonly method: 'POST' | 'PATCH' | 'DELETE';
+  readonly body?: unknown;
+}
+
+/** Asks the server; `write` makes it a change. Rejects with `ServerFault`. */
+export async function ask<T>(path: string, write?: Write): Promise<T> {
   let response: Response;
   try {
     response = await fetch(
@@ -21,7 +26,7 @@ export async function ask<T>(path: string, write?: { method: 'POST' | 'PATCH'; b
       write && {
         method: write.method,
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(write.body),
+        body: JSON.stringify(write.body ?? {}),
       },
     );
   } catch {
