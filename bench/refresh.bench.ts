@@ -13,7 +13,7 @@ export const title =
 
 const ROOT = join(__dirname, '..');
 const ISSUES = 100;
-const MOST = 2;
+const MOST = { jiraCalls: 2, sqlStatements: 3 };
 
 /** The demo site; every issue is told of once with nothing changed, then once after a change of priority. */
 export async function run(): Promise<BenchReport> {
@@ -40,9 +40,11 @@ export async function run(): Promise<BenchReport> {
     });
     const panel = await openPanels(site);
     const refused = [...unchanged, ...changed].filter(
-      (r) => r.sqlStatements.length < MOST || r.error !== null,
+      (r) => r.sqlStatements.length < MOST.sqlStatements || r.error !== null,
     );
-    const worst = Math.max(...unchanged.flatMap((r) => [r.jiraCalls.length, r.sqlStatements.length]));
+    const dear = unchanged.filter(
+      (r) => r.jiraCalls.length > MOST.jiraCalls || r.sqlStatements.length > MOST.sqlStatements,
+    );
     return {
       columns: ['', 'Jira calls, most', 'SQL statements, most', 'median ms'],
       rows: [
@@ -54,8 +56,10 @@ export async function run(): Promise<BenchReport> {
         `${ISSUES} issues of the demo; Jira and the store answer in process, so the ms are the app's own.`,
       ],
       missed: [
-        ...(worst > MOST
-          ? [`at most ${MOST} Jira calls and ${MOST} SQL statements when nothing changed`]
+        ...(dear.length > 0
+          ? [
+              `at most ${MOST.jiraCalls} Jira calls and ${MOST.sqlStatements} SQL statements when nothing changed`,
+            ]
           : []),
         ...(refused.length > 0 ? [`every refresh done: ${refused.length} were broken off`] : []),
       ],

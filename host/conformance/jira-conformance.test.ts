@@ -237,6 +237,8 @@ const CASES: readonly Case[] = [
   ['agent', 'GET', '/rest/api/3/issue/ITS-1?fields=attachment', 200],
   ['app', 'GET', '/rest/servicedeskapi/organization', 200],
   ['customer', 'GET', '/rest/servicedeskapi/organization', 200],
+  ['agent', 'GET', '/rest/servicedeskapi/organization?accountId=customer', 200],
+  ['customer', 'GET', '/rest/servicedeskapi/organization?accountId=customer', 403],
   ['app', 'GET', '/rest/servicedeskapi/organization/900/user', 200],
   ['customer', 'GET', '/rest/servicedeskapi/organization/900/user', 403],
   ['outsider', 'GET', '/rest/servicedeskapi/organization/900/user', 404],

@@ -23,7 +23,7 @@ export function textFaults(text: string): readonly Fault[] {
   // YAML and JSON know none of these, and a store may lose or change them.
   const at = text.search(
     /[\0-\x08\x0b\x0c\x0e-\x1f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/,
-  );  
+  );
   if (at < 0) return [];
   const line = text.slice(0, at).split('\n').length;
   const code = text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0');

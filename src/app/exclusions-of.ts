@@ -1,6 +1,7 @@
 import type { Exclusion } from '../engine/agreement';
 import type { Instant, Interval } from '../engine/instant';
 import type { CompiledAgreement } from '../storage/agreement-version';
+import type { TabledExclusion } from '../storage/exclusion';
 
 const BEGINNING_OF_TIME = -8_640_000_000_000_000;
 
@@ -16,6 +17,13 @@ export function exclusionsOf(versions: readonly CompiledAgreement[]): readonly E
     byAgreement.set(id, [...(byAgreement.get(id) ?? []), version]);
   }
   return [...byAgreement.values()].flatMap(exclusionsOfOne);
+}
+
+/** Those agreed beside the agreements that are for this ticket, or for all. */
+export function exclusionsBeside(agreed: readonly TabledExclusion[], issueId: string): readonly Exclusion[] {
+  return agreed
+    .filter((one) => one.issueId === null || one.issueId === issueId)
+    .map(({ exclusion }) => exclusion);
 }
 
 function exclusionsOfOne(versions: readonly CompiledAgreement[]): Exclusion[] {

@@ -35,6 +35,20 @@ export type Job =
       /** The version of the run's row that this job goes on from. */
       readonly step: number;
     }
+  | {
+      readonly v: 1;
+      readonly kind: 'replay-exclusion';
+      readonly projectId: string;
+      readonly exclusionId: string;
+      /** The last issue id looked at. */
+      readonly after?: string | undefined;
+    }
+  | {
+      readonly v: 1;
+      readonly kind: 'propose-for-links';
+      /** Issues whose links may have changed; only declared incidents among them matter. */
+      readonly issueIds: readonly string[];
+    }
   | { readonly v: 1; readonly kind: 'remove-project'; readonly projectId: string }
   | { readonly v: 1; readonly kind: 'migrate'; readonly missing?: boolean | undefined };
 

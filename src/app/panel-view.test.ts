@@ -14,7 +14,7 @@ function view(measures: Parameters<typeof aMeasure>[0][], history = aHistory(CRE
   const agreement = anAgreement({ measures: measures.map((overrides) => aMeasure(overrides)) });
   const versions: CompiledAgreement[] = [{ agreement, exclusions: [], parties }];
   const issue = { issueKey: 'HELP-1', historyGaps: false, mayAdminister: true };
-  return panelView(issue, versions, evaluateIssue(history, versions, now), now);
+  return panelView(issue, versions, evaluateIssue(history, versions, [], now), now);
 }
 
 const lasting = (hours: number | null) => [aGoal({ durationMs: hours === null ? null : hours * HOUR })];

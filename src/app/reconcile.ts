@@ -2,6 +2,7 @@ import type { Instant } from '../engine/instant';
 import { searchIssueIds } from '../jira/search-issues';
 import { projectsWithAgreements } from '../storage/agreement-version';
 import { SHARES } from './find-deleted';
+import { exclusionJobs } from './exclusion-jobs';
 import { refreshJobs, type DelayedJob, type PushJobs } from './job';
 
 // Longer than the day between two runs: also a run that was skipped is made good.
@@ -39,11 +40,13 @@ export async function reconcileProject(
     issueIds.map((issueId) => ({ issueId, projectId })),
     0,
   ).map(({ job }, index): DelayedJob => ({ job, delayMs: index * 1000 }));
+  const lost = page === undefined ? await exclusionJobs(projectId) : [];
   const share = Math.floor(now / DAY_MS) % SHARES;
   const next: DelayedJob[] =
     nextPage === null
       ? [{ job: { v: 1, kind: 'find-deleted', projectId, share }, delayMs: PAGE_GAP_MS }]
       : [{ job: { v: 1, kind: 'reconcile-project', projectId, page: nextPage }, delayMs: PAGE_GAP_MS }];
-  if (refreshes.length + next.length > 0) await push([...refreshes, ...next]);
+  const jobs = [...lost, ...refreshes, ...next];
+  if (jobs.length > 0) await push(jobs);
   return issueIds.length;
 }

@@ -73,7 +73,7 @@ describe('A refresh', () => {
     });
   });
 
-  it('that finds nothing new costs two Jira calls and two SQL statements, and writes nothing', async () => {
+  it('that finds nothing new costs two Jira calls and three SQL statements, and writes nothing', async () => {
     const issueId = app.issue();
     app.jira.comment(issueId, { by: 'agent', text: 'On it' });
     await refresh(issueId);
@@ -85,7 +85,7 @@ describe('A refresh', () => {
     });
     expect(outcome).toBe('unchanged');
     expect(cost.jira.length).toBeLessThanOrEqual(2);
-    expect(cost.sql).toHaveLength(2);
+    expect(cost.sql).toHaveLength(3);
     expect(
       [...cost.jira, ...cost.sql].filter((line) => /^(PUT|POST|DELETE)|SQL (?!SELECT)/.test(line)),
     ).toEqual([]);

@@ -6,6 +6,7 @@ import { JiraError } from '../jira/jira-error';
 import { readIssue } from '../jira/read-issue';
 import { writeIssueProperty } from '../jira/write-issue-property';
 import { agreementsOfProject, type CompiledAgreement } from '../storage/agreement-version';
+import { agreedExclusions, type TabledExclusion } from '../storage/exclusion';
 import { claimRefresh, finishRefresh, readIssueRefresh, type IssueRefresh } from '../storage/issue-refresh';
 import { forgetTimersBefore, saveTimers, timersOfIssue } from '../storage/timer';
 import { recordVerdictChanges } from '../storage/verdict-change';
@@ -33,7 +34,7 @@ const ATTEMPTS = 3;
 
 /**
  * Replays one issue and writes what changed: nothing twice, and never an older replay over a newer one.
- * Unchanged, it costs two SQL statements and at most two Jira calls. What changes before the next sweep could
+ * Unchanged, it costs three SQL statements and at most two Jira calls. What changes before the next sweep could
  * see it is queued here and now. Throws JiraError and StoreError.
  */
 export async function refreshTimers(issue: IssueRef, push: PushJobs, now: Instant): Promise<RefreshOutcome> {
@@ -67,7 +68,8 @@ async function refreshOnce(
 
   const history = foldHistory(raw);
   const instant = instantOfReplay(history, previous, now);
-  const replay = replayOf(identity, history, versions, instant);
+  const agreed = await agreedExclusions(identity.projectId, issueId);
+  const replay = replayOf(identity, history, versions, agreed, instant);
   // A property nobody has, saying that there is nothing to say, is not written at all.
   const published = sameJson(raw.property, replay.property) || (!raw.property && replay.timers.length === 0);
   const publish = async () => (published ? undefined : writeProperty(issueId, replay.property));
@@ -101,10 +103,11 @@ function replayOf(
   identity: IssueIdentity,
   history: IssueHistory,
   versions: readonly CompiledAgreement[],
+  agreed: readonly TabledExclusion[],
   now: Instant,
 ) {
   const agreements = versions.map((version) => version.agreement);
-  const results: readonly MeasureResult[] = evaluateIssue(history, versions, now);
+  const results: readonly MeasureResult[] = evaluateIssue(history, versions, agreed, now);
   const timers = timerRows(identity, results, agreements, now);
   const property = slaProperty(timers);
   const nextChangeAt = soonest(results.map((result) => wakeUp(result, agreements, now)));

@@ -12,8 +12,11 @@ describe('A closed verdict', () => {
   });
 
   it.each([
-    ['history', 'a comment was deleted', otherHistory, { ...met, outcome: 'breached', elapsedMs: 9 }],
-    ['rules', 'an exclusion was signed', sameHistory, { ...met, elapsedMs: 9 }],
+    ['history', 'a comment was deleted', otherHistory, { ...met, outcome: 'breached', grossElapsedMs: 9 }],
+    ['exclusion', 'an exclusion was signed', sameHistory, { ...met, elapsedMs: 9 }],
+    ['exclusion', 'one was signed, and somebody wrote a comment', otherHistory, { ...met, elapsedMs: 9 }],
+    ['exclusion', 'one takes the whole cycle out', sameHistory, { ...met, leftOutBy: '4.2 Maintenance' }],
+    ['rules', 'another goal holds', sameHistory, { ...met, goalMs: 9 }],
     ['reopened', 'the old cycle goes on', otherHistory, { ...met, outcome: 'ongoing', stoppedAt: null }],
     [
       'reopened',

@@ -15,6 +15,13 @@ export function projectOf({ context }: Request): string {
   return projectContext.parse(context).extension.project.id;
 }
 
+const issueContext = z.object({ extension: z.object({ issue: z.object({ id }) }) });
+
+/** The issue of the panel. It comes from the browser and only says what is asked for. */
+export function issueOf({ context }: Request): string {
+  return issueContext.parse(context).extension.issue.id;
+}
+
 /** Nobody is served unknown: `accountId` is set by the platform, not by the browser. */
 export async function answer<T>(
   { context }: Request,

@@ -30,6 +30,14 @@ export const jobSchema: z.ZodType<Job> = z.discriminatedUnion('kind', [
     runId: z.string(),
     step: z.int(),
   }),
+  z.object({
+    v: z.literal(1),
+    kind: z.literal('replay-exclusion'),
+    projectId: id,
+    exclusionId: z.string().max(64),
+    after: id.optional(),
+  }),
+  z.object({ v: z.literal(1), kind: z.literal('propose-for-links'), issueIds: z.array(id).max(100) }),
   z.object({ v: z.literal(1), kind: z.literal('remove-project'), projectId: id }),
   z.object({ v: z.literal(1), kind: z.literal('migrate'), missing: z.boolean().optional() }),
 ]);

@@ -5,25 +5,38 @@ import { publishAgreement } from '../app/publish-agreement';
 import { readIssuePanel } from '../app/read-issue-panel';
 import type { PublishedAgreement, Result } from '../contract';
 import type { PanelDefinitions } from '../contract/definitions';
-import { answer, id, projectOf } from './answer';
+import { answer, id, issueOf, projectOf } from './answer';
+import { exclusionFunctions, previewFunctions } from './functions/exclusion-functions';
+import { incidentFunctions } from './functions/incident-functions';
 import { pushJobs } from './queue';
 
 // Both payload and extension come from the browser: they only say what is asked for. Whether the caller may
 // have it, the verbs ask of Jira.
-const issueContext = z.object({ extension: z.object({ issue: z.object({ id }) }) });
 const installPayload = z.object({ projectId: id.optional() });
 const publishPayload = z.object({ projectId: id.optional(), document: z.string() });
 
 // A mapped type has the index signature that @forge/resolver asks for; an interface has none.
-type Served = Pick<PanelDefinitions, 'readIssuePanel' | 'installStarterAgreement'> & {
+type Served = Pick<
+  PanelDefinitions,
+  | 'readIssuePanel'
+  | 'installStarterAgreement'
+  | 'proposeExclusion'
+  | 'previewExclusion'
+  | 'decideExclusion'
+  | 'declareIncident'
+  | 'revokeIncident'
+> & {
   publishAgreement: (payload: { projectId?: string; document: string }) => Result<PublishedAgreement>;
 };
 
 export const panelResolver = makeResolver<Served>({
+  ...exclusionFunctions('issue-panel'),
+  ...previewFunctions('issue-panel'),
+  ...incidentFunctions,
+
   readIssuePanel: (request) =>
     answer(request, async () => {
-      const { extension } = issueContext.parse(request.context);
-      return readIssuePanel(extension.issue.id, Date.now());
+      return readIssuePanel(issueOf(request), Date.now());
     }),
 
   installStarterAgreement: (request) =>

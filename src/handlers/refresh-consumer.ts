@@ -5,8 +5,10 @@ import type { IssueRef, Job } from '../app/job';
 import { migrate } from '../app/migrate';
 import { reconcileProject } from '../app/reconcile';
 import { refreshTimers } from '../app/refresh-timers';
+import { proposeForLinks } from '../app/propose-for-links';
 import { removeProject } from '../app/remove-project';
 import { whatIfPage } from '../app/what-if-page';
+import { replayExclusion } from '../app/replay-exclusion';
 import { jobSchema } from './job-schema';
 import { pushJobs } from './queue';
 import { callAgain } from './retry';
@@ -44,6 +46,12 @@ async function perform(job: Job, retries: number): Promise<InvocationError | und
       return undefined;
     case 'what-if':
       await whatIfPage(job, retries, pushJobs, Date.now());
+      return undefined;
+    case 'replay-exclusion':
+      await replayExclusion(job, pushJobs, Date.now());
+      return undefined;
+    case 'propose-for-links':
+      await proposeForLinks(job.issueIds, Date.now());
       return undefined;
     case 'remove-project':
       await removeProject(job.projectId, pushJobs);

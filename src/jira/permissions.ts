@@ -64,6 +64,11 @@ export async function projectsAdministered(): Promise<
   }));
 }
 
+/** Does the person who asks work on the project's requests as an agent of the service desk? */
+export function isAgentOf(projectId: string): Promise<boolean> {
+  return granted('SERVICEDESK_AGENT', 'projects', projectId);
+}
+
 /** Does the person who asks administer the project? */
 export function administersProject(projectId: string): Promise<boolean> {
   return granted('ADMINISTER_PROJECTS', 'projects', projectId);

@@ -11,17 +11,17 @@ export interface IssueIdPage {
 const PAGE = 100;
 
 /**
- * One page of the issues a JQL query finds, as the app. The query must restrict something; the index may lag
+ * One page of the issues a JQL query finds, as the app by default. The query must restrict something; the index may lag
  * behind by minutes. Throws `JiraError`.
  */
 export async function searchIssueIds(
   jql: string,
   page: string | null,
-  options: Pick<JiraCall, 'patience'> = {},
+  options: Partial<Pick<JiraCall, 'as' | 'patience'>> = {},
 ): Promise<IssueIdPage> {
   const answer = await callJira('POST', route`/rest/api/3/search/jql`, {
-    ...options,
     as: 'app',
+    ...options,
     body: { jql, maxResults: PAGE, fields: ['id'], ...(page === null ? {} : { nextPageToken: page }) },
   });
   if (!isObject(answer) || !Array.isArray(answer['issues'])) {

@@ -1,5 +1,5 @@
 import type { CycleOutcome } from '../engine/cycle';
-import type { Instant, Millis } from '../engine/instant';
+import type { Instant, Interval, Millis } from '../engine/instant';
 import { flag, int, intOrNull, text, textOrNull } from './column';
 import { placeholders, select, write, type Param, type Row } from './statement';
 
@@ -78,6 +78,24 @@ export async function timersOfIssue(issueId: string): Promise<readonly TimerRow[
     [issueId],
   );
   return rows.map(timerOf);
+}
+
+/** Those of the issues that have a cycle of the agreement within the span; null = at any time. */
+export async function issuesWithCycles(
+  issueIds: readonly string[],
+  agreementId: string,
+  span: Interval | null,
+): Promise<readonly string[]> {
+  if (issueIds.length === 0) return [];
+  const [where, params] = span
+    ? [' AND started_at < ? AND (stopped_at IS NULL OR stopped_at > ?)', [span.end, span.start]]
+    : ['', []];
+  const rows = await select(
+    `SELECT DISTINCT issue_id FROM timer
+      WHERE issue_id IN ${placeholders(1, issueIds.length)} AND agreement_id = ?${where} ORDER BY issue_id`,
+    [...issueIds, agreementId, ...params],
+  );
+  return rows.map((row) => text(row, 'issue_id'));
 }
 
 /** Writes the cycles of replay `refreshVersion`; a row that a newer replay wrote stays as it is. */

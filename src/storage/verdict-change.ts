@@ -4,9 +4,9 @@ import { placeholders, select, write } from './statement';
 
 /**
  * Why a closed verdict became another one: the issue was reopened and the measure goes on with the old cycle,
- * Jira's history of the issue changed, or the rules did.
+ * Jira's history of the issue changed, an exclusion was agreed, or the rules changed otherwise.
  */
-export type VerdictChangeReason = 'reopened' | 'history' | 'rules';
+export type VerdictChangeReason = 'reopened' | 'history' | 'exclusion' | 'rules';
 
 /** Audit: a verdict that was closed, and what a later replay found in its place (`after` null = no cycle). */
 export interface VerdictChange {

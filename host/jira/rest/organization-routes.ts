@@ -18,9 +18,11 @@ function visible(call: Call): readonly SiteOrganization[] {
   return all.filter(({ memberAccountIds }) => memberAccountIds.includes(viewer.accountId));
 }
 
-/** `accountId` narrows to one account's organizations, for those who may know. */
+/** `accountId` narrows to one account's organizations; only agents may ask so. */
 function listed(call: Call, all: readonly SiteOrganization[]): readonly SiteOrganization[] {
   const member = call.query.get('accountId');
+  if (member !== null && !holds(call.world, call.viewer.accountId, 'SERVICEDESK_AGENT', null))
+    throw new Refusal(403, ['Only agents may ask for the organizations of an account.']);
   return member === null ? all : all.filter(({ memberAccountIds }) => memberAccountIds.includes(member));
 }
 

@@ -1,0 +1,27 @@
+import { route } from '@forge/api';
+import { callJira } from './jira-client';
+import { JiraError } from './jira-error';
+import { isObject } from './raw-issue';
+
+/** A request of the portal. */
+export interface PortalRequest {
+  readonly issueId: string;
+  readonly issueKey: string;
+}
+
+/**
+ * The request, if the person who asks may see it in the portal: their own and those shared with them. null =
+ * there is none. Throws `JiraError`.
+ */
+export async function readRequest(issueIdOrKey: string): Promise<PortalRequest | null> {
+  try {
+    const request = await callJira('GET', route`/rest/servicedeskapi/request/${issueIdOrKey}`, {
+      as: 'user',
+    });
+    if (!isObject(request) || request['issueId'] === undefined) return null;
+    return { issueId: String(request['issueId']), issueKey: String(request['issueKey']) };
+  } catch (error) {
+    if (error instanceof JiraError && (error.code === 'not-found' || error.code === 'forbidden')) return null;
+    throw error;
+  }
+}
