@@ -40,6 +40,14 @@ const exclusion = { id: 'maintenance', clause: '4.2 Maintenance', effect: 'time'
 const both = { provider: signed('Ana Ruiz'), customer: signed('Sam Reed') };
 const withExclusion = (more: Loose) => ({ ...draft, exclusions: [{ ...exclusion, agreed: both, ...more }] });
 
+const withParty = (side: 'provider' | 'customer', more: Loose) => ({
+  ...draft,
+  parties: { ...draft.parties, [side]: { ...draft.parties[side], ...more } },
+});
+const withConsequences = (more: Loose) => ({ ...withMeasure({ target: '95%' }), consequences: more });
+const withTiers = (...tiers: Loose[]) =>
+  withConsequences({ credits: [{ measure: 'time-to-resolution', tiers }] });
+
 function parsed(document: unknown) {
   const reading = parseAgreement(document, names);
   if (!reading.ok) throw new Error(JSON.stringify(reading.faults, null, 2));
@@ -242,6 +250,40 @@ describe('a fault', () => {
     ['a window without zone', withExclusion({ windows: [{ from: '2026-11-22T04:00', to: '2026-11-22T22:00Z' }] }), 'exclusions[0].windows[0].from', 'which zone', 'Z'],
     ['a stranger who signs', withExclusion({ agreed: { ...both, customer: signed('Ana Ruiz') } }), 'exclusions[0].agreed.customer.by', 'does not represent the customer', 'representative'],
     ['a report by nobody', { ...draft, report: { every: 'month', to: ['Sam Reed'], by: 'Ana Riz' } }, 'report.by', '"Ana Riz"', 'mean Ana Ruiz?'],
+    ['an unknown key of a party', withParty('customer', { organisations: [] }), 'parties.customer.organisations', 'no "organisations"', 'mean organizations?'],
+    ['an organization without name', withParty('customer', { organizations: [{ id: '1' }] }), 'parties.customer.organizations[0].name', 'missing', 'people will see'],
+    ['organizations that are no list', withParty('customer', { organizations: 'Acme' }), 'parties.customer.organizations', 'Expected a list', '{ name }'],
+    ['an organization named twice', withParty('customer', { organizations: [{ name: 'A' }, { name: 'A' }] }), 'parties.customer.organizations[1].name', 'named twice', 'once'],
+    ['an account on both sides', { ...draft, parties: { provider: { ...draft.parties.provider, representatives: [{ name: 'Ana', accountId: 'x1' }] }, customer: { ...draft.parties.customer, representatives: [{ name: 'Sam' }, { name: 'Ann', accountId: 'x1' }] } } }, 'parties.customer.representatives[1].accountId', '"x1" stands on both sides', 'out of one'],
+    ['an account named twice', withParty('customer', { representatives: [{ name: 'A', accountId: 'x' }, { name: 'B', accountId: 'x' }] }), 'parties.customer.representatives[1].accountId', '"x" is named twice', 'once'],
+    ['a representative named twice', withParty('provider', { representatives: [{ name: 'A' }, { name: 'A' }] }), 'parties.provider.representatives[1].name', '"A" is named twice', 'once'],
+    ['an unknown kind of exclusion', withExclusion({ kind: 'third party' }), 'exclusions[0].kind', '"third party"', 'mean third-party?'],
+    ['an empty reason', withExclusion({ reason: ' ' }), 'exclusions[0].reason', 'empty', 'why'],
+    ['a reason of a book', withExclusion({ reason: 'x'.repeat(2001) }), 'exclusions[0].reason', '2000 characters', 'less'],
+    ['a responsibility of nobody', { ...draft, responsibilities: [{ of: 'custmer', text: 'X' }] }, 'responsibilities[0].of', '"custmer"', 'mean customer?'],
+    ['a responsibility without text', { ...draft, responsibilities: [{ of: 'customer' }] }, 'responsibilities[0].text', 'missing', 'one sentence'],
+    ['a responsibility of no measure', { ...draft, responsibilities: [{ of: 'customer', text: 'X', measure: 'time-to-resolutio' }] }, 'responsibilities[0].measure', 'no measure', 'mean time-to-resolution?'],
+    ['an unknown currency', withConsequences({ fee: { amount: 1, currency: 'EUT' } }), 'consequences.fee.currency', 'not a currency', 'mean EUR?'],
+    ['a fee below nothing', withConsequences({ fee: { amount: -1, currency: 'EUR' } }), 'consequences.fee.amount', 'too small', '0 or more'],
+    ['a fee as text', withConsequences({ fee: { amount: '12', currency: 'EUR' } }), 'consequences.fee.amount', 'Expected a number', '12000'],
+    ['half a cent', withConsequences({ fee: { amount: 0.005, currency: 'EUR' } }), 'consequences.fee.amount', 'no amount 0.005', '2 decimals'],
+    ['half a yen', withConsequences({ fee: { amount: 0.5, currency: 'JPY' } }), 'consequences.fee.amount', 'no amount 0.5', '0 decimals'],
+    ['more money than there is', withConsequences({ fee: { amount: 1e15, currency: 'EUR' } }), 'consequences.fee.amount', 'more than can be counted', 'smaller'],
+    ['a cap over the fee', withConsequences({ cap: '101%' }), 'consequences.cap', 'more than all', '100%'],
+    ['a cap that cannot be counted', withConsequences({ cap: '9.99999%' }), 'consequences.cap', 'finer', 'four decimals'],
+    ['credits for no measure', withConsequences({ credits: [{ measure: 'uptime', tiers: [{ below: '9%', credit: '1%' }] }] }), 'consequences.credits[0].measure', 'no measure "uptime"', 'time-to-resolution'],
+    ['credits without a target', { ...draft, consequences: { credits: [{ measure: 'time-to-resolution', tiers: [{ below: '9%', credit: '1%' }] }] } }, 'consequences.credits[0].measure', 'no target', '95%'],
+    ['credits told twice', withConsequences({ credits: [1, 2].map(() => ({ measure: 'time-to-resolution', tiers: [{ below: '9%', credit: '1%' }] })) }), 'consequences.credits[1].measure', 'credits already', 'twice'],
+    ['no tiers', withTiers(), 'consequences.credits[0].tiers', 'empty', 'at least one tier'],
+    ['a tier of nothing', withTiers({ below: '90%', credit: '0%' }), 'consequences.credits[0].tiers[0].credit', 'nothing', 'higher'],
+    ['a tier above the target', withTiers({ below: '96%', credit: '1%' }), 'consequences.credits[0].tiers[0].below', 'although the target of 95% is met', '95% or less'],
+    ['a tier told twice', withTiers({ below: '90%', credit: '1%' }, { below: '90.0%', credit: '2%' }), 'consequences.credits[0].tiers[1].below', 'below 90.0% already', 'one tier'],
+    ['tiers that rise', withTiers({ below: '80%', credit: '1%' }, { below: '90%', credit: '2%' }), 'consequences.credits[0].tiers[1].below', 'higher than', 'highest limit'],
+    ['a worse tier that costs less', withTiers({ below: '90%', credit: '2%' }, { below: '80%', credit: '1%' }), 'consequences.credits[0].tiers[1].credit', 'no higher credit', 'higher percentage'],
+    ['a tier without credit', withTiers({ below: '90%' }), 'consequences.credits[0].tiers[0].credit', 'missing', '5%'],
+    ['an empty action', withConsequences({ actions: [''] }), 'consequences.actions[0]', 'empty', 'sentences'],
+    ['a report to nobody', { ...draft, report: { every: 'month', to: ['Sam'], by: 'Ana Ruiz' } }, 'report.to[0]', '"Sam" does not represent', 'representative'],
+    ['a report at no interval', { ...draft, report: { every: 'day', to: ['Sam Reed'], by: 'Ana Ruiz' } }, 'report.every', '"day"', 'month'],
   ])('in %s is told with its place and remedy', (_, document, path, message, remedy) => {
     const faults = faultsOf(document);
     expect(faults).toHaveLength(1);
@@ -306,6 +348,59 @@ describe('a fault', () => {
     'in %j is told without throwing',
     (document) => expect(faultsOf(document).length).toBeGreaterThan(0),
   );
+});
+
+describe('consequences', () => {
+  it('become exact shares and minor units, and are absent where nothing is credited', () => {
+    const credits = [{ measure: 'time-to-resolution', tiers: [{ below: '94.9999%', credit: '5%' }, { below: '90 %', credit: '7.5%' }] }]; // prettier-ignore
+    const fee = { amount: 12_000.1, currency: 'EUR' };
+    expect(parsed(withConsequences({ fee, cap: '12.25%', credits })).agreement.consequences).toEqual({
+      fee: { amountMinor: 1_200_010, currency: 'EUR', decimals: 2 },
+      cap: 122_500,
+      credits: [
+        {
+          measureId: 'time-to-resolution',
+          tiers: [
+            { below: 949_999, credit: 50_000 },
+            { below: 900_000, credit: 75_000 },
+          ],
+        },
+      ],
+    });
+    expect(parsed(withConsequences({ fee, actions: ['A plan.'] })).agreement).not.toHaveProperty(
+      'consequences',
+    );
+    expect(parsed(withConsequences({ credits })).agreement.consequences).toMatchObject({
+      fee: null,
+      cap: null,
+    });
+  });
+});
+
+describe('organizations', () => {
+  const site = { ...names, organizations: [{ id: '1', name: 'Acme US' }] };
+  const faults = (organization: Loose) => {
+    const reading = parseAgreement(withParty('customer', { organizations: [organization] }), site);
+    return reading.ok ? [] : reading.faults.map(({ path, remedy }) => [path, remedy]);
+  };
+
+  it.each([[{ name: 'acme us' }], [{ name: 'Renamed since', id: '1' }]])(
+    '%j are known to the site',
+    (organization) => {
+      expect(faults(organization)).toEqual([]);
+    },
+  );
+
+  it('that the site does not have are told, where it is asked', () => {
+    expect(faults({ name: 'Acme UK' })).toEqual([
+      ['parties.customer.organizations[0].name', expect.stringContaining('mean Acme US?')],
+    ]);
+    expect(faults({ name: 'Acme US', id: '2' })).toEqual([
+      ['parties.customer.organizations[0].id', expect.any(String)],
+    ]);
+    const elsewhere = withParty('customer', { organizations: [{ name: 'Acme UK' }] });
+    expect(parseAgreement(elsewhere, names).ok).toBe(true);
+  });
 });
 
 it('the agreement of the demo has no faults', () => {

@@ -48,12 +48,15 @@ export function writeInline(value: unknown): string {
   }
   const document = new Document([value]);
   if (isSeq(document.contents)) document.contents.flow = true;
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false }).trim().slice(1, -1);
+  return document
+    .toString({ lineWidth: 0, singleQuote: true, flowCollectionPadding: false })
+    .trim()
+    .slice(1, -1);
 }
 
 function leafLines(head: string, value: unknown): readonly string[] {
   if (typeof value === 'object' && value !== null) return [`${head} ${writeInline(value)}`];
-  const lines = stringify({ k: value }, { lineWidth: 0 }).replace(/\n$/, '').split('\n');
+  const lines = stringify({ k: value }, { lineWidth: 0, singleQuote: true }).replace(/\n$/, '').split('\n');
   return lines.map((line, index) => (index === 0 ? `${head}${line.slice('k:'.length)}` : line));
 }
 
