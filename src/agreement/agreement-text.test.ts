@@ -73,8 +73,9 @@ describe('agreementText', () => {
     ]);
     expect(section('measures')).toEqual(
       expect.arrayContaining([
-        'The clock starts when the ticket is created or Resolution is cleared.',
-        'It stops when the provider replies to the customer or Resolution is set (noted as “resolved without a reply”).',
+        'The clock starts when the ticket is created or resolution is cleared.',
+        'It stops when the provider replies to the customer or resolution is set (noted as “resolved without a reply”).',
+        'The clock starts when the customer writes, if resolution is not set; or when resolution is cleared.',
         'It stands still in “Pending vendor”: while status is Pending.',
         'Nothing is measured while labels include duplicate.',
         'Urgent | priority is Highest or High | 30 minutes | Around the clock',

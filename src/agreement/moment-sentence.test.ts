@@ -6,7 +6,7 @@ describe('momentSentence', () => {
     ['created', 'the ticket is created'],
     ['entered status Resolved, "Closed, done"', 'the status becomes Resolved or Closed, done'],
     ['left status Pending', 'the status leaves Pending'],
-    ['resolution set to Done', 'Resolution is set to Done'],
+    ['resolution set to Done', 'resolution is set to Done'],
     ['field "Region" changed to EMEA', 'Region changes to EMEA'],
     ['comment by provider', 'the provider replies to the customer'],
     ['date reached "Due date"', 'the date in Due date is reached'],
@@ -15,11 +15,11 @@ describe('momentSentence', () => {
 
   it('says what narrows a moment and what it notes', () => {
     expect(momentSentence({ moment: 'resolution set', when: 'labels = spam', flag: 'closed as spam' })).toBe(
-      'Resolution is set, if labels include spam (noted as “closed as spam”)',
+      'resolution is set, if labels include spam (noted as “closed as spam”)',
     );
     expect(PRESETS['next-response'].start.map(presetMomentSentence)).toEqual([
       'the customer writes, if resolution is not set',
-      'Resolution is cleared',
+      'resolution is cleared',
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Moment } from '../engine/moment';
+import type { Moment, MomentKind } from '../engine/moment';
 import { narrateMoment } from '../engine/narrate';
 import { conditionText } from './condition-text';
 import type { MeasureDocument } from './document';
@@ -13,7 +13,7 @@ export type MomentDocument = NonNullable<MeasureDocument['start']>[number];
  *
  * @example momentSentence('entered status Resolved') // 'the status becomes Resolved'
  * @example momentSentence({ moment: 'resolution set', when: 'labels = spam', flag: 'spam' })
- * // 'Resolution is set, if labels include spam (noted as “spam”)'
+ * // 'resolution is set, if labels include spam (noted as “spam”)'
  */
 export function momentSentence(written: MomentDocument): string {
   if (typeof written === 'string') return happens(written);
@@ -23,12 +23,17 @@ export function momentSentence(written: MomentDocument): string {
 
 /** The same for the moment of a preset. */
 export function presetMomentSentence({ when, flag, ...kind }: Moment): string {
-  return narrowed(narrateMoment(kind), when === undefined ? undefined : predicateText(when), flag);
+  return narrowed(inSentence(kind), when === undefined ? undefined : predicateText(when), flag);
 }
 
 function happens(text: string): string {
   const reading = readMoment(text, (field) => field);
-  return reading.ok ? narrateMoment(reading.value) : text;
+  return reading.ok ? inSentence(reading.value) : text;
+}
+
+/** Jira's own fields are written small within a sentence; custom ones are names. */
+function inSentence(moment: MomentKind): string {
+  return narrateMoment(moment).replace(/^(Assignee|Priority|Resolution) /, (field) => field.toLowerCase());
 }
 
 function narrowed(sentence: string, when: string | undefined, flag: string | undefined): string {

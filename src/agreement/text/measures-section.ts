@@ -47,7 +47,7 @@ function measureBlocks(measure: MeasureDocument, document: AgreementDocument): r
 function clockSentences(measure: MeasureDocument): readonly string[] {
   const preset = measure.preset === undefined ? undefined : PRESETS[measure.preset];
   const moments = (own: readonly MomentDocument[] | undefined, of: 'start' | 'stop') =>
-    listed(own?.map(momentSentence) ?? preset?.[of].map(presetMomentSentence) ?? [], 'or');
+    anyOf(own?.map(momentSentence) ?? preset?.[of].map(presetMomentSentence) ?? []);
   const sentences = [
     `The clock starts when ${moments(measure.start, 'start')}.`,
     `It stops when ${moments(measure.stop, 'stop')}.`,
@@ -61,7 +61,7 @@ function clockSentences(measure: MeasureDocument): readonly string[] {
     );
   }
   if (measure.resetOn) {
-    const resets = listed(measure.resetOn.map(momentSentence), 'or');
+    const resets = anyOf(measure.resetOn.map(momentSentence));
     sentences.push(`It begins anew, and what was counted is dropped, when ${resets}.`);
   }
   if (measure.cancelWhile !== undefined) {
@@ -72,6 +72,12 @@ function clockSentences(measure: MeasureDocument): readonly string[] {
     sentences.push('A clock that starts late counts from the creation of the ticket.');
   }
   return sentences;
+}
+
+/** Set apart more clearly where one of them has a condition of its own. */
+function anyOf(moments: readonly string[]): string {
+  const conditional = moments.some((moment) => moment.includes(', if '));
+  return conditional ? moments.join('; or when ') : listed(moments, 'or');
 }
 
 const REOPENED = {
