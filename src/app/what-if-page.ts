@@ -23,6 +23,7 @@ import { faultOf } from './fault-of';
 import type { Job, PushJobs } from './job';
 import { compilePair, type WhatIfPair, type WhatIfRules } from './what-if-rules';
 import { tallyTicket, type ChangedPair, type WhatIfTally } from './what-if-tally';
+import { whatIfCredits } from './what-if-credits';
 import { whatIfJob } from './what-if-job';
 import { whatIfJql } from './what-if-jql';
 
@@ -67,6 +68,7 @@ async function advance(run: WhatIfRunWithRules, now: Instant): Promise<boolean> 
   const changes = issues
     .filter(({ projectId }) => projectId === run.projectId)
     .flatMap((issue) => changesOf(issue, pair, rules, tally, run));
+  tally.credits = whatIfCredits(tally.periods, rules.credits, { since: run.since, now: run.startedAt });
   await saveWhatIfChanges(run, changes);
   const done = run.done + issueIds.length;
   const end = { state: 'done', page: null, done, beatAt: now, finishedAt: now } as const;

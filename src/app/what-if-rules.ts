@@ -1,4 +1,6 @@
-import type { AgreementDocument, ConsequencesDocument } from '../agreement/document';
+import { compileConsequences } from '../agreement/compile-consequences';
+import type { AgreementDocument } from '../agreement/document';
+import type { Consequences } from '../engine/consequences';
 import type { FieldId } from '../engine/field-value';
 import type { ReportingInterval } from '../engine/reporting-period';
 import { compileRules, type Rules } from '../engine/rules';
@@ -18,7 +20,7 @@ export interface WhatIfRules {
 
 /** What follows from a missed target, and for which periods. */
 export interface CreditTerms {
-  readonly consequences: ConsequencesDocument;
+  readonly consequences: Consequences;
   readonly every: ReportingInterval;
   /** The provider's: periods begin and end at its midnight. */
   readonly timeZone: string;
@@ -42,8 +44,9 @@ export function inForceFromTheBeginning(draft: CompiledAgreement): CompiledAgree
 
 /** null = nothing is to be paid. */
 export function creditTermsOf(document: AgreementDocument | null): CreditTerms | null {
-  if (!document?.consequences || document.consequences.credits.length === 0) return null;
-  const { consequences, report, parties } = document;
+  const consequences = compileConsequences(document?.consequences);
+  if (!document || !consequences) return null;
+  const { report, parties } = document;
   return { consequences, every: report?.every ?? 'month', timeZone: parties.provider.timeZone };
 }
 

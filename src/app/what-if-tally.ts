@@ -1,7 +1,7 @@
 import type { AgreementDocument } from '../agreement/document';
 import { readShare } from '../agreement/share-text';
 import type { AttainmentView } from '../contract/agreement';
-import type { WhatIfDirection, WhatIfMeasure } from '../contract/what-if';
+import type { WhatIfDirection, WhatIfMeasure, WhatIfView } from '../contract/what-if';
 import type { Cycle } from '../engine/cycle';
 import type { Instant } from '../engine/instant';
 import { reportingPeriodOf } from '../engine/reporting-period';
@@ -36,6 +36,7 @@ export interface WhatIfTally {
   readonly agreementName: string;
   readonly measures: readonly MeasureTally[];
   readonly periods: { readonly before: PeriodCounts; readonly after: PeriodCounts };
+  credits: WhatIfView['credits'];
   changedTickets: number;
   /** Tickets whose history could not be read: they are in none of the numbers. */
   unreadableTickets: number;
@@ -65,6 +66,7 @@ export function emptyTally(
     agreementName: agreement.name,
     measures: [...measures.values()],
     periods: { before: {}, after: {} },
+    credits: null,
     changedTickets: 0,
     unreadableTickets: 0,
   };

@@ -18,7 +18,7 @@ export function whatIfView(run: WhatIfRun): WhatIfView {
     total: Math.max(run.total, run.done),
     problem: run.problem,
     measures: tally.measures.map(measureView),
-    credits: null,
+    credits: tally.credits,
     changedTickets: tally.changedTickets,
     unreadableTickets: tally.unreadableTickets,
   };

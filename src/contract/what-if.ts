@@ -19,7 +19,7 @@ export interface WhatIfView {
   /** Why it failed, in words; null = it did not. */
   readonly problem: string | null;
   readonly measures: readonly WhatIfMeasure[];
-  /** Service credits of the time replayed; null = the agreement has none. */
+  /** Service credits of the time replayed; null = no fee is agreed, or they are in two currencies. */
   readonly credits: { readonly currency: string; readonly before: number; readonly after: number } | null;
   /** Tickets on which at least one verdict changes. */
   readonly changedTickets: number;

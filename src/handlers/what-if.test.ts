@@ -12,10 +12,16 @@ import {
 
 jest.setTimeout(60_000);
 
-const DRAFT = AGREEMENT.replace('within: 8h', 'within: 1h').replace(
-  'within: 1h }\n    target: 95%',
-  'within: 3h }\n    target: 95%',
-);
+/** Longer for the first response, shorter for the resolution, and credits where there were none. */
+const DRAFT = `${AGREEMENT.replace('within: 8h', 'within: 1h').replace(
+  'Every ticket, within: 1h',
+  'Every ticket, within: 3h',
+)}
+consequences:
+  fee: { amount: 1000, currency: EUR }
+  credits:
+    - { measure: time-to-resolution, tiers: [{ below: 90%, credit: 10% }] }
+`;
 const SWEEP_FINDS_MS = 4 * MINUTE;
 
 describe('What-if', () => {
@@ -118,8 +124,11 @@ describe('What-if', () => {
       changedTickets: 1,
       unreadableTickets: 0,
       problem: null,
-      credits: null,
+      credits: { currency: 'EUR', before: 0 },
     });
+    // A tenth of the fee for the part of the month that was replayed.
+    expect(view.credits?.after).toBeGreaterThan(0);
+    expect(view.credits?.after).toBeLessThanOrEqual(100);
     const [response, resolution] = view.measures;
     expect(response).toMatchObject({
       measureId: 'time-to-first-response',

@@ -1,0 +1,23 @@
+import { changesCsv } from './changes-csv';
+
+const change = {
+  issueId: '10001',
+  issueKey: 'ITS-1',
+  measureId: 'resolution',
+  measureName: '=HYPERLINK("https://evil.example")',
+  cycleNumber: 2,
+  direction: 'to-met' as const,
+  before: { outcome: 'breached', elapsedMs: 5_430_000, goalMs: 3_600_000 },
+  after: null,
+};
+
+describe('changesCsv', () => {
+  it('is a table for spreadsheets, in which no name is run as a formula', () => {
+    const [head, row, end] = changesCsv([change]).split('\r\n');
+    expect(head).toMatch(/^\ufeffTicket,Measure,Cycle,Change,Before,/);
+    expect(row).toBe(
+      `ITS-1,"'=HYPERLINK(""https://evil.example"")",2,Breached to met,Breached,90.5,60,No clock,,`,
+    );
+    expect(end).toBe('');
+  });
+});

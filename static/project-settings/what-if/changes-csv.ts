@@ -1,0 +1,43 @@
+import type { WhatIfChangePage, WhatIfVerdict } from '../../../src/contract/what-if';
+import { toCsv, type Cell } from '../../ui/csv';
+import { sayDirection, sayOutcome } from './verdict-words';
+
+type Change = WhatIfChangePage['changes'][number];
+
+const MINUTE = 60_000;
+const HEAD = [
+  'Ticket',
+  'Measure',
+  'Cycle',
+  'Change',
+  'Before',
+  'Counted before (min)',
+  'Goal before (min)',
+  'After',
+  'Counted after (min)',
+  'Goal after (min)',
+];
+
+const minutes = (ms: number | null | undefined): Cell =>
+  ms === null || ms === undefined ? null : ms / MINUTE;
+
+const cells = (verdict: WhatIfVerdict | null): readonly Cell[] => [
+  sayOutcome(verdict),
+  minutes(verdict?.elapsedMs),
+  minutes(verdict?.goalMs),
+];
+
+/** The verdicts that change, for a spreadsheet; lengths in minutes. */
+export function changesCsv(changes: readonly Change[]): string {
+  return toCsv(
+    HEAD,
+    changes.map(({ issueKey, measureName, cycleNumber, direction, before, after }) => [
+      issueKey,
+      measureName,
+      cycleNumber,
+      sayDirection(direction),
+      ...cells(before),
+      ...cells(after),
+    ]),
+  );
+}
