@@ -2,6 +2,7 @@ import { view } from '@forge/bridge';
 import { createRoot } from 'react-dom/client';
 import '../ui/ground.css';
 import '../ui/parts.css';
+import '../ui/agreement.css';
 import './settings.css';
 import { App } from './app';
 

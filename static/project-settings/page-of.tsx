@@ -1,11 +1,16 @@
 import LockIcon from '@atlaskit/icon/core/lock-locked';
 import SearchIcon from '@atlaskit/icon/core/search';
 import { Blank } from '../ui/blank';
+import { AgreementPage } from './agreement-page';
 import { Agreements } from './agreements';
+import { AuditPage } from './audit-page';
 import { Editor } from './editor/editor';
+import { ExclusionsPage } from './exclusions-page';
 import { Link, useGo, useRoute } from './navigation';
+import { NewAgreementPage } from './new-agreement';
 import { isForAdmins } from './routes';
 import { useScreen } from './screen';
+import { SettingsPage } from './settings-page';
 import { WhatIf } from './what-if/what-if';
 
 /** The page the address names. */
@@ -34,11 +39,22 @@ export function PageOf() {
       );
     case 'what-if':
       return <WhatIf key={route.agreementId} agreementId={route.agreementId} />;
-    case 'new':
     case 'agreement':
+      return (
+        <AgreementPage
+          key={route.agreementId}
+          agreementId={route.agreementId}
+          {...(route.version === undefined ? {} : { version: route.version })}
+        />
+      );
+    case 'new':
+      return <NewAgreementPage />;
     case 'exclusions':
+      return <ExclusionsPage />;
     case 'audit':
+      return <AuditPage />;
     case 'settings':
+      return <SettingsPage />;
     case 'unknown':
       return (
         <Blank Icon={SearchIcon} level={1} title="Page not found" action={home}>

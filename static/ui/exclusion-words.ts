@@ -25,6 +25,9 @@ const states = {
   withdrawn: { word: 'Withdrawn', tone: 'neutral' },
 } as const satisfies Readonly<Record<ExclusionState, Word>>;
 
+/** Every state, in the order of its life. */
+export const EXCLUSION_STATES = Object.keys(states) as readonly ExclusionState[];
+
 /** How the state of an exclusion is said and which tone it has. */
 export const exclusionState = (state: ExclusionState): Word => states[state];
 
