@@ -4,6 +4,7 @@ import '../ui/ground.css';
 import '../ui/parts.css';
 import '../ui/strip.css';
 import '../ui/timer-card.css';
+import '../ui/agreement.css';
 import './panel.css';
 import { App } from './app';
 

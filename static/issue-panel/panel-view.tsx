@@ -6,6 +6,8 @@ import { usePlace } from '../ui/place-context';
 import { sayInstant } from '../ui/say-instant';
 import { SegmentPatterns } from '../ui/segment-fill';
 import { Announcer } from '../ui/announcer';
+import { Exclusions } from './exclusions';
+import { Incident } from './incident';
 import { MissingTimers } from './missing-timers';
 import { NoAgreement } from './no-agreement';
 import { Timer } from './timer';
@@ -63,6 +65,8 @@ export function PanelView({ view, now, trouble, onAgain }: Props) {
       ) : (
         <MissingTimers missing={view.missing} alone={timers.length === 0} />
       )}
+      <Exclusions view={view} onChanged={onAgain} />
+      <Incident view={view} now={now} onChanged={onAgain} />
     </>
   );
 }

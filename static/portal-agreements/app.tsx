@@ -1,7 +1,39 @@
+import { view } from '@forge/bridge';
+import { useEffect, useState } from 'react';
+import type { PortalAgreement } from '../../src/contract/portal';
+import { viewerPlace } from '../ui/place';
+import { PlaceContext } from '../ui/place-context';
+import { AgreementPage } from './agreement-page';
+import { MyAgreements } from './my-agreements';
+
+/** The agreements that bind a customer: all of them, or the one that was opened. */
 export function App() {
+  const [place, setPlace] = useState(() => viewerPlace(undefined, undefined));
+  const [opened, setOpened] = useState<PortalAgreement | null>(null);
+  const [left, setLeft] = useState<string | null>(null);
+  useEffect(() => {
+    view.getContext().then(
+      (context) => setPlace(viewerPlace(context.locale, context.timezone)),
+      () => undefined,
+    );
+  }, []);
   return (
-    <main>
-      <h1>Service level agreements</h1>
-    </main>
+    <PlaceContext.Provider value={place}>
+      <main tabIndex={-1}>
+        {opened ? (
+          <AgreementPage
+            projectId={opened.projectId}
+            agreementId={opened.agreementId}
+            name={opened.name}
+            onBack={() => {
+              setLeft(`${opened.projectId} ${opened.agreementId}`);
+              setOpened(null);
+            }}
+          />
+        ) : (
+          <MyAgreements left={left} onOpen={setOpened} />
+        )}
+      </main>
+    </PlaceContext.Provider>
   );
 }

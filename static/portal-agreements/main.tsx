@@ -2,6 +2,8 @@ import { view } from '@forge/bridge';
 import { createRoot } from 'react-dom/client';
 import '../ui/ground.css';
 import '../ui/parts.css';
+import '../ui/agreement.css';
+import './portal.css';
 import { App } from './app';
 
 view.theme.enable().catch(() => undefined);

@@ -2,6 +2,9 @@ import { view } from '@forge/bridge';
 import { createRoot } from 'react-dom/client';
 import '../ui/ground.css';
 import '../ui/parts.css';
+import '../ui/timer-card.css';
+import '../ui/agreement.css';
+import './request.css';
 import { App } from './app';
 
 view.theme.enable().catch(() => undefined);
