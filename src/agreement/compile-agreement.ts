@@ -80,7 +80,7 @@ function effectiveFrom({ effectiveFrom: text, parties }: AgreementDocument): Ins
   return text.includes('T') ? valueOf(readInstant(text)) : instantOf(parties.provider.timeZone, text, 0);
 }
 
-function calendarSpec({
+export function calendarSpec({
   id,
   name,
   timeZone,

@@ -1,5 +1,6 @@
 import { makeResolver } from '@forge/resolver';
+import { checkFunctions } from './functions/check-functions';
 import { whatIfFunctions } from './functions/what-if-functions';
 
 /** The settings page of a project; every function asks Jira whether the caller administers it. */
-export const settingsResolver = makeResolver({ ...whatIfFunctions });
+export const settingsResolver = makeResolver({ ...checkFunctions, ...whatIfFunctions });

@@ -1,5 +1,6 @@
 import { JastBuilder, JQLSyntaxError, type Clause, type Jast } from '@atlaskit/jql-ast';
 import type { FieldId } from '../../engine/field-value';
+import { fieldsOf } from '../../engine/fields-of';
 import { ALWAYS, type Predicate } from '../../engine/predicate';
 import type { JiraNames } from './jira-names';
 import { JqlFaults, placeOf, type JqlFault } from './jql-fault';
@@ -98,19 +99,4 @@ function syntaxProblem(piece: string, before: string): { readonly reason: string
     ? 'Close the quotes; inside them write a backslash before a quote.'
     : 'Put names and values with spaces or special characters in quotes; join clauses by AND or OR.';
   return { reason: `JQL does not allow “${piece}” here.`, remedy };
-}
-
-function fieldsOf(predicate: Predicate, into = new Set<FieldId>()): Set<FieldId> {
-  switch (predicate.op) {
-    case 'always':
-      return into;
-    case 'and':
-    case 'or':
-      for (const inner of predicate.of) fieldsOf(inner, into);
-      return into;
-    case 'not':
-      return fieldsOf(predicate.of, into);
-    default:
-      return into.add(predicate.field);
-  }
 }
