@@ -33,6 +33,8 @@ export interface UiModule {
   /** `resource:icons;accord.svg` or an address. */
   readonly icon: string | null;
   readonly resource: string;
+  /** Does Jira draw the title above the module's own page? */
+  readonly titled: boolean;
   /** Who may use it without a license: `customer`, `unlicensed`, `anonymous`. */
   readonly unlicensedAccess: readonly string[];
 }
@@ -50,6 +52,7 @@ interface ModuleDocument {
   readonly title: string;
   readonly icon?: string;
   readonly resource?: string;
+  readonly layout?: string;
   readonly unlicensedAccess?: readonly string[];
 }
 
@@ -60,10 +63,11 @@ export function readAppManifest(appFolder: string): AppManifest {
   const modules = uiKinds.flatMap((kind) =>
     (document.modules?.[kind] ?? []).map((module): UiModule => {
       const { key, title, icon = null, resource, unlicensedAccess = [] } = module;
+      const titled = module.layout !== 'blank' && kind !== 'jiraServiceManagement:portalUserMenuAction';
       if (resource === undefined || !resources.has(resource)) {
         throw new Error(`The module ${key} (${kind}) in manifest.yml names no resource that exists.`);
       }
-      return { kind, key, title, icon, resource, unlicensedAccess };
+      return { kind, key, title, icon, resource, titled, unlicensedAccess };
     }),
   );
   const properties = document.modules?.['jira:entityProperty'] ?? [];

@@ -238,7 +238,12 @@ export function shellRoutes(parts: ShellParts): Router {
         module.kind === kind &&
         (user.accountType !== 'customer' || module.unlicensedAccess.includes('customer')),
     );
-    return open.map(({ key, title, icon }) => ({ moduleKey: key, title, icon: iconAddress(icon) }));
+    return open.map(({ key, title, icon, titled }) => ({
+      moduleKey: key,
+      title,
+      icon: iconAddress(icon),
+      titled,
+    }));
   }
 
   function personView(user: SiteUser): PersonView {

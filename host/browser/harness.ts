@@ -60,7 +60,13 @@ export class Harness {
   }
 
   /** Opens a page of the site in a session of its own. */
-  async open(path: string, { as, theme = 'light', width = 1280 }: Visit = {}): Promise<Page> {
+  async open(path: string, visit: Visit = {}): Promise<Page> {
+    const page = await this.visit(path, visit);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    return page;
+  }
+
+  private async visit(path: string, { as, theme = 'light', width = 1280 }: Visit): Promise<Page> {
     const context = await this.browser.newContext({
       viewport: { width, height: 900 },
       colorScheme: theme,
@@ -78,7 +84,6 @@ export class Harness {
       if (message.type() === 'error') this.complaints.push(`${path}: ${message.text()}`);
     });
     await page.goto(`${this.server.address}${path}`);
-    await page.getByRole('heading', { level: 1 }).waitFor();
     return page;
   }
 
@@ -111,8 +116,9 @@ export class Harness {
     return this.openModule('/portal/apps/portal-agreements', 'portal-agreements', visit);
   }
 
-  private async openModule(path: string, moduleKey: string, visit: Visit): Promise<ModulePage> {
-    const page = await this.open(path, visit);
+  /** Any page of the shell with the frame of this module in it. */
+  async openModule(path: string, moduleKey: string, visit: Visit = {}): Promise<ModulePage> {
+    const page = await this.visit(path, visit);
     return { page, frame: await moduleFrame(page, moduleKey) };
   }
 

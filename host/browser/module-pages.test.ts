@@ -77,10 +77,9 @@ const pathOf = (page: Page): string => new URL(page.url()).pathname + new URL(pa
 describe('the page of the app in a project', () => {
   it('is a tab beside the tickets', async () => {
     const page = await site.open('/projects/ACME', { as: agent });
-    const tabs = page.getByRole('navigation', { name: 'Acme service desk' });
+    const tabs = page.getByRole('navigation', { name: 'Acme Retail IT support' });
     expect(await tabs.getByRole('link').allInnerTexts()).toEqual(['Tickets', 'Service level agreements']);
     await tabs.getByRole('link', { name: 'Service level agreements' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Service level agreements' }).waitFor();
     const frame = await moduleFrame(page, 'agreements-page');
     expect(await extensionOf(frame)).toEqual({
       type: 'jira:projectPage',
@@ -89,7 +88,7 @@ describe('the page of the app in a project', () => {
     });
     expect(await tabs.locator('[aria-current="page"]').innerText()).toBe('Service level agreements');
     await page.goBack();
-    await page.getByRole('heading', { level: 1, name: 'Acme service desk' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Acme Retail IT support' }).waitFor();
   });
 
   it('has its own routes in the address, with back and forward', async () => {
@@ -117,7 +116,7 @@ describe('the page of the app in a project', () => {
     await page.getByRole('link', { name: 'Service level agreements' }).click();
     expect((await heardBy(frame, 7)).at(-1)).toBe('PUSH /');
     await page.getByRole('link', { name: 'Tickets' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Acme service desk' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Acme Retail IT support' }).waitFor();
     await page.goBack();
     expect(await openTrail(await moduleFrame(page, 'agreements-page'))).toBe('/');
   });
@@ -142,7 +141,7 @@ describe('the page of the app in the project settings', () => {
     const beside = page.getByRole('navigation', { name: 'Project settings' });
     expect(await beside.getByRole('link').allInnerTexts()).toEqual(['Service level agreements']);
     await page.goBack();
-    await page.getByRole('heading', { level: 1, name: 'Acme service desk' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Acme Retail IT support' }).waitFor();
   });
 
   it.each([agent, 'ana-ruiz'])('is not shown to %s, who is told why', async (as) => {
@@ -262,7 +261,6 @@ describe('the portal', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('menuitem', { name: 'Requests' }).waitFor();
     await page.getByRole('menuitem', { name: 'Service level agreements' }).press('Enter');
-    await page.getByRole('heading', { level: 1, name: 'Service level agreements' }).waitFor();
     const frame = await moduleFrame(page, 'portal-agreements');
     expect(await extensionOf(frame)).toEqual({
       type: 'jiraServiceManagement:portalUserMenuAction',
@@ -365,10 +363,14 @@ describe.each(['light', 'dark'] as const)('in %s, nothing stands in anybody’s 
     ['portal-request', () => `/portal/${requestKey}`, customer, 'portal-request'],
     ['portal-agreements', '/portal/apps/portal-agreements', customer, 'portal-agreements'],
   ])('on the page %s', async (name, path, as, moduleKey) => {
-    const page = await site.open(typeof path === 'string' ? path : path(), { as, theme });
-    if (moduleKey !== null) {
-      const frame = await moduleFrame(page, moduleKey);
-      await frame.locator(`html[data-color-mode="${theme}"]`).waitFor({ state: 'attached' });
+    const address = typeof path === 'string' ? path : path();
+    let page: Page;
+    if (moduleKey === null) page = await site.open(address, { as, theme });
+    else {
+      const opened = await site.openModule(address, moduleKey, { as, theme });
+      page = opened.page;
+      await opened.frame.locator(`html[data-color-mode="${theme}"]`).waitFor({ state: 'attached' });
+      await opened.frame.getByRole('heading').first().waitFor();
     }
     if (name === 'portal') await page.getByRole('table').waitFor();
     await screenshot(page, `module-${name}-${theme}`);
@@ -378,14 +380,16 @@ describe.each(['light', 'dark'] as const)('in %s, nothing stands in anybody’s 
 
 it('fits a phone on every page', async () => {
   const paths = [
-    ['/projects/ACME/apps/agreements-page', admin],
-    ['/projects/ACME/settings', admin],
-    ['/portal', customer],
-    [`/portal/${requestKey}`, customer],
-    ['/portal/apps/portal-agreements', customer],
+    ['/projects/ACME/apps/agreements-page', admin, 'agreements-page'],
+    ['/projects/ACME/settings', admin, 'project-settings'],
+    ['/portal', customer, null],
+    [`/portal/${requestKey}`, customer, 'portal-request'],
+    ['/portal/apps/portal-agreements', customer, 'portal-agreements'],
   ] as const;
-  for (const [path, as] of paths) {
-    const page = await site.open(path, { as, width: 320 });
+  for (const [path, as, moduleKey] of paths) {
+    const page = moduleKey
+      ? (await site.openModule(path, moduleKey, { as, width: 320 })).page
+      : await site.open(path, { as, width: 320 });
     await page.waitForLoadState('networkidle');
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect({ path, width }).toEqual({ path, width: 320 });

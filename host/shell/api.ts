@@ -42,6 +42,8 @@ export interface ModuleView {
   readonly title: string;
   /** Path on this site; null = none. */
   readonly icon: string | null;
+  /** Does Jira draw the title above the module's own page? */
+  readonly titled: boolean;
 }
 
 export interface ClockView {

@@ -8,22 +8,24 @@ type ModulePageProps = Omit<ComponentProps<typeof ModuleFrame>, 'events' | 'onRe
   readonly titleOf: string;
 };
 
-/** A module that has a page to itself, under its title as Jira draws it. */
+/** A module that has a page to itself, under its title where Jira draws one. */
 export function ModulePage({ titleOf, ...frame }: ModulePageProps) {
   const events = useMemo(createFrameEvents, []);
   const [turn, setTurn] = useState(0);
-  const { title, icon } = frame.module;
+  const { title, icon, titled } = frame.module;
   useEffect(() => {
     document.title = `${title} - ${titleOf} - Local Jira`;
   }, [title, titleOf]);
   return (
     <>
-      <div className="page-head">
-        {icon && <img src={icon} alt="" width={24} height={24} />}
-        <Heading size="large" as="h1">
-          {title}
-        </Heading>
-      </div>
+      {titled && (
+        <div className="page-head">
+          {icon && <img src={icon} alt="" width={24} height={24} />}
+          <Heading size="large" as="h1">
+            {title}
+          </Heading>
+        </div>
+      )}
       <ModuleFrame
         key={`${frame.module.moduleKey} ${frame.subject} ${turn}`}
         {...frame}
