@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { demoSite } from '../../scenarios/demo/demo-site';
+import { AGREEMENT_PRESETS, agreementPreset } from '../../src/agreement/agreement-presets';
+import { writeAgreement } from '../../src/agreement/write-agreement';
 import { checkAgreement } from './check-agreement';
 import { readOptions, UsageError } from './options';
 
@@ -43,21 +45,21 @@ const site = fileOf(
 
 /** Each fault with the text its place points at. */
 const placesOf = (written: string, known: string | null = null) =>
-  checkAgreement(written, known).faults.map(({ path, line = 0, column = 0 }) => [
+  checkAgreement(written, known, 'both').faults.map(({ path, line = 0, column = 0 }) => [
     path,
     written.split('\n')[line - 1]?.slice(column - 1),
   ]);
 
 describe('checkAgreement', () => {
   it('says what it could not check without a site', () => {
-    const { document, faults, unchecked } = checkAgreement(text, null);
+    const { document, faults, unchecked } = checkAgreement(text, null, 'both');
     expect(faults).toEqual([]);
     expect(document?.id).toBe('acme-it-support');
     expect(unchecked).toEqual(expect.arrayContaining(['names of statuses', 'the field "Region"']));
   });
 
   it('checks every name against a site', () => {
-    const known = checkAgreement(text, site);
+    const known = checkAgreement(text, site, 'both');
     expect(known.faults).toEqual([]);
     expect(known.unchecked).toEqual(['names of resolutions']);
     const wrong = text.replace('status = Pending', 'status = Pendign').replace('Region =', 'Rgion =');
@@ -80,19 +82,41 @@ describe('checkAgreement', () => {
 
   it('says line and column in JSON, too', () => {
     const json = JSON.stringify(parse(text), null, 2).replace('"30m"', '"3d"');
-    const [fault] = checkAgreement(json, null).faults;
+    const [fault] = checkAgreement(json, null, 'both').faults;
     expect(json.split('\n')[(fault?.line ?? 0) - 1]).toContain('"within": "3d"');
   });
 
   it('leaves the place of a syntax error to its message', () => {
-    const [fault] = checkAgreement('a: [1, 2', null).faults;
+    const [fault] = checkAgreement('a: [1, 2', null, 'both').faults;
     expect(fault).not.toHaveProperty('line');
     expect(fault?.message).toContain('Line 1, column 9');
   });
 
   it('refuses what could not be stored, with the limit', () => {
-    const [fault] = checkAgreement(`${text}#${'x'.repeat(250_000)}`, null).faults;
+    const [fault] = checkAgreement(`${text}#${'x'.repeat(250_000)}`, null, 'both').faults;
     expect(fault?.message).toContain('245760');
+  });
+
+  it('tells what the linter finds, with its place, once there are no faults', () => {
+    const moments = '    start: [comment by customer]\n    stop: [comment by customer]';
+    const same = text.replace('  - preset: next-response', `$&\n${moments}`);
+    const { findings } = checkAgreement(same, site, 'both');
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ rule }) => rule)).toEqual(['same-start-and-stop']);
+    expect(same.split('\n')[(errors[0]?.line ?? 0) - 1]).toMatch(/stop:|comment by customer/);
+  });
+
+  it.each(AGREEMENT_PRESETS)('finds nothing in the preset $id', ({ id }) => {
+    const [project] = demoSite.projects;
+    const preset = agreementPreset(id, {
+      projectKey: 'ACME',
+      statuses: project?.statuses ?? [],
+      priorities: demoSite.priorities,
+      timeZone: 'Europe/London',
+      today: '2026-11-24',
+    });
+    const { faults, findings } = checkAgreement(writeAgreement(preset), site, 'provider');
+    expect([...faults, ...findings].map(({ path, message }) => `${path}: ${message}`)).toEqual([]);
   });
 
   it.each([
@@ -103,7 +127,7 @@ describe('checkAgreement', () => {
     ['reporter in membersOf(vip)', ['scope']],
   ])('takes any field in %s', (jql, paths) => {
     const asked = text.replace(/^scope: .*$/m, `scope: '${jql}'`);
-    expect(checkAgreement(asked, null).faults.map(({ path }) => path)).toEqual(paths);
+    expect(checkAgreement(asked, null, 'both').faults.map(({ path }) => path)).toEqual(paths);
   });
 });
 

@@ -13,10 +13,10 @@ export interface AgreementOptions {
 }
 
 export const USAGE =
-  'Usage: npm run --silent agreement -- check FILE [--site FILE] [--json]\n' +
+  'Usage: npm run --silent agreement -- check FILE [--site FILE] [--approval both|provider] [--json]\n' +
   '       npm run --silent agreement -- print FILE [--out FILE] [--approval both|provider] [--site FILE]\n' +
   '       npm run --silent agreement -- text FILE [--out FILE] [--approval both|provider] [--site FILE]\n' +
-  '  check       every fault with its path, line and column; exit code 1 if there is one\n' +
+  '  check       every fault with its path, line and column, and what the linter finds; exit code 1 on faults and errors\n' +
   '  print       the agreement as HTML, ready to print or to be saved as PDF\n' +
   '  text        the agreement in plain language\n' +
   '  --site      names of the Jira site as JSON (docs/agreement-document.md); without it names are not checked\n' +

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { jqlWords } from '../../src/agreement/jql-words';
+import type { LintSite } from '../../src/agreement/lint/lint-site';
 import type { Names } from '../../src/agreement/names';
+import type { Approval } from '../../src/contract/agreement';
 import { fieldIdOf } from '../../src/jira/jql/find-field';
 import { builtInNames, type FieldName, type JiraNames } from '../../src/jira/jql/jira-names';
 import { predicateFromJql } from '../../src/jira/jql/predicate-from-jql';
@@ -38,6 +40,8 @@ const siteSchema = z.object({
 
 export interface CheckedNames {
   readonly names: Names;
+  /** The same for the linter, after the names were asked for. */
+  readonly lintSite: (approval: Approval) => LintSite;
   /** What the names in a document were not checked against, in words; filled while they are asked for. */
   readonly unchecked: () => readonly string[];
 }
@@ -72,12 +76,34 @@ export function siteNames(file: string | null): CheckedNames {
       },
       ...(site.organizations ? { organizations: site.organizations } : {}),
     },
+    lintSite: (approval) => lintSite(all(), approval),
     unchecked: () => [
       ...(['statuses', 'priorities', 'resolutions', 'issueTypes', 'requestTypes', 'organizations'] as const)
         .filter((list) => !site[list])
         .map((list) => `names of ${LISTS[list]}`),
       ...[...assumed.values()].map(({ name }) => `the field "${name}"`),
     ],
+  };
+}
+
+/** Neither the project nor its other agreements are known here; of its statuses only those of the whole site. */
+function lintSite(names: JiraNames, approval: Approval): LintSite {
+  const lists: Readonly<Record<string, JiraNames['priorities']>> = {
+    status: names.statuses,
+    priority: names.priorities,
+    resolution: names.resolutions,
+    issuetype: names.issueTypes,
+    project: names.projects,
+  };
+  const fieldOf = (id: string) => names.fields.find((field) => field.id === id);
+  return {
+    projectId: null,
+    workflowStatuses: null,
+    approval,
+    others: [],
+    fieldName: (id) => fieldOf(id)?.name ?? id,
+    valueName: (field, id) => lists[field]?.find((each) => each.id === id)?.name ?? null,
+    isMultiple: (id) => fieldOf(id)?.schema?.type === 'array',
   };
 }
 

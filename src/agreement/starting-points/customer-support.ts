@@ -72,7 +72,8 @@ export function customerSupport(input: PresetInput): AgreementDraft {
       },
       {
         of: 'provider',
-        text: 'Writes down how a disturbance came about once it is over, within five working days.',
+        text: 'Restores what has stopped working before it looks for the cause.',
+        measure: 'time-to-resolution',
       },
       {
         of: 'customer',

@@ -37,7 +37,8 @@ export function hr(input: PresetInput): AgreementDraft {
     responsibilities: [
       {
         of: 'provider',
-        text: 'Shows what is written in a request only to those who work on it.',
+        text: 'Settles a request, or names the person who does and hands it over.',
+        measure: 'time-to-resolution',
       },
       {
         of: 'provider',

@@ -10,7 +10,7 @@ import { waitingPauses } from './waiting-statuses';
 export function itServiceDesk(input: PresetInput): AgreementDraft {
   const { projectKey, priorities, statuses, timeZone, today, effectiveFrom = today } = input;
   const urgent = 'around-the-clock';
-  const response = { highest: '30m', second: '2h', lowest: '16h', rest: '4h' };
+  const response = { highest: '30m', second: '2h', lowest: '8h', rest: '4h' };
   const resolution = { highest: '4h', second: '8h', lowest: '80h', rest: '24h' };
   return {
     accord: 1,
@@ -52,7 +52,8 @@ export function itServiceDesk(input: PresetInput): AgreementDraft {
       },
       {
         of: 'provider',
-        text: 'Tells the customer in the ticket why it waits and on whom, before it is set to wait.',
+        text: 'Answers every message of the customer, also where the answer is that it takes longer.',
+        measure: 'next-response',
       },
       {
         of: 'customer',

@@ -67,7 +67,8 @@ export function outsourcedProvider(input: PresetInput): AgreementDraft {
       },
       {
         of: 'provider',
-        text: 'Proposes an exclusion with its evidence within five working days of the event, or not at all.',
+        text: 'Answers questions of the owner about an open ticket.',
+        measure: 'next-response',
       },
       {
         of: 'customer',
