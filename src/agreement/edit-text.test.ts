@@ -250,7 +250,7 @@ describe(`editText, for any text and any changes (SEED=${SEED})`, () => {
       fc.property(written, (each) => expect(editText(each, valueOf(each))).toBe(each)),
       {
         seed: SEED,
-        numRuns: 60,
+        numRuns: 30,
       },
     );
   });
@@ -262,7 +262,7 @@ describe(`editText, for any text and any changes (SEED=${SEED})`, () => {
         for (const one of changes) if (Object.keys(document).length > 0) apply(document, one);
         expect(valueOf(editText(each, document))).toEqual(JSON.parse(JSON.stringify(document)));
       }),
-      { seed: SEED, numRuns: 100 },
+      { seed: SEED, numRuns: 50 },
     );
   });
 
@@ -275,7 +275,7 @@ describe(`editText, for any text and any changes (SEED=${SEED})`, () => {
         const comments = (from: string) => (from.match(/# .*/g) ?? []).filter((line) => !line.includes("'"));
         expect(comments(editText(each, document))).toEqual(expect.arrayContaining(comments(each)));
       }),
-      { seed: SEED, numRuns: 60 },
+      { seed: SEED, numRuns: 30 },
     );
   });
 });
@@ -296,7 +296,7 @@ describe('writeAgreement', () => {
       fc.property(fc.dictionary(word, value), (each) => {
         expect(valueOf(writeAgreement(each as never))).toEqual(each);
       }),
-      { seed: SEED, numRuns: 100 },
+      { seed: SEED, numRuns: 50 },
     );
   });
 });

@@ -1,7 +1,6 @@
 import { parseDocument } from 'yaml';
 import type { AgreementDraft } from './document';
 import { isJson } from './is-json';
-import { readText } from './read-text';
 import { sameValue } from './same-value';
 import { TextEdit } from './text-edit';
 import { writeAgreement } from './write-agreement';
@@ -19,20 +18,25 @@ const PASSES = 3;
 export function editText(text: string, document: AgreementDraft): string {
   const wanted: unknown = JSON.parse(JSON.stringify(document));
   let edited = text;
-  for (let pass = 0; pass < PASSES; pass++) {
-    const reading = readText(edited);
-    if (!reading.ok) break;
+  for (let pass = 0; pass <= PASSES; pass++) {
+    const reading = readNodes(edited);
+    if (reading === null) break;
     if (sameValue(reading.value, wanted)) return edited;
-    const { contents } = parseDocument(edited, {
-      keepSourceTokens: true,
-      version: '1.2',
-      logLevel: 'silent',
-    });
-    const next = new TextEdit(edited).edit(contents, wanted);
+    const next = pass === PASSES ? null : new TextEdit(edited).edit(reading.root, wanted);
     if (next === null) break;
     edited = next;
   }
-  const reading = readText(edited);
-  if (reading.ok && sameValue(reading.value, wanted)) return edited;
   return isJson(text) ? `${JSON.stringify(wanted, null, 2)}\n` : writeAgreement(document);
+}
+
+/** The values of a text with the nodes they come from; null where it has errors. */
+function readNodes(text: string): { readonly value: unknown; readonly root: unknown } | null {
+  const parsed = parseDocument(text, { keepSourceTokens: true, version: '1.2', logLevel: 'silent' });
+  if (parsed.errors.length > 0) return null;
+  try {
+    return { value: parsed.toJS({ maxAliasCount: 50 }), root: parsed.contents };
+  } catch {
+    // Aliases of aliases, or one of something that is not there.
+    return null;
+  }
 }

@@ -32,6 +32,7 @@ export class TextEdit {
   private readonly json: boolean;
   /** Indentation of JSON on several lines; '' = all on one line. */
   private readonly unit: string;
+  private readonly tokensOf = new Map<Collection, readonly CST.CollectionItem[]>();
 
   constructor(private readonly text: string) {
     this.newline = text.includes('\r\n') ? '\r\n' : '\n';
@@ -205,11 +206,15 @@ export class TextEdit {
   }
 
   private tokens(node: Collection): readonly CST.CollectionItem[] {
+    const known = this.tokensOf.get(node);
+    if (known !== undefined) return known;
     const items = (node.srcToken as CST.BlockMap | CST.BlockSequence | CST.FlowCollection).items;
     const seq = isSeq(node) && !node.flow;
-    return (items as readonly CST.CollectionItem[]).filter((item) =>
+    const tokens = (items as readonly CST.CollectionItem[]).filter((item) =>
       seq ? item.start.some(({ type }) => type === 'seq-item-ind') : item.key || item.sep || item.value,
     );
+    this.tokensOf.set(node, tokens);
+    return tokens;
   }
 
   /** Where an item begins: at its key, its dash or its value. */
