@@ -28,7 +28,7 @@ export function checkAgreement(text: string, site: string | null, approval: Appr
   if (unstorable.length > 0) return { document: null, faults: unstorable, findings: [], unchecked: [] };
   const parsed = parseAgreement(text, names);
   // Errors of syntax say where they are themselves.
-  const place = readText(text).ok ? placer(text) : <T>(told: readonly T[]) => told;
+  const place = placer(readText(text).ok ? text : null);
   if (!parsed.ok) {
     return { document: null, faults: place(parsed.faults), findings: [], unchecked: unchecked() };
   }
@@ -37,11 +37,13 @@ export function checkAgreement(text: string, site: string | null, approval: Appr
   return { document, faults: [], findings: place(findings), unchecked: unchecked() };
 }
 
-/** Gives what is told its place, in the order of the text. */
-function placer(text: string) {
-  const locate = pathLocator(text);
+/** Gives what is told its place, in the order of the text; null = the text has none. */
+function placer(text: string | null) {
+  const locate = text === null ? null : pathLocator(text);
   return <T extends { readonly path: string }>(told: readonly T[]): readonly Placed<T>[] =>
-    told
-      .map((each) => ({ ...each, ...locate(each.path) }))
-      .sort((a, b) => a.line - b.line || a.column - b.column);
+    locate === null
+      ? told
+      : told
+          .map((each) => ({ ...each, ...locate(each.path) }))
+          .sort((a, b) => a.line - b.line || a.column - b.column);
 }
