@@ -6,6 +6,7 @@ import { foldHistory } from '../jira/issue-history';
 import { permissionsOnIssue } from '../jira/permissions';
 import { readIssue } from '../jira/read-issue';
 import { agreementsOfProject } from '../storage/agreement-version';
+import { agreedExclusions } from '../storage/exclusion';
 import { readWhatIfRunWithRules } from '../storage/what-if';
 import { cycleView } from './cycle-view';
 import { notFound, refuseUnlessAdministers } from './refuse';
@@ -40,7 +41,9 @@ export async function readWhatIfTicket({
 
   const rules = JSON.parse(run.rules) as WhatIfRules;
   const { measures } = JSON.parse(run.tally) as WhatIfTally;
-  const { before, after } = compilePair(rules, await agreementsOfProject(projectId));
+  const versions = await agreementsOfProject(projectId);
+  const pair = compilePair(rules, versions, await agreedExclusions(projectId, issue.id));
+  const { before, after } = pair.rulesFor(issue.id);
   const history = foldHistory(issue);
   const pairs = pairCycles(replay(before, history, run.startedAt), replay(after, history, run.startedAt));
   const explain = explainer(run.startedAt);

@@ -12,6 +12,7 @@ import {
   readAgreementVersion,
   type CompiledAgreement,
 } from '../storage/agreement-version';
+import { agreedExclusions } from '../storage/exclusion';
 import { claimWhatIfRun, readWhatIfRun, type WhatIfRun, type WhatIfRunWithRules } from '../storage/what-if';
 import { recordAudit } from './audit';
 import { compileVersion, type CompiledVersion } from './compile-version';
@@ -78,8 +79,9 @@ async function newRun(
   now: Instant,
 ): Promise<WhatIfRunWithRules> {
   const since = now - days * DAY_MS;
-  const [published, startedByName, participantsField, total] = await Promise.all([
+  const [published, agreed, startedByName, participantsField, total] = await Promise.all([
     agreementsOfProject(projectId),
+    agreedExclusions(projectId, null),
     readPersonName(accountId),
     readParticipantsField(),
     countIssues(whatIfJql({ projectId, since, startedAt: now }), 'app'),
@@ -88,6 +90,10 @@ async function newRun(
   const rules: WhatIfRules = {
     draft: inForceFromTheBeginning(compiled),
     versions: own.map(({ agreement }) => agreement.version),
+    agreed: agreed
+      .map(({ exclusion }) => exclusion)
+      .filter((exclusion) => exclusion.agreementId === agreementId)
+      .map(({ id }) => id),
     participantsField,
     credits: {
       before: creditTermsOf(await documentInForce(projectId, own, now)),

@@ -7,6 +7,7 @@ import { readIssues } from '../jira/read-issues';
 import type { ReadIssue } from '../jira/read-issue';
 import { searchIssueIds } from '../jira/search-issues';
 import { agreementsOfProject } from '../storage/agreement-version';
+import { agreedExclusions } from '../storage/exclusion';
 import {
   advanceWhatIf,
   awaitWhatIf,
@@ -29,6 +30,8 @@ import { whatIfJql } from './what-if-jql';
 
 type WhatIfJob = Job & { readonly kind: 'what-if' };
 
+/** Some seconds of Jira's time; a function may take two minutes. */
+const TICKETS_PER_PAGE = 200;
 /** After so many tries of one page the run has failed. */
 const MOST_RETRIES = 2;
 /** Longer than the pauses between tries: a run that waits is not silent. */
@@ -62,8 +65,9 @@ async function advance(run: WhatIfRunWithRules, now: Instant): Promise<boolean> 
   if (run.page === null) await forgetEarlier(run);
   const rules = JSON.parse(run.rules) as WhatIfRules;
   const tally = JSON.parse(run.tally) as WhatIfTally;
-  const pair = compilePair(rules, await agreementsOfProject(run.projectId));
-  const { issueIds, nextPage } = await searchIssueIds(whatIfJql(run), run.page);
+  const versions = await agreementsOfProject(run.projectId);
+  const pair = compilePair(rules, versions, await agreedExclusions(run.projectId, null));
+  const { issueIds, nextPage } = await searchIssueIds(whatIfJql(run), run.page, { size: TICKETS_PER_PAGE });
   const issues = await readIssues(issueIds, 'app', { fields: pair.fields });
   const changes = issues
     .filter(({ projectId }) => projectId === run.projectId)
@@ -97,8 +101,9 @@ function changesOf(
 }
 
 /** All at the instant the run began, so that every page tells of the same moment. null = it cannot be read. */
-function cyclesOf(issue: ReadIssue, { before, after }: WhatIfPair, now: Instant) {
+function cyclesOf(issue: ReadIssue, pair: WhatIfPair, now: Instant) {
   try {
+    const { before, after } = pair.rulesFor(issue.id);
     const history = foldHistory(issue);
     return pairCycles(replay(before, history, now), replay(after, history, now));
   } catch (error) {

@@ -1,11 +1,13 @@
 import { compileConsequences } from '../agreement/compile-consequences';
 import type { AgreementDocument } from '../agreement/document';
+import type { Exclusion } from '../engine/agreement';
 import type { Consequences } from '../engine/consequences';
 import type { FieldId } from '../engine/field-value';
 import type { ReportingInterval } from '../engine/reporting-period';
 import { compileRules, type Rules } from '../engine/rules';
 import type { CompiledAgreement } from '../storage/agreement-version';
-import { exclusionsOf } from './exclusions-of';
+import type { TabledExclusion } from '../storage/exclusion';
+import { exclusionsBeside, exclusionsOf } from './exclusions-of';
 
 /** What a what-if tries, as it was when it began: an edit of the draft meanwhile does not change it. */
 export interface WhatIfRules {
@@ -13,6 +15,8 @@ export interface WhatIfRules {
   readonly draft: CompiledAgreement;
   /** The published versions of the agreement that it is compared with, each from its effective date. */
   readonly versions: readonly number[];
+  /** Ids of the exclusions agreed beside the agreement: they count on both sides. */
+  readonly agreed: readonly string[];
   /** The site's field of request participants. */
   readonly participantsField: FieldId | null;
   readonly credits: { readonly before: CreditTerms | null; readonly after: CreditTerms | null };
@@ -28,11 +32,13 @@ export interface CreditTerms {
 
 /** Both sets of rules, compiled once for many tickets. */
 export interface WhatIfPair {
-  readonly before: Rules;
-  readonly after: Rules;
+  /** A ticket that has exclusions of its own has rules of its own. */
+  readonly rulesFor: (issueId: string) => { readonly before: Rules; readonly after: Rules };
   /** Fields that either asks for. */
   readonly fields: readonly FieldId[];
 }
+
+const NO_ISSUE = '';
 
 /** Before every ticket there can be. */
 const FROM_THE_BEGINNING = 0;
@@ -50,21 +56,31 @@ export function creditTermsOf(document: AgreementDocument | null): CreditTerms |
   return { consequences, every: report?.every ?? 'month', timeZone: parties.provider.timeZone };
 }
 
-/** `versions` are the published ones of the project's agreements. */
+/** `versions` are the published ones of the project's agreements, `agreed` the exclusions beside them. */
 export function compilePair(
-  { draft, versions: numbers, participantsField }: WhatIfRules,
+  { draft, versions: numbers, agreed: ids, participantsField }: WhatIfRules,
   versions: readonly CompiledAgreement[],
+  agreed: readonly TabledExclusion[],
 ): WhatIfPair {
   const { id } = draft.agreement;
   const published = versions.filter(
     ({ agreement }) => agreement.id === id && numbers.includes(agreement.version),
   );
-  const before = compileRules(
-    published.map(({ agreement }) => agreement),
-    exclusionsOf(published),
-  );
-  const after = compileRules([draft.agreement], exclusionsOf([draft]));
-  const fields = new Set([...before.fields, ...after.fields]);
+  const beside = agreed.filter(({ exclusion }) => ids.includes(exclusion.id));
+  const compile = (exclusions: readonly Exclusion[]) => ({
+    before: compileRules(
+      published.map(({ agreement }) => agreement),
+      [...exclusionsOf(published), ...exclusions],
+    ),
+    after: compileRules([draft.agreement], [...exclusionsOf([draft]), ...exclusions]),
+  });
+  const all = compile(beside.map(({ exclusion }) => exclusion));
+  const fields = new Set([...all.before.fields, ...all.after.fields]);
   if (participantsField !== null) fields.add(participantsField);
-  return { before, after, fields: [...fields] };
+  const own = new Set(beside.flatMap(({ issueId }) => issueId ?? []));
+  const common = own.size === 0 ? all : compile(exclusionsBeside(beside, NO_ISSUE));
+  return {
+    rulesFor: (issueId) => (own.has(issueId) ? compile(exclusionsBeside(beside, issueId)) : common),
+    fields: [...fields],
+  };
 }

@@ -8,21 +8,22 @@ export interface IssueIdPage {
   readonly nextPage: string | null;
 }
 
+/** Of ids alone Jira gives up to 5,000 at once. */
 const PAGE = 100;
 
 /**
- * One page of the issues a JQL query finds, as the app by default. The query must restrict something; the index may lag
- * behind by minutes. Throws `JiraError`.
+ * One page of the issues a JQL query finds, as the app and of 100 unless told otherwise. The query must
+ * restrict something; the index may lag behind by minutes. Throws `JiraError`.
  */
 export async function searchIssueIds(
   jql: string,
   page: string | null,
-  options: Partial<Pick<JiraCall, 'as' | 'patience'>> = {},
+  { size = PAGE, ...options }: Partial<Pick<JiraCall, 'as' | 'patience'>> & { readonly size?: number } = {},
 ): Promise<IssueIdPage> {
   const answer = await callJira('POST', route`/rest/api/3/search/jql`, {
     as: 'app',
     ...options,
-    body: { jql, maxResults: PAGE, fields: ['id'], ...(page === null ? {} : { nextPageToken: page }) },
+    body: { jql, maxResults: size, fields: ['id'], ...(page === null ? {} : { nextPageToken: page }) },
   });
   if (!isObject(answer) || !Array.isArray(answer['issues'])) {
     throw new JiraShapeError('The search answered without a list of issues');

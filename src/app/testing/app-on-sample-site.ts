@@ -4,6 +4,7 @@ import type { LocalJira } from '../../../host/jira/local-jira-api';
 import type { MovableClock } from '../../../host/clock';
 import { sampleJira } from '../../../host/jira/sample-jira';
 import { createSqliteBackend } from '../../../host/forge/sql/sqlite-backend';
+import type { Exclusion } from '../../engine/agreement';
 import type { CompiledAgreement } from '../../storage/agreement-version';
 import type { TimerRow } from '../../storage/timer';
 import type { DelayedJob, PushJobs } from '../job';
@@ -61,6 +62,8 @@ export interface AppUnderTest {
   agreements(projectId: string): Promise<readonly CompiledAgreement[]>;
   /** Writes the draft of an agreement, whatever it says, as the project's admin would have. */
   saveDraft(agreementId: string, document: string): Promise<void>;
+  /** Puts an exclusion beside the agreements as one that both sides have signed; null = for every ticket. */
+  agreeExclusion(exclusion: Exclusion, issueId: string | null): Promise<void>;
   dispose(): Promise<void>;
 }
 
@@ -112,6 +115,27 @@ export async function appOnSampleSite(): Promise<AppUnderTest> {
         const row = { projectId: PROJECT, agreementId, document, ...by };
         if (known) await drafts.saveAgreementDraft({ ...row, revision: known.revision + 1 });
         else await drafts.addAgreementDraft(row);
+      }),
+    agreeExclusion: (exclusion, issueId) =>
+      asApp(async () => {
+        const { addExclusion } = await import('../../storage/exclusion');
+        await addExclusion({
+          projectId: PROJECT,
+          exclusionId: exclusion.id,
+          agreementId: exclusion.agreementId,
+          content: '{}',
+          hash: '0'.repeat(64),
+          compiled: exclusion,
+          issueId,
+          state: 'agreed',
+          origin: 'person',
+          proposedAt: clock.now(),
+          proposedBy: 'lead',
+          proposedByName: 'Lena Lead',
+          decidedAt: clock.now(),
+          decision: null,
+          rowVersion: 1,
+        });
       }),
     async dispose() {
       runtime.restore();

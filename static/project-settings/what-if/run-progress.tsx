@@ -4,18 +4,21 @@ import { Button } from '../../ui/button';
 
 interface Props {
   readonly run: WhatIfView;
+  /** It tries another agreement than the one whose page this is. */
+  readonly elsewhere: boolean;
   readonly acting: boolean;
   readonly onCancel: () => void;
 }
 
 /** How far a run is, and the way to end it. */
-export function RunProgress({ run, acting, onCancel }: Props) {
+export function RunProgress({ run, elsewhere, acting, onCancel }: Props) {
   const { done, total, startedBy, agreementName } = run;
   const share = total === 0 ? 0 : Math.min(1, done / total);
   return (
     <section className="what-if-progress" aria-label="Progress">
       <p>
         Trying the draft of <strong>{agreementName}</strong>, started by {startedBy}.
+        {elsewhere && ' One can run at a time in a project: wait for it, or cancel it.'}
       </p>
       <ProgressBar
         ariaLabel="Tickets replayed"

@@ -56,7 +56,7 @@ withBrowser('what-if in Chromium', () => {
     for (const mode of ['light', 'dark']) {
       await open(sample, mode);
       if (sample === 'refused') await page.getByRole('button', { name: 'Try the draft' }).click();
-      if (sample === 'done') await page.getByRole('button', { name: /^Compare, HELP-104/ }).click();
+      if (sample === 'done') await page.getByRole('button', { name: /^Compare\s*, HELP-104/ }).click();
       await unfoldAll(page);
       for (const width of mode === 'light' ? [320, 1400, 1000] : []) {
         await page.setViewportSize({ width, height: 700 });
@@ -134,7 +134,7 @@ withBrowser('what-if in Chromium', () => {
 
   it('opens both derivations of a ticket side by side', async () => {
     await open('done');
-    await page.getByRole('button', { name: 'Compare, HELP-104, Time to resolution' }).click();
+    await page.getByRole('button', { name: /^Compare\s*, HELP-104, Time to resolution/ }).click();
     const before = page.getByRole('region', { name: 'Before as published' });
     const after = page.getByRole('region', { name: 'After with the draft' });
     await before.getByText('Met', { exact: true }).waitFor();

@@ -59,7 +59,12 @@ function Stand({ agreementId, run, control }: StandProps) {
   return (
     <div ref={place} tabIndex={-1} className="what-if-stand">
       {running ? (
-        <RunProgress run={running} acting={acting} onCancel={() => cancel(running.runId)} />
+        <RunProgress
+          run={running}
+          elsewhere={own === null}
+          acting={acting}
+          onCancel={() => cancel(running.runId)}
+        />
       ) : (
         <StartForm
           blocked={acting}
