@@ -1,0 +1,46 @@
+import { memo, type ReactNode } from 'react';
+import { useEditor, useValue } from './editor-context';
+import { Field } from './field';
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+interface Props {
+  readonly path: string;
+  readonly label: string;
+  readonly labelHidden?: boolean;
+  readonly hint?: ReactNode;
+  readonly choices: readonly Choice[];
+  /** What it means that nothing is chosen; choosing it takes the key out. Absent: something must be. */
+  readonly none?: string;
+  readonly width?: 'short' | 'medium' | 'full';
+}
+
+/** One of a few words of the document. A value that is none of them stays and is shown. */
+export const ChoiceField = memo(function ChoiceField({ path, label, labelHidden, hint, choices, none, width = 'medium' }: Props) {
+  const { session } = useEditor();
+  const value = useValue<string>(path);
+  const known = value === undefined || choices.some((choice) => choice.value === value);
+  return (
+    <Field path={path} label={label} labelHidden={labelHidden} hint={hint}>
+      {(control) => (
+        <select
+          {...control}
+          className={`input input-${width}`}
+          value={value ?? ''}
+          onChange={({ target }) => session.edit(path, target.value === '' ? undefined : target.value)}
+        >
+          {(none !== undefined || value === undefined) && <option value="">{none ?? 'Choose'}</option>}
+          {!known && <option value={value}>{value}</option>}
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+});

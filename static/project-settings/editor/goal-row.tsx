@@ -1,0 +1,63 @@
+import DragIcon from '@atlaskit/icon/core/drag-handle-vertical';
+import { memo, useRef } from 'react';
+import { ChoiceField, type Choice } from './choice-field';
+import { ConditionField } from './condition-field';
+import { useSentence, useValue } from './editor-context';
+import { ProblemsAt } from './field';
+import type { GoalDraft } from './goal-list';
+import { ListMoves } from './list-moves';
+import { TextField } from './text-field';
+import { useRowDrag } from './use-row-drag';
+
+interface Props {
+  readonly path: string;
+  /** Path of the list: rows of other lists cannot be dropped here. */
+  readonly list: string;
+  readonly index: number;
+  readonly count: number;
+  readonly calendars: readonly Choice[];
+  readonly onMove: (from: number, to: number, byKeyboard: boolean) => void;
+  readonly onCopy: (index: number) => void;
+  readonly onRemove: (index: number) => void;
+}
+
+/** One goal: for which tickets, how long, on which calendar. */
+export const GoalRow = memo(function GoalRow({ path, list, index, count, calendars, onMove, onCopy, onRemove }: Props) {
+  const goal = useValue<GoalDraft>(path);
+  const sentence = useSentence(path);
+  const row = useRef<HTMLLIElement>(null);
+  const handle = useRef<HTMLSpanElement>(null);
+  const edge = useRowDrag({ row, handle, list, index, onMove });
+  const name = `goal ${goal?.name || index + 1}`;
+  const of = `, ${name}`;
+  return (
+    <li ref={row} className="goal-row" data-edge={edge ?? undefined} data-path={path}>
+      {/* The buttons beside it do the same by keyboard. */}
+      <span ref={handle} className="drag-handle" title="Drag to another place" aria-hidden="true">
+        <DragIcon label="" size="small" />
+        {index + 1}
+      </span>
+      <div className="goal-fields">
+        <div data-goal-name={index}>
+          <TextField path={`${path}.name`} label={`Name${of}`} labelHidden placeholder="Name" />
+        </div>
+        <ConditionField path={`${path}.when`} label={`For tickets${of}`} labelHidden none="All other tickets" />
+        <TextField path={`${path}.within`} label={`Within${of}`} labelHidden placeholder="4h, 1h 30m, none" />
+        <ChoiceField path={`${path}.calendar`} label={`Calendar${of}`} labelHidden choices={calendars} none="Usual hours" width="full" />
+      </div>
+      <ListMoves
+        name={name}
+        index={index}
+        count={count}
+        onMove={(to) => onMove(index, to, true)}
+        onCopy={() => onCopy(index)}
+        onRemove={() => onRemove(index)}
+      />
+      <div className="goal-notes">
+        <ProblemsAt path={path} />
+        <ProblemsAt path={`${path}.id`} />
+        {sentence !== undefined && <p className="sentence">{sentence}</p>}
+      </div>
+    </li>
+  );
+});

@@ -1,0 +1,61 @@
+import type { AgreementDraft } from '../../../src/contract/document';
+import { Button } from '../../ui/button';
+import { ChoiceField } from './choice-field';
+import { useEditor, useValue } from './editor-context';
+import { Field } from './field';
+import { SectionFrame } from './section-frame';
+import { ValuesSelect } from './values-select';
+
+type Report = NonNullable<AgreementDraft['report']>;
+type Parties = AgreementDraft['parties'];
+
+const EVERY = [
+  { value: 'week', label: 'Every week' },
+  { value: 'month', label: 'Every month' },
+  { value: 'quarter', label: 'Every quarter' },
+  { value: 'year', label: 'Every year' },
+];
+
+/** How often the account is given, by whom and to whom. */
+export function SectionReport() {
+  const { session } = useEditor();
+  const report = useValue<Report>('report');
+  const parties = useValue<Parties>('parties');
+  const people = [parties?.provider, parties?.customer].flatMap(
+    (party) => party?.representatives?.map(({ name }) => name) ?? [],
+  );
+  return (
+    <SectionFrame id="report" about="The service report: how often it is given, who writes it and who receives it.">
+      {report === undefined ? (
+        <Button onClick={() => session.edit('report', { every: 'month', by: people[0] ?? '', to: people.slice(-1) })}>
+          Add a service report
+        </Button>
+      ) : (
+        <div className="stack">
+          <ChoiceField path="report.every" label="How often" choices={EVERY} />
+          <ChoiceField
+            path="report.by"
+            label="Written by"
+            choices={[...new Set(people)].map((name) => ({ value: name, label: name }))}
+            hint="A representative of one of the parties."
+          />
+          <Field path="report.to" label="Received by" within>
+            {(control) => (
+              <ValuesSelect
+                control={control}
+                label="Received by"
+                values={report.to ?? []}
+                choices={people}
+                onChange={(names) => session.edit('report.to', names)}
+              />
+            )}
+          </Field>
+          <Button look="subtle" onClick={() => session.edit('report', undefined)}>
+            No service report
+          </Button>
+        </div>
+      )}
+      {people.length === 0 && <p className="subtle">Name representatives under Parties first.</p>}
+    </SectionFrame>
+  );
+}

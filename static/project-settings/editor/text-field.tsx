@@ -1,0 +1,64 @@
+import { memo, type ReactNode } from 'react';
+import { useEditor, useValue } from './editor-context';
+import { Field } from './field';
+
+interface Props {
+  readonly path: string;
+  readonly label: string;
+  readonly labelHidden?: boolean;
+  readonly hint?: ReactNode;
+  /** An empty field takes the key out of the document. */
+  readonly optional?: boolean;
+  readonly placeholder?: string;
+  readonly type?: 'text' | 'date';
+  readonly lines?: number;
+  readonly width?: 'short' | 'medium' | 'full';
+  readonly mono?: boolean;
+}
+
+/** A text of the document. */
+export const TextField = memo(function TextField({
+  path,
+  label,
+  labelHidden,
+  hint,
+  optional = false,
+  placeholder,
+  type = 'text',
+  lines,
+  width = 'full',
+  mono = false,
+}: Props) {
+  const { session } = useEditor();
+  const value = useValue<string>(path) ?? '';
+  const onChange = (text: string): void => session.edit(path, text === '' && optional ? undefined : text);
+  const className = `input input-${width}${mono ? ' input-mono' : ''}`;
+  return (
+    <Field path={path} label={label} labelHidden={labelHidden} hint={hint} optional={optional}>
+      {(control) =>
+        lines === undefined ? (
+          <input
+            {...control}
+            className={className}
+            type={type}
+            value={value}
+            placeholder={placeholder}
+            autoComplete="off"
+            spellCheck={!mono}
+            onChange={(event) => onChange(event.target.value)}
+          />
+        ) : (
+          <textarea
+            {...control}
+            className={className}
+            rows={lines}
+            value={value}
+            placeholder={placeholder}
+            spellCheck={!mono}
+            onChange={(event) => onChange(event.target.value)}
+          />
+        )
+      }
+    </Field>
+  );
+});
