@@ -42,14 +42,21 @@ export function CalendarCard({ index, count, open, onToggle, onMove, onCopy, onR
     <div className="card">
       <div className="card-head">
         <h3 className="card-title">
-          <button type="button" className="card-toggle" aria-expanded={open} aria-controls={bodyId} data-path={path} onClick={onToggle}>
+          <button
+            type="button"
+            className="card-toggle"
+            aria-expanded={open}
+            aria-controls={bodyId}
+            data-path={path}
+            onClick={onToggle}
+          >
             <Chevron label="" size="small" />
             {name}
           </button>
         </h3>
         <span className="subtle">
           {calendar.timeZone?.replaceAll('_', ' ')}, {holidays === 1 ? '1 holiday' : `${holidays} holidays`}
-          {index === 0 ? ', used where nothing else is said' : ''}
+          {index === 0 ? ', the default' : ''}
         </span>
         <ProblemCount problems={problems} />
         <ListMoves

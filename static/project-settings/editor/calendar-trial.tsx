@@ -7,13 +7,15 @@ import { PlaceContext, usePlace } from '../../ui/place-context';
 import { exactInstant } from '../../ui/say-instant';
 import { SegmentPatterns } from '../../ui/segment-fill';
 import { TimelineStrip } from '../../ui/timeline-strip';
+import '../../ui/strip.css';
 import { useEditor, useValue } from './editor-context';
 import { readLocalInstant } from './local-instant';
 import type { CalendarDraft } from './section-calendars';
 
 const TRY_AFTER_MS = 500;
 
-type Tried = { readonly ok: true; readonly trial: CalendarTrial } | { readonly ok: false; readonly message: string };
+type Tried =
+  { readonly ok: true; readonly trial: CalendarTrial } | { readonly ok: false; readonly message: string };
 
 /** "Try it": a start and a goal give a deadline, with the reason. */
 export function CalendarTrialFields({ path }: { readonly path: string }) {
@@ -78,7 +80,9 @@ export function CalendarTrialFields({ path }: { readonly path: string }) {
         </div>
       </div>
       <div role="status">{tried && <TrialWords tried={tried} zone={zone} />}</div>
-      {tried?.ok && tried.trial.stretches.length > 0 && <TrialStrip trial={tried.trial} zone={zone} />}
+      {tried?.ok && tried.trial.stretches.length > 0 && (
+        <TrialStrip trial={tried.trial} zone={zone} now={facts.now} />
+      )}
     </fieldset>
   );
 }
@@ -97,24 +101,34 @@ function TrialWords({ tried, zone }: { readonly tried: Tried; readonly zone: str
   const { due, reason } = tried.trial;
   return (
     <p>
-      <strong>{due === null ? 'There is no deadline.' : `Deadline: ${exactInstant(due, { locale, timeZone: zone })}.`}</strong>{' '}
+      <strong>
+        {due === null
+          ? 'There is no deadline.'
+          : `Deadline: ${exactInstant(due, { locale, timeZone: zone })}.`}
+      </strong>{' '}
       {reason}
     </p>
   );
 }
 
-function TrialStrip({ trial, zone }: { readonly trial: CalendarTrial; readonly zone: string }) {
+interface StripProps {
+  readonly trial: CalendarTrial;
+  readonly zone: string;
+  readonly now: number;
+}
+
+function TrialStrip({ trial, zone, now }: StripProps) {
   const { locale } = usePlace();
-  const past = trial.stretches.map(
-    ({ start, end, kind, name }): SegmentView => ({
-      start,
-      end,
-      kind,
-      name,
-      open: kind === 'running',
-      cause: { text: kind === 'running' ? 'Counts towards the goal' : 'Does not count' } as SegmentView['cause'],
-    }),
-  );
+  const past = trial.stretches.map(({ start, end, kind, name }): SegmentView => ({
+    start,
+    end,
+    kind,
+    name,
+    open: kind === 'running',
+    cause: {
+      text: kind === 'running' ? 'Counts towards the goal' : 'Does not count',
+    } as SegmentView['cause'],
+  }));
   return (
     <PlaceContext.Provider value={{ locale, timeZone: zone }}>
       <SegmentPatterns />
@@ -123,7 +137,7 @@ function TrialStrip({ trial, zone }: { readonly trial: CalendarTrial; readonly z
         past={past}
         ahead={[]}
         breachTime={null}
-        now={trial.due ?? trial.stretches.at(-1)?.end ?? trial.start}
+        now={now}
         ongoing={false}
       />
     </PlaceContext.Provider>

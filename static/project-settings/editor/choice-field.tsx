@@ -10,6 +10,8 @@ export interface Choice {
 interface Props {
   readonly path: string;
   readonly label: string;
+  /** Said after the label, where several fields have the same one: ", goal Urgent". */
+  readonly of?: string;
   readonly labelHidden?: boolean;
   readonly hint?: ReactNode;
   readonly choices: readonly Choice[];
@@ -19,12 +21,21 @@ interface Props {
 }
 
 /** One of a few words of the document. A value that is none of them stays and is shown. */
-export const ChoiceField = memo(function ChoiceField({ path, label, labelHidden, hint, choices, none, width = 'medium' }: Props) {
+export const ChoiceField = memo(function ChoiceField({
+  path,
+  label,
+  of,
+  labelHidden,
+  hint,
+  choices,
+  none,
+  width = 'medium',
+}: Props) {
   const { session } = useEditor();
   const value = useValue<string>(path);
   const known = value === undefined || choices.some((choice) => choice.value === value);
   return (
-    <Field path={path} label={label} labelHidden={labelHidden} hint={hint}>
+    <Field path={path} label={label} of={of} labelHidden={labelHidden} hint={hint}>
       {(control) => (
         <select
           {...control}

@@ -8,6 +8,8 @@ import { readSimpleJql } from './simple-jql';
 interface Props {
   readonly path: string;
   readonly label: string;
+  /** Said after the label, where several fields have the same one: ", goal Urgent". */
+  readonly of?: string;
   readonly labelHidden?: boolean;
   readonly hint?: ReactNode;
   /** What it means to leave it empty; absent: it must be filled. */
@@ -16,7 +18,15 @@ interface Props {
 }
 
 /** A condition on tickets: JQL, or picked from lists by those who do not write it. */
-export const ConditionField = memo(function ConditionField({ path, label, labelHidden, hint, none, lines }: Props) {
+export const ConditionField = memo(function ConditionField({
+  path,
+  label,
+  of,
+  labelHidden,
+  hint,
+  none,
+  lines,
+}: Props) {
   const { session } = useEditor();
   const value = useValue<string>(path) ?? '';
   const sentence = useSentence(path);
@@ -33,7 +43,7 @@ export const ConditionField = memo(function ConditionField({ path, label, labelH
   };
   return (
     <div className="condition">
-      <Field path={path} label={label} labelHidden={labelHidden} hint={hint}>
+      <Field path={path} label={label} of={of} labelHidden={labelHidden} hint={hint}>
         {(control) => (
           <div className="with-button">
             {lines === undefined ? (
@@ -44,7 +54,7 @@ export const ConditionField = memo(function ConditionField({ path, label, labelH
             <Button
               aria-expanded={picking}
               aria-controls={builderId}
-              aria-label={`Pick from lists: ${label}`}
+              aria-label={`Pick from lists: ${label}${of ?? ''}`}
               onClick={() => setPicking(!picking)}
             >
               Pick
@@ -60,7 +70,7 @@ export const ConditionField = memo(function ConditionField({ path, label, labelH
               This JQL says more than the lists can. Change it as text, or empty it to pick from lists.
             </p>
           ) : (
-            <JqlBuilder choices={choices} label={label} onChange={edit} />
+            <JqlBuilder choices={choices} label={`${label}${of ?? ''}`} onChange={edit} />
           ))}
       </div>
     </div>

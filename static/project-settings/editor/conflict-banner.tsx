@@ -49,8 +49,10 @@ function Conflict({ theirs }: { readonly theirs: DraftView }) {
           </span>
         }
       >
-        <strong>{theirs.updatedBy} saved this draft {when}.</strong> Nothing of yours is saved since, and nothing of theirs
-        is overwritten. Whose text shall stay?
+        <strong>
+          {theirs.updatedBy} saved this draft {when}.
+        </strong>{' '}
+        Nothing of yours is saved since, and nothing of theirs is overwritten. Whose text shall stay?
       </Notice>
       <div id={listId}>{seen && <TheirDifferences theirs={theirs} />}</div>
     </div>

@@ -56,7 +56,9 @@ export function DateChoice({ found, present, skipped, onTake, onClose }: Props) 
       )}
       {skipped.length > 0 && (
         <details className="fold">
-          <summary>{skipped.length === 1 ? '1 event is skipped' : `${skipped.length} events are skipped`}</summary>
+          <summary>
+            {skipped.length === 1 ? '1 event is skipped' : `${skipped.length} events are skipped`}
+          </summary>
           <ul className="stack" tabIndex={0} aria-label="Events skipped">
             {skipped.slice(0, 200).map(({ name, reason }, index) => (
               <li key={index}>
@@ -67,7 +69,11 @@ export function DateChoice({ found, present, skipped, onTake, onClose }: Props) 
         </details>
       )}
       <div className="side-by-side">
-        <Button look="primary" aria-disabled={chosen.length === 0 || undefined} onClick={() => chosen.length > 0 && onTake(chosen)}>
+        <Button
+          look="primary"
+          aria-disabled={chosen.length === 0 || undefined}
+          onClick={() => chosen.length > 0 && onTake(chosen)}
+        >
           {chosen.length === 1 ? 'Add 1 holiday' : `Add ${chosen.length} holidays`}
         </Button>
         <Button onClick={onClose}>Cancel</Button>

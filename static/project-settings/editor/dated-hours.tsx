@@ -50,7 +50,13 @@ export const DatedHours = memo(function DatedHours({ path, title, about, start }
           <label className="field-label" htmlFor={dateId}>
             Date, {title.toLowerCase()}
           </label>
-          <input id={dateId} className="input input-short" type="date" value={date} onChange={({ target }) => setDate(target.value)} />
+          <input
+            id={dateId}
+            className="input input-short"
+            type="date"
+            value={date}
+            onChange={({ target }) => setDate(target.value)}
+          />
         </div>
         <Button onClick={add} aria-disabled={date === '' || undefined}>
           Add the date<span className="visually-hidden">: {title}</span>

@@ -59,7 +59,10 @@ it('never saves twice at once, and saves what was typed on the way', async () =>
   await answer('saveDraft', { ok: true, value: view(2, 'B') });
   await jest.advanceTimersByTimeAsync(SAVE_AFTER_MS);
   expect(waiting('saveDraft')).toHaveLength(2);
-  expect(waiting('saveDraft')[1]?.payload).toMatchObject({ revision: 2, content: { document: { name: 'C' } } });
+  expect(waiting('saveDraft')[1]?.payload).toMatchObject({
+    revision: 2,
+    content: { document: { name: 'C' } },
+  });
   session.close();
 });
 
@@ -76,7 +79,10 @@ it('stops at a conflict until the viewer decides, then saves over the revision t
   expect(waiting('saveDraft')).toHaveLength(1);
   session.send({ type: 'kept-mine' });
   await jest.advanceTimersByTimeAsync(SAVE_AFTER_MS);
-  expect(waiting('saveDraft')[1]?.payload).toMatchObject({ revision: 7, content: { document: { name: 'Mine too' } } });
+  expect(waiting('saveDraft')[1]?.payload).toMatchObject({
+    revision: 7,
+    content: { document: { name: 'Mine too' } },
+  });
   session.close();
 });
 
@@ -111,7 +117,12 @@ it('says that something is unsaved when it could not be saved', async () => {
   session.edit('name', 'B');
   const flushed = session.flush();
   await jest.advanceTimersByTimeAsync(0);
-  const refusal = { ok: false, code: 'invalid', message: 'Too long.', faults: [{ path: '', message: 'It is longer than 240 KB', remedy: 'Write less.' }] };
+  const refusal = {
+    ok: false,
+    code: 'invalid',
+    message: 'Too long.',
+    faults: [{ path: '', message: 'It is longer than 240 KB', remedy: 'Write less.' }],
+  };
   await answer('saveDraft', refusal);
   await answer('saveDraft', refusal);
   await expect(flushed).resolves.toBe(false);

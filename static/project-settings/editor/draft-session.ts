@@ -2,7 +2,15 @@ import type { Result } from '../../../src/contract';
 import type { AgreementText } from '../../../src/contract/agreement';
 import type { Definitions } from '../../../src/contract/definitions';
 import type { DraftContent, DraftView } from '../../../src/contract/draft';
-import { afterEvent, isDirty, maySave, openDraft, type DraftEvent, type DraftForm, type DraftState } from './draft-state';
+import {
+  afterEvent,
+  isDirty,
+  maySave,
+  openDraft,
+  type DraftEvent,
+  type DraftForm,
+  type DraftState,
+} from './draft-state';
 import { CLEAN, problemsOf, type Problems } from './problems';
 import { createStore, type Store } from './store';
 
@@ -47,7 +55,13 @@ export const contentOf = (form: DraftForm): DraftContent =>
 export function openSession(view: DraftView, call: Call, clock: () => number): DraftSession {
   const { agreementId } = view;
   const draft = createStore(openDraft(view));
-  const check = createStore<CheckState>({ problems: CLEAN, sentences: {}, text: null, checking: true, failure: null });
+  const check = createStore<CheckState>({
+    problems: CLEAN,
+    sentences: {},
+    text: null,
+    checking: true,
+    failure: null,
+  });
   let saveTimer: ReturnType<typeof setTimeout> | undefined;
   let checkTimer: ReturnType<typeof setTimeout> | undefined;
   let saving: Promise<void> | null = null;
@@ -78,7 +92,13 @@ export function openSession(view: DraftView, call: Call, clock: () => number): D
     const before = check.get();
     if (!answer.ok) return check.set({ ...before, checking: false, failure: answer.message });
     const problems = problemsOf(answer.value, before.problems);
-    check.set({ problems, sentences: answer.value.sentences, text: answer.value.text, checking: false, failure: null });
+    check.set({
+      problems,
+      sentences: answer.value.sentences,
+      text: answer.value.text,
+      checking: false,
+      failure: null,
+    });
   }
 
   async function save(): Promise<void> {

@@ -2,7 +2,12 @@ import type { AgreementDraft } from '../../../src/contract/document';
 import type { DraftView } from '../../../src/contract/draft';
 import { afterEvent, isDirty, maySave, openDraft, type DraftEvent, type DraftState } from './draft-state';
 
-const document = { accord: 1, id: 'acme', name: 'Acme', measures: [{ id: 'a', goals: [] }] } as unknown as AgreementDraft;
+const document = {
+  accord: 1,
+  id: 'acme',
+  name: 'Acme',
+  measures: [{ id: 'a', goals: [] }],
+} as unknown as AgreementDraft;
 
 const view = (change: Partial<DraftView> = {}): DraftView => ({
   agreementId: 'acme',
@@ -62,17 +67,27 @@ describe('a draft in the hands of one person', () => {
   });
 
   it('stays dirty when saving failed, and says why', () => {
-    const failed = after(openDraft(view()), rename('One'), { type: 'saving-began' }, {
-      type: 'saving-failed',
-      message: 'Accord could not be reached.',
-    });
+    const failed = after(
+      openDraft(view()),
+      rename('One'),
+      { type: 'saving-began' },
+      {
+        type: 'saving-failed',
+        message: 'Accord could not be reached.',
+      },
+    );
     expect([isDirty(failed), failed.problem]).toEqual([true, 'Accord could not be reached.']);
   });
 });
 
 describe('two people at once', () => {
   const theirs = view({ revision: 9, document: { ...document, name: 'Theirs' }, updatedBy: 'Ben' });
-  const conflict = after(openDraft(view()), rename('Mine'), { type: 'saving-began' }, { type: 'conflict-found', theirs });
+  const conflict = after(
+    openDraft(view()),
+    rename('Mine'),
+    { type: 'saving-began' },
+    { type: 'conflict-found', theirs },
+  );
 
   it('saves nothing while the conflict is open', () => {
     expect([maySave(conflict), maySave(after(conflict, rename('More')))]).toEqual([false, false]);
@@ -98,13 +113,21 @@ describe('form and text', () => {
 
   it('changes the view without a step to undo, but not over unsaved edits', () => {
     const text = after(openDraft(view()), { type: 'shown-as', kind: 'text' });
-    expect([text.content, text.past, isDirty(text)]).toEqual([{ kind: 'text', text: 'name: Acme\n' }, [], false]);
+    expect([text.content, text.past, isDirty(text)]).toEqual([
+      { kind: 'text', text: 'name: Acme\n' },
+      [],
+      false,
+    ]);
     const edited = after(openDraft(view()), rename('Mine'));
     expect(after(edited, { type: 'shown-as', kind: 'text' })).toBe(edited);
   });
 
   it('edits the text as text', () => {
-    const text = after(openDraft(view()), { type: 'shown-as', kind: 'text' }, { type: 'text-edited', text: 'name: B' });
+    const text = after(
+      openDraft(view()),
+      { type: 'shown-as', kind: 'text' },
+      { type: 'text-edited', text: 'name: B' },
+    );
     expect([nameOf(text), isDirty(text)]).toEqual(['name: B', true]);
     expect(after(text, rename('No form here'))).toBe(text);
   });

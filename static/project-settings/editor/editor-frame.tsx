@@ -2,14 +2,16 @@ import { useCallback, useEffect, useState } from 'react';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { useLeaveGuard } from '../navigation';
+import { Page } from '../page';
 import { ConflictBanner } from './conflict-banner';
 import { isDirty } from './draft-state';
 import { useEditor, useStore } from './editor-context';
-import { EditorHead } from './editor-head';
+import { EditorActions } from './editor-actions';
 import { misfit } from './fits-form';
 import { LeaveDialog } from './leave-dialog';
 import { ProblemsPanel } from './problems-panel';
 import { QualityPanel } from './quality-panel';
+import { SaveStatus } from './save-status';
 import { SectionBody } from './section-body';
 import { SectionNav } from './section-nav';
 import { TextView } from './text-view';
@@ -27,39 +29,54 @@ export function EditorFrame({ onLeave }: Props) {
   const wrong = useStore(session.draft, ({ content }) =>
     content.kind === 'document' ? misfit(content.document) : null,
   );
+  // Not the name as it is typed: that would rename the window with every key.
+  const title = useStore(session.draft, ({ saved: { view } }) => {
+    const name: unknown = view.document?.name;
+    return typeof name === 'string' && name !== '' ? name : view.agreementId;
+  });
   useUndoKeys(session);
   useWantedField();
   const dialog = useUnsavedGuard();
   return (
     <div className="editor">
-      <EditorHead onLeave={onLeave} />
-      <ConflictBanner />
-      {factsMissing && (
-        <Notice tone="warning">
-          Statuses, request types and people of the project could not be read. Names can be typed instead of picked.
-        </Notice>
-      )}
-      {kind === 'text' ? (
-        <TextView />
-      ) : wrong !== null ? (
-        <Notice tone="warning" action={<Button onClick={() => void session.show('text')}>Show the text</Button>}>
-          The text holds something at {wrong || 'its top'} that the form has no field for. Mend it as text; then the
-          form is back.
-        </Notice>
-      ) : (
-        <div className="editor-columns">
-          <SectionNav />
-          <div className="editor-main">
-            <SectionBody />
+      <Page
+        title={title}
+        above={[{ text: 'Agreements', to: { page: 'agreements' } }]}
+        beside={<SaveStatus />}
+        actions={<EditorActions onLeave={onLeave} />}
+      >
+        <ConflictBanner />
+        {factsMissing && (
+          <Notice tone="warning">
+            Statuses, request types and people of the project could not be read. Names can be typed instead of
+            picked.
+          </Notice>
+        )}
+        {kind === 'text' ? (
+          <TextView />
+        ) : wrong !== null ? (
+          <Notice
+            tone="warning"
+            action={<Button onClick={() => void session.show('text')}>Show the text</Button>}
+          >
+            The text holds something at {wrong || 'its top'} that the form has no field for. Mend it as text;
+            then the form is back.
+          </Notice>
+        ) : (
+          <div className="editor-columns">
+            <SectionNav />
+            <div className="editor-main">
+              <SectionBody />
+            </div>
+            <div className="editor-side">
+              <ProblemsPanel />
+              <QualityPanel />
+            </div>
           </div>
-          <div className="editor-side">
-            <ProblemsPanel />
-            <QualityPanel />
-          </div>
-        </div>
-      )}
-      {dialog}
-      <LiveRegion />
+        )}
+        {dialog}
+        <LiveRegion />
+      </Page>
     </div>
   );
 }

@@ -56,7 +56,14 @@ export function ExclusionCard({ index, count, open, onToggle, onMove, onRemove }
     <div className="card">
       <div className="card-head">
         <h3 className="card-title">
-          <button type="button" className="card-toggle" aria-expanded={open} aria-controls={bodyId} data-path={path} onClick={onToggle}>
+          <button
+            type="button"
+            className="card-toggle"
+            aria-expanded={open}
+            aria-controls={bodyId}
+            data-path={path}
+            onClick={onToggle}
+          >
             <Chevron label="" size="small" />
             {name}
           </button>
@@ -80,7 +87,11 @@ function ExclusionFields({ path, clause }: { readonly path: string; readonly cla
     <div className="card-body">
       <ProblemsAt path={path} />
       <ProblemsAt path={`${path}.id`} />
-      <TextField path={`${path}.clause`} label="Clause" hint="As people cite it, such as 4.2 Planned maintenance." />
+      <TextField
+        path={`${path}.clause`}
+        label="Clause"
+        hint="As people cite it, such as 4.2 Planned maintenance."
+      />
       <ChoiceField path={`${path}.kind`} label="What it rests on" choices={KINDS} none="Not said" />
       <ChoiceField path={`${path}.effect`} label="Effect" choices={EFFECTS} />
       <Field path={`${path}.measures`} label="Measures it applies to" hint="None named: all of them." within>
@@ -100,10 +111,23 @@ function ExclusionFields({ path, clause }: { readonly path: string; readonly cla
       </Field>
       <ConditionField path={`${path}.when`} label="Only while the ticket matches" none="Every ticket" />
       <Windows path={`${path}.windows`} />
-      <ChoiceField path={`${path}.during`} label="Only within the hours of" choices={calendars} none="All hours" />
-      <TextField path={`${path}.reason`} label="Reason" hint="Why, in the words of the contract." lines={2} optional />
+      <ChoiceField
+        path={`${path}.during`}
+        label="Only within the hours of"
+        choices={calendars}
+        none="All hours"
+      />
+      <TextField
+        path={`${path}.reason`}
+        label="Reason"
+        hint="Why, in the words of the contract."
+        lines={2}
+        optional
+      />
       {clause.agreed !== undefined && (
-        <p className="subtle">This clause was agreed apart from the agreement: it counts once both parties have signed it.</p>
+        <p className="subtle">
+          This clause was agreed apart from the agreement: it counts once both parties have signed it.
+        </p>
       )}
       <ProblemsAt path={`${path}.agreed`} />
       {sentence !== undefined && <p className="sentence">{sentence}</p>}
@@ -124,7 +148,12 @@ function Windows({ path }: { readonly path: string }) {
         <div key={index} className="side-by-side">
           <InstantField path={`${path}[${index}].from`} label={`From, time ${index + 1}`} zone={zone} />
           <InstantField path={`${path}[${index}].to`} label={`To, time ${index + 1}`} zone={zone} />
-          <ListMoves name={`time ${index + 1}`} index={index} count={windows.length} onRemove={() => edit.remove(index, 'the time')} />
+          <ListMoves
+            name={`time ${index + 1}`}
+            index={index}
+            count={windows.length}
+            onRemove={() => edit.remove(index, 'the time')}
+          />
           <ProblemsAt path={`${path}[${index}]`} />
         </div>
       ))}

@@ -14,6 +14,8 @@ interface Props {
   readonly path: string;
   readonly label: string;
   /** The label is in the table's head already: say it only. */
+  /** Said after the label, where several fields have the same one: ", goal Urgent". */
+  readonly of?: string;
   readonly labelHidden?: boolean;
   readonly hint?: ReactNode;
   readonly optional?: boolean;
@@ -23,7 +25,16 @@ interface Props {
 }
 
 /** A control with its label, its hint and what the linter says about it. */
-export function Field({ path, label, labelHidden = false, hint, optional = false, within = false, children }: Props) {
+export function Field({
+  path,
+  label,
+  of,
+  labelHidden = false,
+  hint,
+  optional = false,
+  within = false,
+  children,
+}: Props) {
   const id = useId();
   const problems = useProblems(path, within);
   const described = [hint !== undefined && `${id}-hint`, problems.length > 0 && `${id}-problems`].filter(
@@ -33,6 +44,7 @@ export function Field({ path, label, labelHidden = false, hint, optional = false
     <div className="field">
       <label htmlFor={id} className={labelHidden ? 'visually-hidden' : 'field-label'}>
         {label}
+        {of !== undefined && <span className="visually-hidden">{of}</span>}
         {optional && !labelHidden && <span className="subtle"> (optional)</span>}
       </label>
       {children({
@@ -52,7 +64,13 @@ export function Field({ path, label, labelHidden = false, hint, optional = false
 }
 
 /** Problems where they are: what is wrong and what to do. */
-export function ProblemLines({ id, problems }: { readonly id?: string; readonly problems: readonly Problem[] }) {
+export function ProblemLines({
+  id,
+  problems,
+}: {
+  readonly id?: string;
+  readonly problems: readonly Problem[];
+}) {
   if (problems.length === 0) return null;
   return (
     <ul id={id} className="problem-lines">

@@ -110,7 +110,9 @@ function misfitOf(value: unknown, shape: Shape, path: string): string | null {
     return first(value.map((item, index) => misfitOf(item ?? null, shape.list, pathBelow(path, index))));
   }
   if (!isNamed(value)) return path;
-  return first(Object.entries(shape.keys).map(([key, inner]) => misfitOf(value[key], inner, pathBelow(path, key))));
+  return first(
+    Object.entries(shape.keys).map(([key, inner]) => misfitOf(value[key], inner, pathBelow(path, key))),
+  );
 }
 
 function fits(value: unknown, shape: Extract<Shape, string>): boolean {
@@ -140,7 +142,8 @@ function fits(value: unknown, shape: Extract<Shape, string>): boolean {
   }
 }
 
-const first = (paths: readonly (string | null)[]): string | null => paths.find((path) => path !== null) ?? null;
+const first = (paths: readonly (string | null)[]): string | null =>
+  paths.find((path) => path !== null) ?? null;
 
 function isNamed(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

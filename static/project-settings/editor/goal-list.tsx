@@ -53,7 +53,15 @@ export const GoalList = memo(function GoalList({ path: measure }: { readonly pat
   const onAdd = (): void => {
     const list = goals();
     const last = list.at(-1);
-    const goal = { id: newId('goal', list.map(({ id }) => id ?? '')), name: 'New goal', when: '', within: '8h' };
+    const goal = {
+      id: newId(
+        'goal',
+        list.map(({ id }) => id ?? ''),
+      ),
+      name: 'New goal',
+      when: '',
+      within: '8h',
+    };
     // A last goal for everything would leave nothing to one behind it.
     const at = last && !last.when ? list.length - 1 : list.length;
     session.edit(path, [...list.slice(0, at), goal, ...list.slice(at)]);
@@ -64,12 +72,12 @@ export const GoalList = memo(function GoalList({ path: measure }: { readonly pat
     <fieldset ref={frame} className="group" data-path={path}>
       <legend>Goals: how long it may take</legend>
       <p className="subtle">
-        The first goal that matches the ticket holds, from top to bottom. Put special cases first and all other tickets
-        last; a ticket that no goal matches is promised nothing.
+        The first goal that matches the ticket holds, from top to bottom. Put special cases first and all
+        other tickets last; a ticket that no goal matches is promised nothing.
       </p>
       <ProblemsAt path={path} />
       {count === 0 && <p>No goal yet: the clock is shown, but nothing is promised.</p>}
-      <ol className="goal-rows">
+      <ol className={`goal-rows${count > 20 ? ' many' : ''}`}>
         {Array.from({ length: count }, (_, index) => (
           <GoalRow
             key={index}

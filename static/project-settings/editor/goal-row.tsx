@@ -22,7 +22,16 @@ interface Props {
 }
 
 /** One goal: for which tickets, how long, on which calendar. */
-export const GoalRow = memo(function GoalRow({ path, list, index, count, calendars, onMove, onCopy, onRemove }: Props) {
+export const GoalRow = memo(function GoalRow({
+  path,
+  list,
+  index,
+  count,
+  calendars,
+  onMove,
+  onCopy,
+  onRemove,
+}: Props) {
   const goal = useValue<GoalDraft>(path);
   const sentence = useSentence(path);
   const row = useRef<HTMLLIElement>(null);
@@ -30,6 +39,8 @@ export const GoalRow = memo(function GoalRow({ path, list, index, count, calenda
   const edge = useRowDrag({ row, handle, list, index, onMove });
   const name = `goal ${goal?.name || index + 1}`;
   const of = `, ${name}`;
+  // As in a table, the first row names the columns; the others only say their names.
+  const below = index > 0;
   return (
     <li ref={row} className="goal-row" data-edge={edge ?? undefined} data-path={path}>
       {/* The buttons beside it do the same by keyboard. */}
@@ -38,12 +49,30 @@ export const GoalRow = memo(function GoalRow({ path, list, index, count, calenda
         {index + 1}
       </span>
       <div className="goal-fields">
-        <div data-goal-name={index}>
-          <TextField path={`${path}.name`} label={`Name${of}`} labelHidden placeholder="Name" />
-        </div>
-        <ConditionField path={`${path}.when`} label={`For tickets${of}`} labelHidden none="All other tickets" />
-        <TextField path={`${path}.within`} label={`Within${of}`} labelHidden placeholder="4h, 1h 30m, none" />
-        <ChoiceField path={`${path}.calendar`} label={`Calendar${of}`} labelHidden choices={calendars} none="Usual hours" width="full" />
+        <TextField path={`${path}.name`} label="Name" of={of} labelHidden={below} mark={`name-${index}`} />
+        <TextField
+          path={`${path}.within`}
+          label="Within"
+          of={of}
+          labelHidden={below}
+          placeholder="4h, none"
+        />
+        <ChoiceField
+          path={`${path}.calendar`}
+          label="Calendar"
+          of={of}
+          labelHidden={below}
+          choices={calendars}
+          none="Usual hours"
+          width="full"
+        />
+        <ConditionField
+          path={`${path}.when`}
+          label="For tickets"
+          of={of}
+          labelHidden={below}
+          none="All other tickets"
+        />
       </div>
       <ListMoves
         name={name}

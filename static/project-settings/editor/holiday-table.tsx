@@ -42,22 +42,36 @@ export const HolidayTable = memo(function HolidayTable({ path }: { readonly path
       {count === 0 ? (
         <p className="subtle">None yet.</p>
       ) : (
-        <ul className="holidays">
+        <ul className={`holidays${count > 50 ? ' many' : ''}`}>
           {Array.from({ length: count }, (_, index) => (
-            <HolidayRow key={index} path={`${path}[${index}]`} index={index} count={count} onRemove={onRemove} />
+            <HolidayRow
+              key={index}
+              path={`${path}[${index}]`}
+              index={index}
+              count={count}
+              onRemove={onRemove}
+            />
           ))}
         </ul>
       )}
       <AddHoliday onAdd={(line) => add([line])} />
       <div className="side-by-side">
-        <Button aria-expanded={source === 'country'} onClick={() => setSource(source === 'country' ? null : 'country')}>
+        <Button
+          aria-expanded={source === 'country'}
+          onClick={() => setSource(source === 'country' ? null : 'country')}
+        >
           Add public holidays of a country
         </Button>
-        <Button aria-expanded={source === 'file'} onClick={() => setSource(source === 'file' ? null : 'file')}>
+        <Button
+          aria-expanded={source === 'file'}
+          onClick={() => setSource(source === 'file' ? null : 'file')}
+        >
           Import a calendar file
         </Button>
       </div>
-      {source === 'country' && <PublicHolidayImport present={holidays()} onTake={add} onClose={() => setSource(null)} />}
+      {source === 'country' && (
+        <PublicHolidayImport present={holidays()} onTake={add} onClose={() => setSource(null)} />
+      )}
       {source === 'file' && <IcalImport present={holidays()} onTake={add} onClose={() => setSource(null)} />}
     </fieldset>
   );
@@ -86,7 +100,12 @@ const HolidayRow = memo(function HolidayRow({ path, index, count, onRemove }: Ro
         />
         Every year<span className="visually-hidden">{of}</span>
       </label>
-      <ListMoves name={holiday?.name || `holiday ${index + 1}`} index={index} count={count} onRemove={() => onRemove(index)} />
+      <ListMoves
+        name={holiday?.name || `holiday ${index + 1}`}
+        index={index}
+        count={count}
+        onRemove={() => onRemove(index)}
+      />
       <ProblemsAt path={path} />
     </li>
   );
@@ -109,7 +128,13 @@ function AddHoliday({ onAdd }: { readonly onAdd: (line: HolidayLine) => void }) 
         <label className="field-label" htmlFor={`${id}-date`}>
           Date of the holiday
         </label>
-        <input id={`${id}-date`} className="input input-short" type="date" value={date} onChange={({ target }) => setDate(target.value)} />
+        <input
+          id={`${id}-date`}
+          className="input input-short"
+          type="date"
+          value={date}
+          onChange={({ target }) => setDate(target.value)}
+        />
       </div>
       <div className="field grow">
         <label className="field-label" htmlFor={`${id}-name`}>

@@ -1,7 +1,8 @@
 import ical from 'ical.js';
 import { holidaysFromIcal } from './holidays-from-ical';
 
-const event = (...lines: readonly string[]): string => ['BEGIN:VEVENT', 'UID:1', ...lines, 'END:VEVENT'].join('\r\n');
+const event = (...lines: readonly string[]): string =>
+  ['BEGIN:VEVENT', 'UID:1', ...lines, 'END:VEVENT'].join('\r\n');
 const file = (...events: readonly string[]): string =>
   ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:test', ...events, 'END:VCALENDAR', ''].join('\r\n');
 const read = (...events: readonly string[]) => holidaysFromIcal(file(...events), ical, '2026-06-01');
@@ -19,9 +20,9 @@ it('takes whole days, each day of several, sorted by date', () => {
 });
 
 it('makes a yearly line of what recurs on the same day for ever', () => {
-  expect(read(event('SUMMARY:National day', 'DTSTART;VALUE=DATE:20201012', 'RRULE:FREQ=YEARLY')).found).toEqual([
-    { date: '2020-10-12', name: 'National day', yearly: true },
-  ]);
+  expect(
+    read(event('SUMMARY:National day', 'DTSTART;VALUE=DATE:20201012', 'RRULE:FREQ=YEARLY')).found,
+  ).toEqual([{ date: '2020-10-12', name: 'National day', yearly: true }]);
 });
 
 it('follows other rules for five years', () => {
@@ -36,7 +37,10 @@ it('follows other rules for five years', () => {
     '2029-11-22',
     '2030-11-28',
   ]);
-  expect(found.filter(({ name }) => name === 'Twice').map(({ date }) => date)).toEqual(['2027-03-01', '2028-03-01']);
+  expect(found.filter(({ name }) => name === 'Twice').map(({ date }) => date)).toEqual([
+    '2027-03-01',
+    '2028-03-01',
+  ]);
 });
 
 it('says what it skips and why', () => {

@@ -46,10 +46,12 @@ function open(text: string, ical: typeof ICAL): readonly ICAL.Component[] {
   try {
     const parsed = ical.parse(text) as unknown as readonly unknown[];
     const roots = (typeof parsed[0] === 'string' ? [parsed] : parsed) as readonly unknown[][];
-    return roots.map((root) => new ical.Component(root as never));
+    const calendars = roots.map((root) => new ical.Component(root as never));
+    if (calendars.some(({ name }) => name === 'vcalendar')) return calendars;
   } catch {
-    throw new Error('This is not an iCalendar file. Choose one that ends in .ics.');
+    // Told below, like a file that is something else.
   }
+  throw new Error('This is not an iCalendar file. Choose one that ends in .ics.');
 }
 
 type DateLine = Omit<HolidayLine, 'name'>;

@@ -19,7 +19,8 @@ export function IcalImport({ present, onTake, onClose }: Props) {
     setFile(null);
     setProblem(null);
     if (!chosen) return;
-    if (chosen.size > MOST_BYTES) return setProblem('The file is larger than 2 MB. Export a calendar of holidays only.');
+    if (chosen.size > MOST_BYTES)
+      return setProblem('The file is larger than 2 MB. Export a calendar of holidays only.');
     try {
       // The reader of calendar files is loaded when it is needed.
       const [{ default: ical }, text] = await Promise.all([import('ical.js'), chosen.text()]);
@@ -52,7 +53,13 @@ export function IcalImport({ present, onTake, onClose }: Props) {
         {file !== null && file.found.length === 0 && <p>There are no whole-day events in this file.</p>}
       </div>
       {file !== null && (
-        <DateChoice found={file.found} skipped={file.skipped} present={present} onTake={onTake} onClose={onClose} />
+        <DateChoice
+          found={file.found}
+          skipped={file.skipped}
+          present={present}
+          onTake={onTake}
+          onClose={onClose}
+        />
       )}
     </div>
   );

@@ -28,7 +28,13 @@ export function JqlBuilder({ choices, label, onChange }: Props) {
     <fieldset className="group builder">
       <legend>Tickets that match all of these</legend>
       {rows.map((row) => (
-        <BuilderRow key={row.field} row={row} used={used} label={label} onChange={(next) => change(row, next)} />
+        <BuilderRow
+          key={row.field}
+          row={row}
+          used={used}
+          label={label}
+          onChange={(next) => change(row, next)}
+        />
       ))}
       {free.length > 0 && (
         <Button look="subtle" onClick={() => setEmpty(free[0]?.field ?? null)}>
@@ -60,11 +66,13 @@ function BuilderRow({ row, used, label, onChange }: RowProps) {
         value={row.field}
         onChange={({ target }) => onChange({ field: target.value as JqlField, values: [] })}
       >
-        {JQL_FIELDS.filter(({ field }) => field === row.field || !used.includes(field)).map(({ field, label: name }) => (
-          <option key={field} value={field}>
-            {name}
-          </option>
-        ))}
+        {JQL_FIELDS.filter(({ field }) => field === row.field || !used.includes(field)).map(
+          ({ field, label: name }) => (
+            <option key={field} value={field}>
+              {name}
+            </option>
+          ),
+        )}
       </select>
       <span>is one of</span>
       <div className="builder-values">
@@ -76,7 +84,11 @@ function BuilderRow({ row, used, label, onChange }: RowProps) {
           onChange={(values) => onChange({ ...row, values })}
         />
       </div>
-      <IconButton label={`Remove the condition on ${fieldLabel}`} Icon={DeleteIcon} onClick={() => onChange(null)} />
+      <IconButton
+        label={`Remove the condition on ${fieldLabel}`}
+        Icon={DeleteIcon}
+        onClick={() => onChange(null)}
+      />
     </div>
   );
 }

@@ -49,7 +49,7 @@ interface Props {
 export function ListMoves({ name, index, count, onMove, onCopy, onRemove, keptBecause }: Props) {
   return (
     <span className="list-moves">
-      {onMove && (
+      {onMove && count > 1 && (
         <>
           <IconButton
             label={`Move ${name} up`}

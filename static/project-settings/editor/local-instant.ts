@@ -1,29 +1,26 @@
-/** `2026-11-21T22:00` on the clocks of a zone, as an instant that says its offset: `2026-11-21T22:00+01:00`. */
+import { localTimeValue, readLocalTime } from '../../ui/local-time';
+
+/**
+ * What a `datetime-local` input says on the clocks of a zone, as an instant that says its offset; a text that is
+ * no date and time stays as it is.
+ *
+ * @example writeLocalInstant('2026-11-21T22:00', 'Europe/Madrid') // '2026-11-21T22:00+01:00'
+ */
 export function writeLocalInstant(local: string, timeZone: string): string {
-  const asUtc = Date.parse(`${local}Z`);
-  if (Number.isNaN(asUtc)) return local;
-  // The offset at the place looked for is that of a guess close to it; a second look settles the hours of a change.
-  const guess = asUtc - offsetMs(asUtc, timeZone);
-  const offset = offsetMs(guess, timeZone);
-  return `${local}${offsetText(offset)}`;
+  const at = readLocalTime(local, timeZone);
+  if (at === null) return local;
+  const shown = localTimeValue(at, timeZone);
+  return `${shown}${offsetText((Date.parse(`${shown}Z`) - Math.floor(at / 60_000) * 60_000) / 60_000)}`;
 }
 
 /** The same instant on the clocks of a zone, for a `datetime-local` input; empty where it is none. */
 export function readLocalInstant(text: string, timeZone: string): string {
-  const at = /T\d{2}:\d{2}/.test(text) && /(Z|[+-]\d{2}:\d{2})$/.test(text) ? Date.parse(text) : NaN;
-  return Number.isNaN(at) ? '' : new Date(at + offsetMs(at, timeZone)).toISOString().slice(0, 16);
+  const at = /T\d{2}:\d{2}.*(Z|[+-]\d{2}:\d{2})$/.test(text) ? Date.parse(text) : NaN;
+  return Number.isNaN(at) ? '' : localTimeValue(at, timeZone);
 }
 
-function offsetMs(at: number, timeZone: string): number {
-  const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
-  const name = format.formatToParts(at).find((part) => part.type === 'timeZoneName')?.value ?? '';
-  const [, sign, hours = '0', minutes = '0'] = /([+-])(\d{2}):(\d{2})/.exec(name) ?? [];
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
-}
-
-function offsetText(ms: number): string {
-  const minutes = Math.abs(ms) / 60_000;
+function offsetText(minutes: number): string {
   if (minutes === 0) return 'Z';
-  const [h, m] = [Math.floor(minutes / 60), minutes % 60];
-  return `${ms < 0 ? '-' : '+'}${String(h).padStart(2, '0')}:${String(m).padStart(2, '0')}`;
+  const [h, m] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return `${minutes < 0 ? '-' : '+'}${String(h).padStart(2, '0')}:${String(m).padStart(2, '0')}`;
 }

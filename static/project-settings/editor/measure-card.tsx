@@ -41,7 +41,14 @@ export function MeasureCard({ index, count, open, onToggle, onMove, onCopy, onRe
     <div className="card">
       <div className="card-head">
         <h3 className="card-title">
-          <button type="button" className="card-toggle" aria-expanded={open} aria-controls={bodyId} data-path={path} onClick={onToggle}>
+          <button
+            type="button"
+            className="card-toggle"
+            aria-expanded={open}
+            aria-controls={bodyId}
+            data-path={path}
+            onClick={onToggle}
+          >
             <Chevron label="" size="small" />
             {name}
           </button>
@@ -51,7 +58,14 @@ export function MeasureCard({ index, count, open, onToggle, onMove, onCopy, onRe
           {measure.target ? `, ${measure.target} must be met` : ''}
         </span>
         <ProblemCount problems={problems} />
-        <ListMoves name={name} index={index} count={count} onMove={onMove} onCopy={onCopy} onRemove={onRemove} />
+        <ListMoves
+          name={name}
+          index={index}
+          count={count}
+          onMove={onMove}
+          onCopy={onCopy}
+          onRemove={onRemove}
+        />
       </div>
       <div id={bodyId}>{open && <MeasureFields path={path} />}</div>
     </div>
@@ -63,7 +77,6 @@ const REOPEN = [
   { value: 'continue', label: 'Goes on counting' },
   { value: 'ignore', label: 'Changes nothing' },
 ];
-
 
 const MeasureFields = memo(function MeasureFields({ path }: { readonly path: string }) {
   const { session } = useEditor();
@@ -79,8 +92,18 @@ const MeasureFields = memo(function MeasureFields({ path }: { readonly path: str
       <ProblemsAt path={`${path}.preset`} />
       <ProblemsAt path={`${path}.id`} />
       {preset && <p className="sentence">{preset.about}</p>}
-      <TextField path={`${path}.name`} label="Name of the measure" optional={preset !== null} placeholder={preset?.name} />
-      <MomentList path={`${path}.start`} title="The clock starts when" one="start" fromPreset={preset !== null} />
+      <TextField
+        path={`${path}.name`}
+        label="Name of the measure"
+        optional={preset !== null}
+        placeholder={preset?.name}
+      />
+      <MomentList
+        path={`${path}.start`}
+        title="The clock starts when"
+        one="start"
+        fromPreset={preset !== null}
+      />
       <MomentList path={`${path}.stop`} title="It stops when" one="stop" fromPreset={preset !== null} />
       <PauseFields path={path} />
       <GoalList path={path} />
@@ -96,7 +119,11 @@ const MeasureFields = memo(function MeasureFields({ path }: { readonly path: str
         <summary>More about the clock</summary>
         <div className="stack">
           <MomentList path={`${path}.resetOn`} title="It starts anew, uncounted, when" one="reset" />
-          <ConditionField path={`${path}.cancelWhile`} label="No clock at all while the ticket matches" none="Never cancelled" />
+          <ConditionField
+            path={`${path}.cancelWhile`}
+            label="No clock at all while the ticket matches"
+            none="Never cancelled"
+          />
           <ChoiceField
             path={`${path}.reopen`}
             label="A start after a stop (a ticket is reopened)"
@@ -108,7 +135,9 @@ const MeasureFields = memo(function MeasureFields({ path }: { readonly path: str
               type="checkbox"
               data-path={`${path}.startFrom`}
               checked={measure?.startFrom === 'created'}
-              onChange={({ target }) => session.edit(`${path}.startFrom`, target.checked ? 'created' : undefined)}
+              onChange={({ target }) =>
+                session.edit(`${path}.startFrom`, target.checked ? 'created' : undefined)
+              }
             />
             A clock that starts later still counts from the creation of the ticket
           </label>

@@ -4,7 +4,13 @@ import { ConditionField } from './condition-field';
 import { useEditor, useProblems, useSentence, useValue } from './editor-context';
 import { ProblemLines, ProblemsAt } from './field';
 import { ListMoves } from './list-moves';
-import { MOMENT_CHOICES, readMomentWords, writeMomentWords, type MomentChoice, type MomentWords } from './moment-words';
+import {
+  MOMENT_CHOICES,
+  readMomentWords,
+  writeMomentWords,
+  type MomentChoice,
+  type MomentWords,
+} from './moment-words';
 import { useListEdit } from './use-list-edit';
 import { useRowFocus } from './use-row-focus';
 import { ValuesSelect } from './values-select';
@@ -31,7 +37,9 @@ export const MomentList = memo(function MomentList({ path, title, one, fromPrese
     <fieldset ref={frame} className="group" data-path={path}>
       <legend>{title}</legend>
       {count === 0 && (
-        <p className="subtle">{fromPreset ? 'As the preset says.' : one === 'reset' ? 'Never.' : 'Nothing yet.'}</p>
+        <p className="subtle">
+          {fromPreset ? 'As the preset says.' : one === 'reset' ? 'Never.' : 'Nothing yet.'}
+        </p>
       )}
       <ProblemsAt path={path} />
       {moments?.map((_, index) => (
@@ -116,7 +124,11 @@ const MomentRow = memo(function MomentRow({ path, label, index, count, onRemove 
       </div>
       <ProblemLines id={problemsId} problems={problems} />
       {(conditional || asking) && typeof written !== 'string' && (
-        <ConditionField path={`${path}.when`} label={`Only if the ticket then matches: ${label}`} none="Every ticket" />
+        <ConditionField
+          path={`${path}.when`}
+          label={`Only if the ticket then matches: ${label}`}
+          none="Every ticket"
+        />
       )}
       {sentence !== undefined && <p className="sentence">{sentence}</p>}
     </div>
@@ -155,7 +167,9 @@ function MomentValues({ words, label, onChange }: ValuesProps) {
       value={words.field}
       onChange={({ target }) => onChange({ ...words, field: target.value })}
     >
-      {!fieldNames.includes(words.field) && <option value={words.field}>{words.field || 'Choose a field'}</option>}
+      {!fieldNames.includes(words.field) && (
+        <option value={words.field}>{words.field || 'Choose a field'}</option>
+      )}
       {fieldNames.map((name) => (
         <option key={name} value={name}>
           {name}

@@ -18,10 +18,13 @@ it.each([
   expect(writeMomentWords(words)).toBe(text);
 });
 
-it.each(['entered status "half', 'when the moon is full', 'field X set', ''])('keeps "%s" as written', (text) => {
-  const words = readMomentWords(text);
-  expect([words.kind, writeMomentWords(words)]).toEqual(['as-written', text]);
-});
+it.each(['entered status "half', 'when the moon is full', 'field X set', ''])(
+  'keeps "%s" as written',
+  (text) => {
+    const words = readMomentWords(text);
+    expect([words.kind, writeMomentWords(words)]).toEqual(['as-written', text]);
+  },
+);
 
 it('has a row for each way to write a moment', () => {
   expect(new Set(MOMENT_CHOICES.map(({ kind }) => kind)).size).toBe(MOMENT_CHOICES.length);

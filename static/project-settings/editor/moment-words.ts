@@ -7,16 +7,41 @@ export const MOMENT_CHOICES = [
   { kind: 'entered-status', words: 'entered status', label: 'The status becomes', values: 'status' },
   { kind: 'left-status', words: 'left status', label: 'The status is no longer', values: 'status' },
   { kind: 'resolution-set', words: 'resolution set', label: 'A resolution is set', values: null },
-  { kind: 'resolution-cleared', words: 'resolution cleared', label: 'The resolution is taken away', values: null },
-  { kind: 'provider-comment', words: 'comment by provider', label: 'The provider comments publicly', values: null },
+  {
+    kind: 'resolution-cleared',
+    words: 'resolution cleared',
+    label: 'The resolution is taken away',
+    values: null,
+  },
+  {
+    kind: 'provider-comment',
+    words: 'comment by provider',
+    label: 'The provider comments publicly',
+    values: null,
+  },
   { kind: 'customer-comment', words: 'comment by customer', label: 'The customer comments', values: null },
-  { kind: 'internal-comment', words: 'internal comment', label: 'Somebody comments internally', values: null },
-  { kind: 'assignee-first-set', words: 'assignee first set', label: 'Somebody is assigned for the first time', values: null },
+  {
+    kind: 'internal-comment',
+    words: 'internal comment',
+    label: 'Somebody comments internally',
+    values: null,
+  },
+  {
+    kind: 'assignee-first-set',
+    words: 'assignee first set',
+    label: 'Somebody is assigned for the first time',
+    values: null,
+  },
   { kind: 'assignee-set', words: 'assignee set', label: 'Somebody is assigned', values: null },
   { kind: 'assignee-changed', words: 'assignee changed', label: 'The assignee changes', values: null },
   { kind: 'assignee-cleared', words: 'assignee cleared', label: 'Nobody is assigned any more', values: null },
   { kind: 'priority-changed', words: 'priority changed', label: 'The priority changes', values: null },
-  { kind: 'priority-changed-to', words: 'priority changed to', label: 'The priority becomes', values: 'priority' },
+  {
+    kind: 'priority-changed-to',
+    words: 'priority changed to',
+    label: 'The priority becomes',
+    values: 'priority',
+  },
   { kind: 'field-changed', words: 'field', label: 'A field changes', values: 'field' },
   { kind: 'field-changed-to', words: 'field', label: 'A field becomes', values: 'field-value' },
   { kind: 'date-reached', words: 'date reached', label: 'A date of the ticket is reached', values: 'date' },
@@ -98,6 +123,11 @@ const writeValue = (value: string): string =>
 function splitValues(text: string): readonly string[] | null {
   if ((text.match(/"/g) ?? []).length % 2 === 1) return null;
   return (text.match(/(?:"[^"]*"|[^,"])+/g) ?? [])
-    .map((value) => value.trim().replace(/^"(.*)"$/, '$1').trim())
+    .map((value) =>
+      value
+        .trim()
+        .replace(/^"(.*)"$/, '$1')
+        .trim(),
+    )
     .filter((value) => value !== '');
 }

@@ -49,7 +49,13 @@ function OrganizationsField({ path, side }: { readonly path: string; readonly si
     session.edit(path, next.length === 0 ? undefined : next);
   };
   return (
-    <Field path={path} label={label} optional within hint="Organizations of the service desk; their members see the agreement in the portal.">
+    <Field
+      path={path}
+      label={label}
+      optional
+      within
+      hint="Organizations of the service desk; their members see the agreement in the portal."
+    >
       {(control) => (
         <ValuesSelect
           control={control}
@@ -94,7 +100,12 @@ function Representatives({ path, side }: { readonly path: string; readonly side:
                 }}
               />
             </div>
-            <TextField path={`${path}[${index}].role`} label={`Role of ${person.name || 'this person'}`} optional placeholder="Service manager" />
+            <TextField
+              path={`${path}[${index}].role`}
+              label={`Role of ${person.name || 'this person'}`}
+              optional
+              placeholder="Service manager"
+            />
             <ProblemsAt path={`${path}[${index}]`} />
             <ProblemsAt path={`${path}[${index}].name`} />
             <ProblemsAt path={`${path}[${index}].accountId`} />

@@ -4,7 +4,13 @@ import { ConditionField } from './condition-field';
 import { useEditor, useList, useSentence, useValue } from './editor-context';
 import { Field, ProblemsAt } from './field';
 import { ListMoves } from './list-moves';
-import { pausedStatus, runningStatuses, whileInStatuses, withPausedStatuses, type PauseState } from './pause-states';
+import {
+  pausedStatus,
+  runningStatuses,
+  whileInStatuses,
+  withPausedStatuses,
+  type PauseState,
+} from './pause-states';
 import { TextField } from './text-field';
 import { useListEdit } from './use-list-edit';
 import { ValuesSelect } from './values-select';

@@ -10,7 +10,8 @@ export const PRESET_WORDS: Readonly<Record<PresetId, { readonly name: string; re
   },
   'next-response': {
     name: 'Next response',
-    about: 'From the oldest unanswered message of the customer to the next public comment by the provider, again and again.',
+    about:
+      'From the oldest unanswered message of the customer to the next public comment by the provider, again and again.',
   },
   'periodic-update': {
     name: 'Periodic update',
@@ -22,11 +23,13 @@ export const PRESET_WORDS: Readonly<Record<PresetId, { readonly name: string; re
   },
   'agent-work-time': {
     name: 'Agent work time',
-    about: 'The time in which the ticket waited on the provider, over all reopenings. You say which statuses those are.',
+    about:
+      'The time in which the ticket waited on the provider, over all reopenings. You say which statuses those are.',
   },
   'customer-wait': {
     name: 'Customer wait',
-    about: 'The time in which the ticket waited on the customer, over all reopenings. You say which statuses those are.',
+    about:
+      'The time in which the ticket waited on the customer, over all reopenings. You say which statuses those are.',
   },
 };
 
@@ -34,7 +37,11 @@ export const isPreset = (text: unknown): text is PresetId =>
   typeof text === 'string' && Object.hasOwn(PRESET_WORDS, text);
 
 /** Name of a measure as people see it. */
-export function measureName(measure: { readonly name?: string; readonly preset?: string; readonly id?: string }): string {
+export function measureName(measure: {
+  readonly name?: string;
+  readonly preset?: string;
+  readonly id?: string;
+}): string {
   if (measure.name) return measure.name;
   return isPreset(measure.preset) ? PRESET_WORDS[measure.preset].name : (measure.id ?? 'Unnamed measure');
 }

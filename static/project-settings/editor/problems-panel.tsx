@@ -44,7 +44,11 @@ function ProblemCard({ problem }: { readonly problem: Problem }) {
     <li className={`problem ${isError(problem) ? 'tone-danger' : 'tone-warning'}`}>
       <p>
         <strong>{isError(problem) ? 'Error' : 'Warning'}</strong>
-        <span className="subtle"> in {section?.title}</span>
+        <span className="subtle">
+          {' '}
+          in {section?.title}
+          {problem.path !== '' && ` (${problem.path})`}
+        </span>
       </p>
       <p>{sentence(problem.message)}</p>
       <p className="subtle">{problem.remedy}</p>

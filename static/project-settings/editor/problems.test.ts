@@ -12,7 +12,10 @@ const finding = (path: string, severity: 'error' | 'warning') => ({
 
 it('puts errors first and finds problems at and below a path', () => {
   const { all, at, under } = problemsOf(
-    { faults: [fault('measures[0].name')], findings: [finding('report', 'warning'), finding('measures[0].goals[1]', 'error')] },
+    {
+      faults: [fault('measures[0].name')],
+      findings: [finding('report', 'warning'), finding('measures[0].goals[1]', 'error')],
+    },
     CLEAN,
   );
   expect(all.map(({ path }) => path)).toEqual(['measures[0].name', 'measures[0].goals[1]', 'report']);

@@ -34,7 +34,13 @@ export function PublicHolidayImport({ present, onTake, onClose }: Props) {
   return <Choices source={source} year={year} present={present} onTake={onTake} onClose={onClose} />;
 }
 
-function Choices({ source, year, present, onTake, onClose }: Props & { readonly source: Source; readonly year: number }) {
+function Choices({
+  source,
+  year,
+  present,
+  onTake,
+  onClose,
+}: Props & { readonly source: Source; readonly year: number }) {
   const [country, setCountry] = useState('');
   const [state, setState] = useState('');
   const [region, setRegion] = useState('');
@@ -73,7 +79,13 @@ function Choices({ source, year, present, onTake, onClose }: Props & { readonly 
           />
         )}
         {places.regions.length > 0 && (
-          <PlaceSelect label="Part of the region" none="The whole region" value={region} choices={places.regions} onChange={setRegion} />
+          <PlaceSelect
+            label="Part of the region"
+            none="The whole region"
+            value={region}
+            choices={places.regions}
+            onChange={setRegion}
+          />
         )}
       </div>
       <fieldset className="years">
@@ -114,7 +126,12 @@ function PlaceSelect({ label, none, value, choices, onChange }: SelectProps) {
       <label className="field-label" htmlFor={id}>
         {label}
       </label>
-      <select id={id} className="input input-medium" value={value} onChange={({ target }) => onChange(target.value)}>
+      <select
+        id={id}
+        className="input input-medium"
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+      >
         <option value="">{none}</option>
         {choices.map(({ code, name }) => (
           <option key={code} value={code}>

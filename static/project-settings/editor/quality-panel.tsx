@@ -30,8 +30,8 @@ export function QualityPanel() {
     <section aria-labelledby="quality-heading" className="quality">
       <h2 id="quality-heading">Quality of the measures</h2>
       <p className="subtle">
-        Can the provider control what is measured, and do your tickets have the facts for it? Replayed on your latest
-        tickets.
+        Can the provider control what is measured, and do your tickets have the facts for it? Replayed on your
+        latest tickets.
       </p>
       <Button aria-disabled={measured.state === 'measuring' || undefined} onClick={() => void measure()}>
         Measure on your own tickets
@@ -48,29 +48,41 @@ export function QualityPanel() {
 function QualityResult({ quality }: { readonly quality: MeasureQuality }) {
   const { view } = useEditor();
   const place = usePlace();
-  const since = new Intl.DateTimeFormat(place.locale, { dateStyle: 'medium', timeZone: place.timeZone }).format(
-    quality.since,
-  );
+  const since = new Intl.DateTimeFormat(place.locale, {
+    dateStyle: 'medium',
+    timeZone: place.timeZone,
+  }).format(quality.since);
   return (
     <div className="stack">
       <p>
-        {quality.tickets === 1 ? '1 ticket' : `${quality.tickets.toLocaleString('en')} tickets`} since {since}.
+        {quality.tickets === 1 ? '1 ticket' : `${quality.tickets.toLocaleString('en')} tickets`} since {since}
+        .
       </p>
       {quality.measures.map(({ measureId, name, cycles, withOthers, collectable }) => (
         <div key={measureId} className="quality-measure">
           <h3>{name}</h3>
-          <p className="subtle">{cycles === 1 ? '1 cycle counted' : `${cycles.toLocaleString('en')} cycles counted`}</p>
-          <ShareBar label="Time in the provider’s hands" share={withOthers === null ? null : 1 - withOthers} />
+          <p className="subtle">
+            {cycles === 1 ? '1 cycle counted' : `${cycles.toLocaleString('en')} cycles counted`}
+          </p>
+          <ShareBar
+            label="Time in the provider’s hands"
+            share={withOthers === null ? null : 1 - withOthers}
+          />
           <ShareBar label="Tickets that have the facts" share={collectable} />
         </div>
       ))}
       {quality.findings.length === 0 && <p>Nothing to improve was found.</p>}
       <ul className="stack">
         {quality.findings.map((finding, index) => (
-          <li key={index} className={`problem ${finding.severity === 'error' ? 'tone-danger' : 'tone-warning'}`}>
+          <li
+            key={index}
+            className={`problem ${finding.severity === 'error' ? 'tone-danger' : 'tone-warning'}`}
+          >
             <p>{sentence(finding.message)}</p>
             <p className="subtle">{finding.remedy}</p>
-            {finding.counterExample !== null && <p className="example">For example: {finding.counterExample}</p>}
+            {finding.counterExample !== null && (
+              <p className="example">For example: {finding.counterExample}</p>
+            )}
             <Button look="subtle" onClick={() => goTo(view, finding.path)}>
               Go to the field<span className="visually-hidden">: {finding.message}</span>
             </Button>

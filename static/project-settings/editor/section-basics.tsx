@@ -12,10 +12,19 @@ const KINDS = [
 /** Name and kind. */
 export function SectionBasics() {
   return (
-    <SectionFrame id="basics" about="What people will call this agreement. The date it takes effect is set when it is proposed.">
+    <SectionFrame
+      id="basics"
+      about="What people will call this agreement. The date it takes effect is set when it is proposed."
+    >
       <ProblemsAt path="" />
       <TextField path="name" label="Name" hint="Both parties see it, such as IT support for Acme Retail." />
-      <ChoiceField path="kind" label="Kind" choices={KINDS} none="Service level agreement (the usual one)" width="full" />
+      <ChoiceField
+        path="kind"
+        label="Kind"
+        choices={KINDS}
+        none="Service level agreement (the usual one)"
+        width="full"
+      />
       {(['accord', 'id', 'version', 'effectiveFrom'] as const).map((key) => (
         <ProblemsAt key={key} path={key} />
       ))}

@@ -20,7 +20,10 @@ export function SectionCalendars() {
   const unfold = (index: number | null): void =>
     view.set({ ...view.get(), open: { ...view.get().open, calendars: index } });
   const add = (): void => {
-    const id = newId('working-hours', calendars.map((each) => each.id));
+    const id = newId(
+      'working-hours',
+      calendars.map((each) => each.id),
+    );
     const timeZone = documentOf(session)?.parties?.provider?.timeZone ?? facts.timeZone;
     const calendar = { id, name: 'Working hours', timeZone, hours: { 'mon-fri': '09:00-17:00' } };
     unfold(edit.add(calendar, 'a calendar'));
@@ -53,7 +56,10 @@ export function SectionCalendars() {
             }}
             onCopy={() => {
               const name = `${calendar.name}, copy`;
-              const id = newId(name, calendars.map((each) => each.id));
+              const id = newId(
+                name,
+                calendars.map((each) => each.id),
+              );
               edit.copy(index, (item: CalendarDraft) => ({ ...item, id, name }), calendar.name);
               unfold(index + 1);
             }}

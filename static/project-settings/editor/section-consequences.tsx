@@ -24,13 +24,16 @@ export function SectionConsequences() {
   const there = useValue<Consequences>('consequences');
   const free = measures.find(({ value }) => !credits.some(({ measure }) => measure === value)) ?? measures[0];
   return (
-    <SectionFrame id="consequences" about="What a missed target costs, and what else follows. A promise without a consequence is a wish.">
+    <SectionFrame
+      id="consequences"
+      about="What a missed target costs, and what else follows. A promise without a consequence is a wish."
+    >
       <Fee />
       <fieldset className="group" data-path="consequences.credits">
         <legend>Service credits</legend>
         <p className="subtle">
-          When less than a share of the cycles of a measure is met, the customer gets a share of the fee back. The worst
-          step reached holds.
+          When less than a share of the cycles of a measure is met, the customer gets a share of the fee back.
+          The worst step reached holds.
         </p>
         <ProblemsAt path="consequences.credits" />
         {credits.map((credit, index) => (
@@ -46,7 +49,10 @@ export function SectionConsequences() {
         ))}
         <Button
           onClick={() =>
-            creditEdit.add({ measure: free?.value ?? '', tiers: [{ below: '90%', credit: '5%' }] }, 'a service credit')
+            creditEdit.add(
+              { measure: free?.value ?? '', tiers: [{ below: '90%', credit: '5%' }] },
+              'a service credit',
+            )
           }
         >
           Add a service credit
@@ -66,7 +72,11 @@ export function SectionConsequences() {
         <legend>What else follows</legend>
         {actions.map((_, index) => (
           <div key={index} className="row-head">
-            <TextField path={`consequences.actions[${index}]`} label={`Action ${index + 1}`} placeholder="The provider presents a plan within ten working days." />
+            <TextField
+              path={`consequences.actions[${index}]`}
+              label={`Action ${index + 1}`}
+              placeholder="The provider presents a plan within ten working days."
+            />
             <ListMoves
               name={`action ${index + 1}`}
               index={index}
@@ -117,7 +127,12 @@ function Fee() {
             />
           )}
         </Field>
-        <TextField path="consequences.fee.currency" label="Currency" hint="Three letters, such as EUR." width="short" />
+        <TextField
+          path="consequences.fee.currency"
+          label="Currency"
+          hint="Three letters, such as EUR."
+          width="short"
+        />
       </div>
       <ProblemsAt path="consequences.fee" />
       <Button look="subtle" onClick={() => session.edit('consequences.fee', undefined)}>
@@ -146,13 +161,25 @@ function CreditFields({ path, index, count, measures, tiers, onRemove }: CreditP
         <strong id={headingId}>Credit {index + 1}</strong>
         <ListMoves name={`credit ${index + 1}`} index={index} count={count} onRemove={onRemove} />
       </div>
-      <ChoiceField path={`${path}.measure`} label={`Measure${of}`} choices={measures} />
+      <ChoiceField path={`${path}.measure`} label="Measure" of={of} choices={measures} />
       <ProblemsAt path={path} />
       <ProblemsAt path={`${path}.tiers`} />
       {Array.from({ length: tiers }, (_, tier) => (
         <div key={tier} className="side-by-side">
-          <TextField path={`${path}.tiers[${tier}].below`} label={`Met less than, step ${tier + 1}${of}`} placeholder="95%" width="short" />
-          <TextField path={`${path}.tiers[${tier}].credit`} label={`Credit, step ${tier + 1}${of}`} placeholder="5%" width="short" />
+          <TextField
+            path={`${path}.tiers[${tier}].below`}
+            label="When less than this is met"
+            of={`, step ${tier + 1}${of}`}
+            placeholder="95%"
+            width="short"
+          />
+          <TextField
+            path={`${path}.tiers[${tier}].credit`}
+            label="Share of the fee"
+            of={`, step ${tier + 1}${of}`}
+            placeholder="5%"
+            width="short"
+          />
           <ListMoves
             name={`step ${tier + 1}${of}`}
             index={tier}

@@ -19,7 +19,10 @@ export function SectionExclusions() {
   const unfold = (index: number | null): void =>
     view.set({ ...view.get(), open: { ...view.get().open, exclusions: index } });
   const add = (): void => {
-    const id = newId('clause', list.map((each) => each.id));
+    const id = newId(
+      'clause',
+      list.map((each) => each.id),
+    );
     unfold(edit.add({ id, clause: '', effect: 'time' }, 'a clause'));
   };
   return (

@@ -15,7 +15,8 @@ export function SectionMeasures() {
   const open = useStore(view, (state) => state.open.measures ?? null);
   const edit = useListEdit('measures', false);
   const [frame, focus] = useRowFocus<HTMLDivElement>();
-  const unfold = (index: number | null): void => view.set({ ...view.get(), open: { ...view.get().open, measures: index } });
+  const unfold = (index: number | null): void =>
+    view.set({ ...view.get(), open: { ...view.get().open, measures: index } });
   return (
     <SectionFrame
       id="measures"
@@ -38,7 +39,11 @@ export function SectionMeasures() {
             onCopy={() => {
               const ids = measures.map(measureId);
               const name = `${measureName(measure)}, copy`;
-              edit.copy(index, (item: MeasureDraft) => ({ ...item, id: newId(name, ids), name }), measureName(measure));
+              edit.copy(
+                index,
+                (item: MeasureDraft) => ({ ...item, id: newId(name, ids), name }),
+                measureName(measure),
+              );
               unfold(index + 1);
             }}
             onRemove={() => {
@@ -76,7 +81,10 @@ function AddMeasure({ taken, onAdd }: AddProps) {
       <ul className="preset-list" aria-labelledby={headingId}>
         {Object.entries(PRESET_WORDS).map(([preset, { name, about }]) => (
           <li key={preset}>
-            <Button data-mark={preset === 'time-to-first-response' ? 'add' : undefined} onClick={() => isPreset(preset) && add(preset)}>
+            <Button
+              data-mark={preset === 'time-to-first-response' ? 'add' : undefined}
+              onClick={() => isPreset(preset) && add(preset)}
+            >
               {name}
             </Button>
             <span className="subtle">{about}</span>

@@ -9,8 +9,16 @@ export function SectionParties() {
       about="Who promises and who is promised. Representatives speak and sign for their side; nobody can stand on both sides."
     >
       <div className="two-columns">
-        <PartyFields side="provider" title="Provider" about="Keeps the promise: your service team or company." />
-        <PartyFields side="customer" title="Customer" about="Is promised: a company, a department, everybody who raises tickets." />
+        <PartyFields
+          side="provider"
+          title="Provider"
+          about="Keeps the promise: your service team or company."
+        />
+        <PartyFields
+          side="customer"
+          title="Customer"
+          about="Is promised: a company, a department, everybody who raises tickets."
+        />
       </div>
     </SectionFrame>
   );

@@ -25,9 +25,16 @@ export function SectionReport() {
     (party) => party?.representatives?.map(({ name }) => name) ?? [],
   );
   return (
-    <SectionFrame id="report" about="The service report: how often it is given, who writes it and who receives it.">
+    <SectionFrame
+      id="report"
+      about="The service report: how often it is given, who writes it and who receives it."
+    >
       {report === undefined ? (
-        <Button onClick={() => session.edit('report', { every: 'month', by: people[0] ?? '', to: people.slice(-1) })}>
+        <Button
+          onClick={() =>
+            session.edit('report', { every: 'month', by: people[0] ?? '', to: people.slice(-1) })
+          }
+        >
           Add a service report
         </Button>
       ) : (

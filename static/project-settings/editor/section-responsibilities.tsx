@@ -25,13 +25,20 @@ export function SectionResponsibilities() {
   const edit = useListEdit(path);
   const [frame, focus] = useRowFocus<HTMLDivElement>();
   return (
-    <SectionFrame id="responsibilities" about="What each party must do so that the promise can be kept, one sentence each. Optional.">
+    <SectionFrame
+      id="responsibilities"
+      about="What each party must do so that the promise can be kept, one sentence each. Optional."
+    >
       <div ref={frame} className="stack">
         {list.map((_, index) => (
           <fieldset key={index} className="group" data-path={`${path}[${index}]`}>
             <legend>Responsibility {index + 1}</legend>
             <div className="row-head">
-              <ChoiceField path={`${path}[${index}].of`} label={`Who, responsibility ${index + 1}`} choices={SIDES} />
+              <ChoiceField
+                path={`${path}[${index}].of`}
+                label={`Who, responsibility ${index + 1}`}
+                choices={SIDES}
+              />
               <ListMoves
                 name={`responsibility ${index + 1}`}
                 index={index}
@@ -46,7 +53,11 @@ export function SectionResponsibilities() {
                 }}
               />
             </div>
-            <TextField path={`${path}[${index}].text`} label={`What, responsibility ${index + 1}`} lines={2} />
+            <TextField
+              path={`${path}[${index}].text`}
+              label={`What, responsibility ${index + 1}`}
+              lines={2}
+            />
             <ChoiceField
               path={`${path}[${index}].measure`}
               label={`Measure that tells whether it is kept, responsibility ${index + 1}`}

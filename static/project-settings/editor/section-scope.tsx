@@ -16,7 +16,10 @@ type Counted =
 export function SectionScope() {
   const jql = useValue<string>('scope') ?? '';
   return (
-    <SectionFrame id="scope" about="Which tickets of this project the agreement is for. Left empty: all of them.">
+    <SectionFrame
+      id="scope"
+      about="Which tickets of this project the agreement is for. Left empty: all of them."
+    >
       <ConditionField
         path="scope"
         label="Tickets it is for (JQL)"

@@ -3,7 +3,10 @@ import { quoted, readSimpleJql, writeSimpleJql } from './simple-jql';
 it.each([
   ['', []],
   ['priority = High', [{ field: 'priority', values: ['High'] }]],
-  ['issuetype in (Incident, "Service Request")', [{ field: 'issuetype', values: ['Incident', 'Service Request'] }]],
+  [
+    'issuetype in (Incident, "Service Request")',
+    [{ field: 'issuetype', values: ['Incident', 'Service Request'] }],
+  ],
   [
     '"Request Type" = "Get IT help" and priority in (High, Highest)',
     [
@@ -17,9 +20,12 @@ it.each([
   expect(writeSimpleJql(choices as never)).toBe(jql);
 });
 
-it.each(["type = 'Bug'", 'TYPE in ( Bug )', 'issue = Bug OR type = Task'])('reads what others write: %s', (jql) => {
-  expect(readSimpleJql(jql)).toEqual(jql.includes('OR') ? null : [{ field: 'issuetype', values: ['Bug'] }]);
-});
+it.each(["type = 'Bug'", 'TYPE in ( Bug )', 'issue = Bug OR type = Task'])(
+  'reads what others write: %s',
+  (jql) => {
+    expect(readSimpleJql(jql)).toEqual(jql.includes('OR') ? null : [{ field: 'issuetype', values: ['Bug'] }]);
+  },
+);
 
 it.each([
   'priority != High',
@@ -47,5 +53,10 @@ it.each([
 });
 
 it('leaves out what has no value yet', () => {
-  expect(writeSimpleJql([{ field: 'priority', values: [] }, { field: 'status', values: ['Open'] }])).toBe('status = Open');
+  expect(
+    writeSimpleJql([
+      { field: 'priority', values: [] },
+      { field: 'status', values: ['Open'] },
+    ]),
+  ).toBe('status = Open');
 });

@@ -95,7 +95,8 @@ function isValue({ text, quoted: inQuotes }: Token): boolean {
 
 function fieldOf(name: string): JqlField | undefined {
   const word = name.toLowerCase();
-  const alias = word === 'type' || word === 'issue type' ? 'issuetype' : word === 'components' ? 'component' : word;
+  const alias =
+    word === 'type' || word === 'issue type' ? 'issuetype' : word === 'components' ? 'component' : word;
   return JQL_FIELDS.find(({ field }) => field.replaceAll('"', '').toLowerCase() === alias)?.field;
 }
 

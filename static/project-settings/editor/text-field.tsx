@@ -5,6 +5,8 @@ import { Field } from './field';
 interface Props {
   readonly path: string;
   readonly label: string;
+  /** Said after the label, where several fields have the same one: ", goal Urgent". */
+  readonly of?: string;
   readonly labelHidden?: boolean;
   readonly hint?: ReactNode;
   /** An empty field takes the key out of the document. */
@@ -14,12 +16,15 @@ interface Props {
   readonly lines?: number;
   readonly width?: 'short' | 'medium' | 'full';
   readonly mono?: boolean;
+  /** Found by `useRowFocus`. */
+  readonly mark?: string;
 }
 
 /** A text of the document. */
 export const TextField = memo(function TextField({
   path,
   label,
+  of,
   labelHidden,
   hint,
   optional = false,
@@ -28,18 +33,20 @@ export const TextField = memo(function TextField({
   lines,
   width = 'full',
   mono = false,
+  mark,
 }: Props) {
   const { session } = useEditor();
   const value = useValue<string>(path) ?? '';
   const onChange = (text: string): void => session.edit(path, text === '' && optional ? undefined : text);
   const className = `input input-${width}${mono ? ' input-mono' : ''}`;
   return (
-    <Field path={path} label={label} labelHidden={labelHidden} hint={hint} optional={optional}>
+    <Field path={path} label={label} of={of} labelHidden={labelHidden} hint={hint} optional={optional}>
       {(control) =>
         lines === undefined ? (
           <input
             {...control}
             className={className}
+            data-mark={mark}
             type={type}
             value={value}
             placeholder={placeholder}

@@ -1,6 +1,14 @@
 import { readLines } from './text-lines';
 
-const text = ['name: Acme', 'measures:', '  - id: a', '    goals:', '      - name: All', '        within: 4h', ''].join('\n');
+const text = [
+  'name: Acme',
+  'measures:',
+  '  - id: a',
+  '    goals:',
+  '      - name: All',
+  '        within: 4h',
+  '',
+].join('\n');
 
 it.each([
   [['name'], 1],

@@ -74,7 +74,10 @@ function useLineProblems(text: string): readonly LineProblem[] {
         if (!current) return;
         const found: LineProblem[] =
           mistakes.length > 0
-            ? mistakes.map(({ line, message }) => ({ line, problem: { severity: 'error', message, remedy: '' } }))
+            ? mistakes.map(({ line, message }) => ({
+                line,
+                problem: { severity: 'error', message, remedy: '' },
+              }))
             : problems.map((problem) => ({ line: lineOf(parsePath(problem.path)), problem }));
         setLines(found.slice(0, 100));
       });

@@ -7,7 +7,8 @@ import { useEditor, useStore } from './editor-context';
 export function useCalendarOptions(): readonly Choice[] {
   const { session } = useEditor();
   const key = useStore(session.draft, ({ content }) => {
-    const calendars = content.kind === 'document' ? (content.document.calendars as Calendars | undefined) : undefined;
+    const calendars =
+      content.kind === 'document' ? (content.document.calendars as Calendars | undefined) : undefined;
     return JSON.stringify((calendars ?? []).map(({ id, name }) => [id ?? '', name ?? '']));
   });
   return useMemo(

@@ -29,7 +29,9 @@ export function useRowDrag({ row, handle, list, index, onMove }: Options): 'top'
           attachClosestEdge({ list, index }, { element, input, allowedEdges: ['top', 'bottom'] }),
         onDrag: ({ self, source }) => {
           const closest = extractClosestEdge(self.data);
-          setEdge(source.data['index'] === index || closest === 'left' || closest === 'right' ? null : closest);
+          setEdge(
+            source.data['index'] === index || closest === 'left' || closest === 'right' ? null : closest,
+          );
         },
         onDragLeave: () => setEdge(null),
         onDrop: ({ self, source }) => {

@@ -29,7 +29,11 @@ export function useWantedField(): void {
         const place = document.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`);
         const target = place && focusable(place);
         if (!target) continue;
-        for (let fold = target.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null) {
+        for (
+          let fold = target.closest('details');
+          fold;
+          fold = fold.parentElement?.closest('details') ?? null
+        ) {
           fold.open = true;
         }
         target.focus();

@@ -8,7 +8,9 @@ interface Option {
 }
 
 interface Props {
-  readonly control: Pick<ControlProps, 'id' | 'aria-describedby' | 'aria-invalid'> & { readonly 'data-path'?: string };
+  readonly control: Pick<ControlProps, 'id' | 'aria-describedby' | 'aria-invalid'> & {
+    readonly 'data-path'?: string;
+  };
   readonly label: string;
   readonly values: readonly string[];
   readonly choices: readonly string[];

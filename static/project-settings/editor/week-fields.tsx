@@ -30,7 +30,12 @@ export const WeekFields = memo(function WeekFields({ path }: { readonly path: st
         <WeekGrid week={week} onChange={change} onSay={(words) => say(view, words)} />
         <div className="week-days">
           {DAYS.map((day) => (
-            <DayText key={day} label={DAY_NAMES[day]} value={week[day]} onChange={(text) => change({ ...week, [day]: text })} />
+            <DayText
+              key={day}
+              label={DAY_NAMES[day]}
+              value={week[day]}
+              onChange={(text) => change({ ...week, [day]: text })}
+            />
           ))}
         </div>
       </div>

@@ -27,7 +27,9 @@ const STATE_WORDS = { open: 'open', partly: 'partly open', closed: 'closed' } as
 export function WeekGrid({ week, onChange, onSay }: Props) {
   const frame = useRef<HTMLTableElement>(null);
   const [active, setActive] = useState<Cell>({ day: 0, hour: 9 });
-  const [drag, setDrag] = useState<{ readonly from: Cell; readonly to: Cell; readonly open: boolean } | null>(null);
+  const [drag, setDrag] = useState<{ readonly from: Cell; readonly to: Cell; readonly open: boolean } | null>(
+    null,
+  );
   const minutes = DAYS.map((day) => readMinutes(week[day]) ?? []);
   const stateOf = ({ day, hour }: Cell) => hourState(minutes[day] ?? [], hour);
 
@@ -41,7 +43,9 @@ export function WeekGrid({ week, onChange, onSay }: Props) {
     onChange(next);
     const on = DAYS.slice(days[0], days[1] + 1).map((day) => DAY_NAMES[day]);
     const span = `${clock(hours[0] * 60)} to ${clock(hours[1] * 60 + 60)}`;
-    onSay(`${on.length > 2 ? `${on[0]} to ${on.at(-1)}` : on.join(' and ')}, ${span}: ${open ? 'open' : 'closed'}.`);
+    onSay(
+      `${on.length > 2 ? `${on[0]} to ${on.at(-1)}` : on.join(' and ')}, ${span}: ${open ? 'open' : 'closed'}.`,
+    );
   };
 
   const cellOf = (target: EventTarget | null): Cell | null => {

@@ -7,7 +7,11 @@ it('reads lines of days and writes neighbours with the same hours as one', () =>
 });
 
 it('reads a range over the weekend, and around the clock', () => {
-  expect(readWeek({ 'fri-mon': '08:00-09:00' })).toMatchObject({ fri: '08:00-09:00', mon: '08:00-09:00', tue: 'closed' });
+  expect(readWeek({ 'fri-mon': '08:00-09:00' })).toMatchObject({
+    fri: '08:00-09:00',
+    mon: '08:00-09:00',
+    tue: 'closed',
+  });
   expect(writeWeek(readWeek('always'))).toBe('always');
 });
 

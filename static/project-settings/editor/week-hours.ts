@@ -17,12 +17,24 @@ export type Week = Readonly<Record<Day, string>>;
 
 export type WrittenHours = 'always' | Readonly<Record<string, string>>;
 
-const CLOSED: Week = { mon: 'closed', tue: 'closed', wed: 'closed', thu: 'closed', fri: 'closed', sat: 'closed', sun: 'closed' };
+const CLOSED: Week = {
+  mon: 'closed',
+  tue: 'closed',
+  wed: 'closed',
+  thu: 'closed',
+  fri: 'closed',
+  sat: 'closed',
+  sun: 'closed',
+};
 
 /** The days a line of hours is for; empty where it is not understood. A range may pass the weekend. */
 function daysOf(line: string): readonly Day[] {
   return line.split(',').flatMap((part) => {
-    const [first = '', last = first] = part.trim().toLowerCase().split('-').map((each) => each.trim());
+    const [first = '', last = first] = part
+      .trim()
+      .toLowerCase()
+      .split('-')
+      .map((each) => each.trim());
     const from = DAYS.indexOf(first as Day);
     const to = DAYS.indexOf(last as Day);
     if (from < 0 || to < 0) return [];
@@ -109,7 +121,8 @@ export function paintHours(text: string, first: number, last: number, open: bool
   const joined: MinuteRange[] = [];
   for (const range of all) {
     const before = joined.at(-1);
-    if (before && before.to >= range.from) joined[joined.length - 1] = { from: before.from, to: Math.max(before.to, range.to) };
+    if (before && before.to >= range.from)
+      joined[joined.length - 1] = { from: before.from, to: Math.max(before.to, range.to) };
     else joined.push(range);
   }
   return joined.map((range) => `${clock(range.from)}-${clock(range.to)}`).join(', ') || 'closed';

@@ -15,7 +15,13 @@ let known: readonly Option[] | undefined;
 const zones = (): readonly Option[] => (known ??= ['UTC', ...Intl.supportedValuesOf('timeZone')].map(option));
 
 /** A time zone, found by typing a city. */
-export const ZoneField = memo(function ZoneField({ path, label }: { readonly path: string; readonly label: string }) {
+export const ZoneField = memo(function ZoneField({
+  path,
+  label,
+}: {
+  readonly path: string;
+  readonly label: string;
+}) {
   const { session } = useEditor();
   const value = useValue<string>(path);
   return (
