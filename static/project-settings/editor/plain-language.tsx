@@ -1,6 +1,6 @@
 import ModalDialog, { CloseButton, ModalBody, ModalHeader, ModalTitle } from '@atlaskit/modal-dialog';
+import { AgreementReading } from '../../ui/agreement-reading';
 import { Button } from '../../ui/button';
-import { AgreementBlocks } from './agreement-blocks';
 import { useEditor, useStore } from './editor-context';
 
 /** The draft as both parties will read and sign it. */
@@ -22,7 +22,7 @@ export function PlainLanguage({ onClose }: { readonly onClose: () => void }) {
               : 'The agreement can be read once its errors are mended: see Problems.'}
           </p>
         ) : (
-          <AgreementBlocks text={text} />
+          <AgreementReading text={text} />
         )}
         <p className="modal-end">
           <Button onClick={onClose}>Close</Button>

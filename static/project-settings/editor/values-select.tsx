@@ -25,7 +25,7 @@ export function ValuesSelect({ control, label, values, choices, placeholder = 'C
     [choices],
   );
   return (
-    <div data-path={control['data-path']}>
+    <div data-path={control['data-path']} className="values-select">
       <CreatableSelect<Option, true>
         inputId={control.id}
         aria-label={label}
