@@ -1,7 +1,7 @@
 import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
 import ChevronRightIcon from '@atlaskit/icon/core/chevron-right';
 import { useId } from 'react';
-import { calendarUses } from './calendar-uses';
+import { calendarUses, keptBecause } from './calendar-uses';
 import { CalendarTrialFields } from './calendar-trial';
 import { DatedHours } from './dated-hours';
 import { useEditor, useProblems, useStore, useValue } from './editor-context';
@@ -9,7 +9,7 @@ import { ProblemsAt } from './field';
 import { HolidayTable } from './holiday-table';
 import { ListMoves } from './list-moves';
 import { ProblemCount } from './problem-count';
-import { keptBecause, type CalendarDraft } from './section-calendars';
+import type { CalendarDraft } from './section-calendars';
 import { TextField } from './text-field';
 import { WeekFields } from './week-fields';
 import { ZoneField } from './zone-field';

@@ -15,3 +15,11 @@ export function calendarUses(document: AgreementDraft | null, id: string): reado
     .map(({ clause }) => `clause ${clause}`);
   return [...ofMeasures, ...ofClauses];
 }
+
+/** Why a calendar cannot be removed; undefined = it can. */
+export function keptBecause(uses: readonly string[]): string | undefined {
+  if (uses.length === 0) return undefined;
+  const [first, second] = uses;
+  const more = uses.length > 2 ? ` and ${uses.length - 2} more` : '';
+  return `In use by ${[first, second].filter(Boolean).join(', ')}${more}. Choose another calendar there first.`;
+}

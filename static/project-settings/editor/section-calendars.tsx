@@ -1,7 +1,7 @@
 import type { AgreementDraft } from '../../../src/contract/document';
 import { Button } from '../../ui/button';
 import { CalendarCard } from './calendar-card';
-import { calendarUses } from './calendar-uses';
+import { calendarUses, keptBecause } from './calendar-uses';
 import { documentOf, say, useEditor, useList, useStore } from './editor-context';
 import { newId } from './new-id';
 import { SectionFrame } from './section-frame';
@@ -72,12 +72,4 @@ export function SectionCalendars() {
       </div>
     </SectionFrame>
   );
-}
-
-/** Why a calendar cannot be removed; undefined = it can. */
-export function keptBecause(uses: readonly string[]): string | undefined {
-  if (uses.length === 0) return undefined;
-  const [first, second] = uses;
-  const more = uses.length > 2 ? ` and ${uses.length - 2} more` : '';
-  return `In use by ${[first, second].filter(Boolean).join(', ')}${more}. Choose another calendar there first.`;
 }

@@ -1,7 +1,6 @@
 import { useCallback, useMemo } from 'react';
-import { moved } from './draft-path';
 import { documentOf, say, useEditor } from './editor-context';
-import { parsePath, valueAt } from './draft-path';
+import { moved, parsePath, valueAt } from './draft-path';
 
 /** What can be done with a list of the document, each a step of undoing, each said aloud. */
 export interface ListEdit {

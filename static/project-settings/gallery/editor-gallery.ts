@@ -295,7 +295,10 @@ const script = (document: AgreementDraft, check: DraftCheck = clean): GalleryScr
 export const editorScreen: GalleryScreen = {
   screen: 'project-settings',
   // As in the manifest: Atlaskit sets styles of elements at run time.
-  permissions: { scopes: [], content: { styles: ['unsafe-inline'] } } as unknown as GalleryScreen['permissions'],
+  permissions: {
+    scopes: [],
+    content: { styles: ['unsafe-inline'] },
+  } as unknown as GalleryScreen['permissions'],
   samples: {
     support: script(supportDraft),
     new: script(newDraft),
