@@ -13,7 +13,14 @@ const NOW = at('2026-11-23T12:00:00Z');
 function view(measures: Parameters<typeof aMeasure>[0][], history = aHistory(CREATED), now = NOW) {
   const agreement = anAgreement({ measures: measures.map((overrides) => aMeasure(overrides)) });
   const versions: CompiledAgreement[] = [{ agreement, exclusions: [], parties }];
-  const issue = { issueKey: 'HELP-1', historyGaps: false, mayAdminister: true };
+  const issue = {
+    issueKey: 'HELP-1',
+    historyGaps: false,
+    mayAdminister: true,
+    proposed: [],
+    incident: null,
+    proposing: { agreements: [], attachments: [], mayDeclare: false },
+  };
   return panelView(issue, versions, evaluateIssue(history, versions, [], now), now);
 }
 

@@ -8,9 +8,16 @@ import { soonest } from './wake-up';
 
 const MOST_EARLIER_CYCLES = 20;
 
+/** What is shown beside the timers. */
+export type PanelAdditions = Pick<IssuePanelView, 'proposed' | 'incident' | 'proposing'>;
+
 /** What the panel draws, of a replay that was made just now. */
 export function panelView(
-  issue: { readonly issueKey: string; readonly historyGaps: boolean; readonly mayAdminister: boolean },
+  issue: {
+    readonly issueKey: string;
+    readonly historyGaps: boolean;
+    readonly mayAdminister: boolean;
+  } & PanelAdditions,
   versions: readonly CompiledAgreement[],
   results: readonly MeasureResult[],
   now: Instant,
@@ -19,19 +26,26 @@ export function panelView(
     issueKey: issue.issueKey,
     asOf: now,
     nextChangeAt: soonest(results.map((result) => result.nextChangeAt)),
-    timers: withinAnswer(
-      results.flatMap((result) => timerView(result, versions, now)).sort(firstToBreachFirst),
-    ),
+    timers: timerViews(versions, results, now),
     missing: results.flatMap(({ agreementName, measureName, notStarted }) =>
       notStarted ? [{ agreementName, measureName, ...notStarted }] : [],
     ),
     agreementCount: new Set(versions.map((version) => version.agreement.id)).size,
     mayAdminister: issue.mayAdminister,
     historyGaps: issue.historyGaps,
-    proposed: [],
-    incident: null,
-    proposing: { agreements: [], attachments: [], mayDeclare: false },
+    proposed: issue.proposed,
+    incident: issue.incident,
+    proposing: issue.proposing,
   };
+}
+
+/** The timers of a replay in the order in which they are looked at. */
+export function timerViews(
+  versions: readonly CompiledAgreement[],
+  results: readonly MeasureResult[],
+  now: Instant,
+): readonly TimerView[] {
+  return withinAnswer(results.flatMap((result) => timerView(result, versions, now)).sort(firstToBreachFirst));
 }
 
 /** Current cycles come before earlier ones, in the order shown. */

@@ -35,9 +35,7 @@ export const panelResolver = makeResolver<Served>({
   ...incidentFunctions,
 
   readIssuePanel: (request) =>
-    answer(request, async () => {
-      return readIssuePanel(issueOf(request), Date.now());
-    }),
+    answer(request, async (accountId) => readIssuePanel(issueOf(request), accountId, Date.now())),
 
   installStarterAgreement: (request) =>
     answer(request, async (publishedBy) => {

@@ -22,6 +22,14 @@ export async function permissionsOnIssue(issueId: string): Promise<IssuePermissi
   return { browse, administer: browse && administer };
 }
 
+/** Which of the ticket's project's roles the person who asks holds: one question. Throws `JiraError`. */
+export async function rolesOnIssue(
+  issueId: string,
+): Promise<{ readonly administer: boolean; readonly agent: boolean }> {
+  const held = await grantedOf(['ADMINISTER_PROJECTS', 'SERVICEDESK_AGENT'], 'issues', issueId);
+  return { administer: held.has('ADMINISTER_PROJECTS'), agent: held.has('SERVICEDESK_AGENT') };
+}
+
 /** What the person who asks may do in a project. */
 export interface ProjectPermissions {
   /** May see it in Jira itself; customers of the portal may not. */
@@ -89,19 +97,27 @@ async function readUnlessHidden(path: Route): Promise<unknown> {
   }
 }
 
-/** Jira answers with those of the given ids for which the person holds the permission. */
 async function granted(permission: string, kind: 'projects' | 'issues', id: string): Promise<boolean> {
+  return (await grantedOf([permission], kind, id)).has(permission);
+}
+
+/** Jira answers with those of the given ids for which the person holds the permission. */
+async function grantedOf(
+  permissions: readonly string[],
+  kind: 'projects' | 'issues',
+  id: string,
+): Promise<ReadonlySet<string>> {
   const number = Number(id);
-  if (!Number.isSafeInteger(number)) return false;
+  if (!Number.isSafeInteger(number)) return new Set();
   const answer = await callJira('POST', route`/rest/api/3/permissions/check`, {
     as: 'user',
-    body: { projectPermissions: [{ permissions: [permission], [kind]: [number] }] },
+    body: { projectPermissions: [{ permissions, [kind]: [number] }] },
   });
   const list = isObject(answer) ? answer['projectPermissions'] : undefined;
-  if (!Array.isArray(list)) return false;
-  return list.some((entry: unknown) => {
-    if (!isObject(entry) || entry['permission'] !== permission) return false;
+  if (!Array.isArray(list)) return new Set();
+  const held = list.filter(isObject).filter((entry) => {
     const ids = entry[kind];
-    return Array.isArray(ids) && ids.some((held) => Number(held) === number);
+    return Array.isArray(ids) && ids.some((one) => Number(one) === number);
   });
+  return new Set(held.map((entry) => String(entry['permission'])).filter((one) => permissions.includes(one)));
 }
