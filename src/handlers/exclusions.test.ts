@@ -101,7 +101,7 @@ describe('Exclusions', () => {
   /** Works through the queue until nothing waits. */
   const settle = async () => {
     for (let round = 0; round < 50; round++) {
-      const queued = (app.runtime.queued as { readonly body: unknown }[]).splice(0);
+      const queued = (app.runtime.queued as unknown as { readonly body: unknown }[]).splice(0);
       if (queued.length === 0) return;
       for (const { body } of queued) await consume(body);
     }
@@ -420,7 +420,9 @@ describe('Exclusions', () => {
       app.jira.comment(issueId, { by: 'agent2', text: 'Driver, I think', internal: true });
       app.jira.transition(issueId, { by: 'agent2', to: 'Waiting for customer' });
       await app.clock.advanceBy(10 * HOUR);
-      await propose('lead', 'panel', aProposal({ when: 'status = "In Progress" OR status = Open' }));
+      const when = 'status = "In Progress" OR status = Open';
+      const windows = [{ from: app.now() - 11 * HOUR, to: app.now() }];
+      await propose('lead', 'panel', aProposal({ when, windows }));
       const view = valueOf(await portal('ITS-1', 'customer2'));
       expect(view.timers.map(({ measureId }) => measureId).sort()).toEqual([
         'time-to-first-response',

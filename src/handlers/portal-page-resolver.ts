@@ -1,4 +1,5 @@
 import { makeResolver } from '@forge/resolver';
+import { exclusionFunctions } from './functions/exclusion-functions';
 
 /** The page behind the user menu of the portal. */
-export const portalPageResolver = makeResolver({});
+export const portalPageResolver = makeResolver({ ...exclusionFunctions('portal-page') });
