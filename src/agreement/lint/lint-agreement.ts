@@ -17,7 +17,6 @@ import { olaBeyondSla } from './ola-beyond-sla';
 import { promiseWithoutMeasure } from './promise-without-measure';
 import { redundantMeasures } from './redundant-measures';
 import { responseAfterResolution } from './response-after-resolution';
-import { sameAccountOnBothSides } from './same-account-on-both-sides';
 import { sameStartAndStop } from './same-start-and-stop';
 import { statusNotInWorkflow } from './status-not-in-workflow';
 import { tooManyMeasures } from './too-many-measures';
@@ -36,7 +35,6 @@ export const LINT_RULES: readonly ((subject: LintSubject) => readonly Finding[])
   olaBeyondSla,
   goalNeverDue,
   noRepresentative,
-  sameAccountOnBothSides,
   goalBeyondOpenHours,
   unsignedExclusion,
   noConsequence,
