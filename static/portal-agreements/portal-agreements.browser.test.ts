@@ -1,0 +1,125 @@
+import type { Server } from 'node:http';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { hasBrowser, launchBrowser } from '../gallery/browser';
+import type { GalleryState } from '../gallery/gallery-bridge';
+import { startGallery } from '../gallery/gallery-server';
+import { agreementsGallery } from './gallery/agreements-gallery';
+
+const withBrowser = hasBrowser() ? describe : describe.skip;
+if (!hasBrowser()) console.warn('No Chromium found (CHROMIUM_PATH): the portal page is not looked at.');
+
+jest.setTimeout(120_000);
+
+declare const window: { gallery: GalleryState };
+
+withBrowser('the agreements of a customer in the portal', () => {
+  let browser: Browser;
+  let context: BrowserContext;
+  let server: Server;
+  let url: string;
+  let page: Page;
+  let complaints: string[];
+
+  beforeAll(async () => {
+    ({ url, server } = await startGallery(agreementsGallery));
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+  });
+  beforeEach(async () => {
+    context = await browser.newContext({ viewport: { width: 900, height: 700 } });
+    page = await context.newPage();
+    complaints = [];
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(String(error)));
+  });
+  afterEach(() => context.close());
+
+  async function open(sample: string, mode = 'light'): Promise<void> {
+    await page.goto(`${url}/?sample=${sample}&mode=${mode}`);
+    await page.locator('h2').first().waitFor();
+  }
+  async function clean(): Promise<void> {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' ')}`)).toEqual([]);
+    expect(complaints).toEqual([]);
+  }
+  const calls = () => page.evaluate(() => window.gallery.calls);
+
+  it.each(Object.keys(agreementsGallery.samples))('is accessible and fits: %s', async (sample) => {
+    for (const mode of ['light', 'dark']) {
+      await open(sample, mode);
+      await page.setViewportSize({ width: mode === 'light' ? 320 : 900, height: 600 });
+      const fits = page.waitForFunction(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return scrollWidth === clientWidth;
+      });
+      await expect(fits).resolves.toBeDefined();
+      await clean();
+    }
+  });
+
+  it('lets the representative read and sign, with the keyboard alone', async () => {
+    await open('list');
+    await page.getByRole('button', { name: 'Read and sign IT support for Acme Retail' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Measures', exact: true }).waitFor();
+    await clean();
+    await page.getByRole('button', { name: 'Sign…' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Sign for Acme Retail?').waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => window.gallery.flags.length > 0);
+    expect((await calls()).find(({ functionKey }) => functionKey === 'signAgreement')?.payload).toMatchObject(
+      {
+        projectId: '10000',
+        agreementId: 'acme-it-support',
+        hash: 'ab12cd34ef56'.repeat(5) + 'abcd',
+      },
+    );
+  });
+
+  it('says that what is proposed has changed, and signs nothing', async () => {
+    await open('stale');
+    await page.getByRole('button', { name: /^Read and sign/ }).click();
+    await page.getByRole('button', { name: 'Sign…' }).click();
+    await page.getByRole('button', { name: 'Sign this text' }).click();
+    await page.getByText('What is proposed has changed meanwhile.').waitFor();
+    await page.getByRole('button', { name: 'Read it anew' }).click();
+    await page.waitForFunction(
+      () => window.gallery.invoked.filter((name) => name === 'readPortalAgreement').length === 2,
+    );
+  });
+
+  it('declines only with a reason', async () => {
+    await open('list');
+    await page.getByRole('button', { name: /^Read and sign/ }).click();
+    await page.getByRole('button', { name: 'Decline…' }).first().click();
+    // It looks disabled but keeps the focus; pressing it does nothing yet.
+    await page.getByRole('button', { name: 'Decline', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('A reason is needed.').waitFor();
+    expect((await calls()).map(({ functionKey }) => functionKey)).not.toContain('declineAgreement');
+    await page.getByLabel('Why? Both parties will read it.').fill('The goal for tills is too long.');
+    await page.getByRole('button', { name: 'Decline', exact: true }).click();
+    await page.waitForFunction(() => window.gallery.flags.length > 0);
+    expect(
+      (await calls()).find(({ functionKey }) => functionKey === 'declineAgreement')?.payload,
+    ).toMatchObject({
+      reason: 'The goal for tills is too long.',
+    });
+  });
+
+  it('shows hostile names as text, and gives the focus back', async () => {
+    await open('list');
+    await page.getByRole('heading', { name: /HYPERLINK/ }).waitFor();
+    const opener = page.getByRole('button', { name: /^Read <b>/ });
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'All agreements' }).click();
+    await expect(opener.evaluate((element) => element === document.activeElement)).resolves.toBe(true);
+  });
+});
