@@ -5,6 +5,7 @@ import { Button } from '../ui/button';
 import { call } from '../ui/call';
 import { ExclusionForm } from '../ui/exclusion-form';
 import { flag } from '../ui/flag';
+import { measureNames } from '../ui/measure-names';
 import { proposalOf } from '../ui/proposal-of';
 import { ProposedExclusions } from '../ui/proposed-exclusions';
 
@@ -36,6 +37,7 @@ export function Exclusions({ view, onChanged }: Props) {
       <ProposedExclusions
         proposed={view.proposed}
         level={2}
+        measureNames={measureNames(agreements)}
         onPreview={(exclusion) => call('previewExclusion', { proposal: proposalOf(exclusion) })}
         onChanged={onChanged}
       />

@@ -4,6 +4,7 @@ import type { Instant } from '../../src/engine/instant';
 import { Announcer } from '../ui/announcer';
 import { Button } from '../ui/button';
 import { CycleCard } from '../ui/cycle-card';
+import { measureNames } from '../ui/measure-names';
 import { Notice } from '../ui/notice';
 import { usePlace } from '../ui/place-context';
 import { ProposedExclusions } from '../ui/proposed-exclusions';
@@ -50,7 +51,12 @@ export function RequestView({ view, now, trouble, onAgain }: Props) {
           now={now}
         />
       ))}
-      <ProposedExclusions proposed={view.proposed} level={2} onChanged={onAgain} />
+      <ProposedExclusions
+        proposed={view.proposed}
+        level={2}
+        measureNames={measureNames(agreements)}
+        onChanged={onAgain}
+      />
       <ProposeExclusion view={view} onChanged={onAgain} />
       {agreements.length > 0 && (
         <p className="subtle">

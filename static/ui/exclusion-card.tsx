@@ -49,7 +49,7 @@ export function ExclusionCard({ exclusion, level = 3, measureNames = {}, childre
   const Heading = `h${level}` as const;
   const waitingFor = (['provider', 'customer'] as const)
     .filter((side) => state === 'proposed' && !exclusion.standing && !signatures.some((s) => s.side === side))
-    .map((side) => ({ side, people: [] }));
+    .map((side) => ({ side }));
   return (
     <article className="exclusion-card" aria-labelledby={`${id}-clause`}>
       <div className="row">

@@ -8,6 +8,8 @@ import { flag } from './flag';
 interface Props {
   readonly proposed: readonly ProposedExclusionView[];
   readonly level: 2 | 3;
+  /** Names of measures by id. */
+  readonly measureNames: Readonly<Record<string, string>>;
   /** Absent: this screen has no preview. */
   readonly onPreview?: (exclusion: ExclusionView) => Promise<Result<ExclusionPreview>>;
   /** Something was decided, or has changed meanwhile: read the ticket anew. */
@@ -25,14 +27,19 @@ export function wouldExcludeWords(would: ProposedExclusionView['wouldExclude']):
 }
 
 /** Exclusions that wait for a signature and would change this ticket; the timers above do not heed them. */
-export function ProposedExclusions({ proposed, level, onPreview, onChanged }: Props) {
+export function ProposedExclusions({ proposed, level, measureNames, onPreview, onChanged }: Props) {
   if (proposed.length === 0) return null;
   const Heading = `h${level}` as const;
   return (
     <section className="proposed">
       <Heading>Proposed exclusions ({proposed.length})</Heading>
       {proposed.map(({ exclusion, wouldExclude }) => (
-        <ExclusionCard key={exclusion.exclusionId} exclusion={exclusion} level={level === 2 ? 3 : 4}>
+        <ExclusionCard
+          key={exclusion.exclusionId}
+          exclusion={exclusion}
+          level={level === 2 ? 3 : 4}
+          measureNames={measureNames}
+        >
           {wouldExclude.length > 0 && <p>{wouldExcludeWords(wouldExclude)}</p>}
           <ExclusionDecision
             exclusion={exclusion}

@@ -8,7 +8,8 @@ import { sayMoment } from './say-date';
 
 interface Props {
   readonly signatures: readonly SignatureView[];
-  readonly waitingFor?: readonly { readonly side: Side; readonly people: readonly string[] }[];
+  /** `people`: who can give it; absent where the screen is not told. */
+  readonly waitingFor?: readonly { readonly side: Side; readonly people?: readonly string[] }[];
   /** Names of the parties, where the screen knows them. */
   readonly parties?: Readonly<Record<Side, string>>;
 }
@@ -49,10 +50,11 @@ export function SignatureList({ signatures, waitingFor = [], parties }: Props) {
               {given?.comment && <p dir="auto">“{given.comment}”</p>}
               {!given && missing && (
                 <p>
-                  Signature missing.{' '}
-                  {missing.people.length > 0
-                    ? `${missing.people.join(' or ')} can give it.`
-                    : 'Nobody can give it yet: name a representative with an account.'}
+                  Signature missing.
+                  {missing.people &&
+                    (missing.people.length > 0
+                      ? ` ${missing.people.join(' or ')} can give it.`
+                      : ' Nobody can give it yet: name a representative with an account.')}
                 </p>
               )}
             </div>
