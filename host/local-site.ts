@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
-import { firstPanel, readAppManifest, type AppManifest } from './app-manifest';
+import { readAppManifest, type AppManifest } from './app-manifest';
 import { MovableClock } from './clock';
 import type { SqlBackend } from './contract';
 import { readManifest } from './forge/app-manifest';
@@ -120,7 +120,7 @@ async function firstState(build: Build): Promise<SavedState> {
   const clock = new MovableClock(seed.now, false);
   const { jira, forge } = assemble(build, clock, seed.site, false);
   forge.start();
-  await seed.fill({ jira, forge, moduleKey: firstPanel(build.manifest)?.key ?? '' });
+  await seed.fill({ jira, forge });
   await forge.stop();
   jira.stop();
   clock.stop();

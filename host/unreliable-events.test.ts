@@ -8,7 +8,8 @@ import type { EventHabits, LocalJira } from './jira/local-jira-api';
 import { MONDAY_NINE } from './jira/sample-jira';
 import { sampleSite } from './jira/sample-site';
 import { seededRandom } from './jira/seeded-random';
-import { installApp, publishDocument } from './seed/fill-site';
+import { installApp } from './seed/fill-site';
+import { signAgreement } from './seed/sign-agreement';
 
 const root = join(__dirname, '..');
 const bundle = join(root, 'dist/app.cjs');
@@ -75,7 +76,7 @@ async function played(events: EventHabits, doubledShare: number): Promise<unknow
   try {
     await installApp(forge, 'root');
     const project = jira.projects()[0];
-    if (project) await publishDocument(forge, project, AGREEMENT, 'issue-panel');
+    if (project) await signAgreement({ jira, forge }, project, AGREEMENT);
     await act(jira, clock);
     await clock.advanceBy(DAY + 30 * MINUTE);
     await forge.idle();

@@ -1,7 +1,5 @@
-import type { PublishedAgreement, Result } from '../../src/contract';
 import type { LocalForge } from '../forge/create-forge';
 import type { LocalJira, PastIssue } from '../jira/local-jira-api';
-import type { SiteProject } from '../jira/site-data';
 import type { SeedParts } from './seed';
 
 /** How many issues the app is told of at once. */
@@ -31,29 +29,6 @@ export async function openSite(
   report(`Loading ${issues.length} tickets`, 0.1);
   jira.loadHistory(issues);
   jira.refreshIndex();
-}
-
-/** Publishes an agreement document through the app, as an admin of the project. Throws when it is refused. */
-export async function publishDocument(
-  forge: LocalForge,
-  project: SiteProject,
-  document: string,
-  moduleKey: string,
-): Promise<void> {
-  const accountId = project.roles.admin[0];
-  if (accountId === undefined)
-    throw new Error(`The project ${project.key} has no admin to publish its agreement.`);
-  const result = (await forge.invoke({
-    moduleKey,
-    functionKey: 'publishAgreement',
-    payload: { projectId: project.id, document },
-    accountId,
-    accountType: 'licensed',
-    extension: { project: { id: project.id, key: project.key, type: project.type } },
-  })) as Result<PublishedAgreement>;
-  if (result.ok) return;
-  const faults = (result.faults ?? []).map((fault) => `\n  ${fault.path}: ${fault.message}`).join('');
-  throw new Error(`The agreement of ${project.key} was not published: ${result.message}${faults}`);
 }
 
 /** Tells the app of every issue, as events would have: it replays them and writes what it finds. */

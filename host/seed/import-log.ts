@@ -3,9 +3,10 @@ import { findMapping, readMapping } from '../../scripts/event-log/find-mapping';
 import { LogError } from '../../scripts/event-log/log-error';
 import { readLog, readLogText } from '../../scripts/event-log/read-log';
 import type { ImportOptions } from '../server-options';
-import { openSite, publishDocument, refreshAll } from './fill-site';
+import { openSite, refreshAll } from './fill-site';
 import { logSite } from './log-site';
 import type { Seed } from './seed';
+import { signAgreement } from './sign-agreement';
 
 /** A log cannot be loaded; the message says why in one sentence. */
 export class ImportFault extends Error {
@@ -40,11 +41,11 @@ export function importLog(
     return {
       now,
       site,
-      fill: async ({ jira, forge, moduleKey }) => {
+      fill: async ({ jira, forge }) => {
         await openSite({ jira, forge }, site.users[0]?.accountId ?? '', issues, report);
         const [project] = site.projects;
         try {
-          if (project !== undefined) await publishDocument(forge, project, document, moduleKey);
+          if (project !== undefined) await signAgreement({ jira, forge }, project, document);
         } catch (cause) {
           throw new ImportFault((cause as Error).message, { cause });
         }

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { demoData } from '../../scenarios/demo/demo-data';
 import type { ImportOptions } from '../server-options';
 import { historyOf } from './demo-history';
-import { openSite, publishDocument, refreshAll } from './fill-site';
+import { openSite, refreshAll } from './fill-site';
 import { importLog } from './import-log';
 import type { Seed } from './seed';
+import { signAgreement } from './sign-agreement';
 
 type Report = (doing: string, share: number) => void;
 
@@ -24,20 +25,16 @@ function demoSeed(appFolder: string, report: Report): Seed {
   return {
     now,
     site,
-    fill: async ({ jira, forge, moduleKey }) => {
+    fill: async ({ jira, forge }) => {
       const issues = tickets.map((ticket) => historyOf(ticket, site.fields));
       await openSite({ jira, forge }, site.users[0]?.accountId ?? '', issues, report);
       for (const { file, project } of agreements) {
         const found = site.projects.find(({ key }) => key === project);
         if (!found)
-          throw new Error(`The demo publishes ${file} in the project ${project}, which it does not have.`);
-        report(`Publishing ${file}`, 0.2);
-        await publishDocument(
-          forge,
-          found,
-          readFileSync(join(appFolder, 'scenarios/agreements', file), 'utf8'),
-          moduleKey,
-        );
+          throw new Error(`The demo has ${file} signed in the project ${project}, which it does not have.`);
+        report(`Signing ${file}`, 0.2);
+        const document = readFileSync(join(appFolder, 'scenarios/agreements', file), 'utf8');
+        await signAgreement({ jira, forge }, found, document);
       }
       await refreshAll(forge, jira, (share) => report('Starting the timers', 0.2 + 0.8 * share));
     },

@@ -13,6 +13,4 @@ export interface Seed {
 export interface SeedParts {
   readonly jira: LocalJira;
   readonly forge: LocalForge;
-  /** Key of the UI module whose resolver publishes agreements. */
-  readonly moduleKey: string;
 }

@@ -4,7 +4,6 @@ import { AGREEMENT, appOnSampleSite, PROJECT, type AppUnderTest } from './testin
 const verbs = async () => ({
   ...(await import('./find-deleted')),
   ...(await import('./migrate')),
-  ...(await import('./publish-agreement')),
   ...(await import('./reconcile')),
   ...(await import('./refresh-timers')),
   ...(await import('./remove-project')),
@@ -17,13 +16,7 @@ beforeEach(async () => {
   app = await appOnSampleSite();
   verb = await verbs();
   await app.asApp(verb.migrate);
-  await app.asUser('lead', () =>
-    verb.publishAgreement(
-      { projectId: PROJECT, document: AGREEMENT, publishedBy: 'lead' },
-      app.push,
-      app.now(),
-    ),
-  );
+  await app.publish(AGREEMENT);
   app.pushed.length = 0;
 });
 afterEach(() => app.dispose());

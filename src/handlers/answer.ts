@@ -8,6 +8,9 @@ import { pushJobs } from './queue';
 /** An id as Jira writes it. No leading zeros: Jira would take them for the same id, the store for another one. */
 export const id = z.coerce.string().regex(/^[1-9]\d*$/);
 
+/** Forged or mistyped, an id of an agreement names none: no other answer than to one that is missing. */
+export const agreementId = z.string().transform((text) => (/^[a-z0-9-]{1,64}$/.test(text) ? text : ''));
+
 const projectContext = z.object({ extension: z.object({ project: z.object({ id }) }) });
 
 /** The project of the module's context. It comes from the browser and only says what is asked for. */

@@ -42,9 +42,7 @@ describe('In the background', () => {
   });
   const setUp = async () => {
     await consume({ v: 1, kind: 'migrate' });
-    const { publishAgreement } = await import('../app/publish-agreement');
-    const publication = { projectId: PROJECT, document: AGREEMENT, publishedBy: 'lead' };
-    await app.asUser('lead', () => publishAgreement(publication, app.push, app.now()));
+    await app.publish(AGREEMENT);
   };
 
   it('the sweep has missing tables made, and looks for nothing before', async () => {

@@ -2,12 +2,13 @@ import { makeResolver } from '@forge/resolver';
 import type { PortalDefinitions } from '../contract/definitions';
 import { exclusionFunctions } from './functions/exclusion-functions';
 import { portalRequestFunctions } from './functions/portal-functions';
+import { signingAgreementFunctions } from './functions/signing-agreement-functions';
 
-// A mapped type has the index signature that @forge/resolver asks for; an interface has none.
-type Served = Pick<PortalDefinitions, 'readPortalRequest' | 'proposeExclusion' | 'decideExclusion'>;
+const functions = {
+  ...portalRequestFunctions,
+  ...signingAgreementFunctions('portal-request'),
+  ...exclusionFunctions('portal-request'),
+};
 
 /** The panel on a request in the portal. */
-export const portalRequestResolver = makeResolver<Served>({
-  ...portalRequestFunctions,
-  ...exclusionFunctions('portal-request'),
-});
+export const portalRequestResolver = makeResolver<Pick<PortalDefinitions, keyof typeof functions>>(functions);

@@ -40,10 +40,7 @@ describe('What-if', () => {
   });
 
   const publish = async (document: string) => {
-    const { publishAgreement } = await import('../app/publish-agreement');
-    const publication = { projectId: PROJECT, document, publishedBy: 'lead' };
-    const result = await app.asUser('lead', () => publishAgreement(publication, app.push, app.now()));
-    expect(result).toMatchObject({ ok: true });
+    expect(await app.publish(document)).toMatchObject({ ok: true });
   };
   /** A ticket whose first reply comes after the first time, and whose resolution after the second. */
   const ticket = async (replyMs: number, resolveMs: number) => {

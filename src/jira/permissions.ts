@@ -82,6 +82,17 @@ export function administersProject(projectId: string): Promise<boolean> {
   return granted('ADMINISTER_PROJECTS', 'projects', projectId);
 }
 
+/** As `administersProject`, for people who may not even ask: customers of the portal. */
+export async function administersUnlessRefused(projectId: string): Promise<boolean> {
+  try {
+    return await administersProject(projectId);
+  } catch (error) {
+    if (error instanceof JiraError && (error.code === 'not-found' || error.code === 'forbidden'))
+      return false;
+    throw error;
+  }
+}
+
 async function mayReadIssue(issueId: string): Promise<boolean> {
   return (await readUnlessHidden(route`/rest/api/3/issue/${issueId}?fields=${'project'}`)) !== null;
 }

@@ -41,6 +41,12 @@ export async function draftsOfProject(projectId: string): Promise<readonly Agree
   return rows.map(headOf);
 }
 
+/** Ids of the projects that have a draft, in order. */
+export async function projectsWithDrafts(): Promise<readonly string[]> {
+  const rows = await select(`SELECT DISTINCT project_id FROM agreement_draft ORDER BY project_id`);
+  return rows.map((row) => text(row, 'project_id'));
+}
+
 /** Adds a first draft; false when the agreement has one already. */
 export async function addAgreementDraft(draft: Omit<AgreementDraftRow, 'revision'>): Promise<boolean> {
   try {

@@ -98,6 +98,33 @@ export async function issuesWithCycles(
   return rows.map((row) => text(row, 'issue_id'));
 }
 
+/** Closed cycles of a measure that count, net. */
+export interface MeasureTally {
+  readonly agreementId: string;
+  readonly measureId: string;
+  readonly met: number;
+  readonly breached: number;
+}
+
+/** How often each measure of a project was kept so far. One statement. */
+export async function talliesOfProject(projectId: string): Promise<readonly MeasureTally[]> {
+  const rows = await select(
+    `SELECT agreement_id, measure_id,
+            SUM(CASE WHEN outcome = 'met' THEN 1 ELSE 0 END) AS met,
+            SUM(CASE WHEN outcome = 'breached' THEN 1 ELSE 0 END) AS breached
+       FROM timer
+      WHERE project_id = ? AND outcome IN ('met', 'breached') AND left_out_by IS NULL
+      GROUP BY agreement_id, measure_id ORDER BY agreement_id, measure_id`,
+    [projectId],
+  );
+  return rows.map((row) => ({
+    agreementId: text(row, 'agreement_id'),
+    measureId: text(row, 'measure_id'),
+    met: int(row, 'met'),
+    breached: int(row, 'breached'),
+  }));
+}
+
 /** Writes the cycles of replay `refreshVersion`; a row that a newer replay wrote stays as it is. */
 export async function saveTimers(timers: readonly TimerRow[], refreshVersion: number): Promise<void> {
   for (let first = 0; first < timers.length; first += ROWS_PER_STATEMENT) {

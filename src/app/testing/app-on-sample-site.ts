@@ -5,9 +5,11 @@ import type { MovableClock } from '../../../host/clock';
 import { sampleJira } from '../../../host/jira/sample-jira';
 import { createSqliteBackend } from '../../../host/forge/sql/sqlite-backend';
 import type { Exclusion } from '../../engine/agreement';
+import type { PublishedAgreement, Result } from '../../contract';
 import type { CompiledAgreement } from '../../storage/agreement-version';
 import type { TimerRow } from '../../storage/timer';
 import type { DelayedJob, PushJobs } from '../job';
+import { publishDocument } from './publish-document';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -64,6 +66,8 @@ export interface AppUnderTest {
   saveDraft(agreementId: string, document: string): Promise<void>;
   /** Puts an exclusion beside the agreements as one that both sides have signed; null = for every ticket. */
   agreeExclusion(exclusion: Exclusion, issueId: string | null): Promise<void>;
+  /** Puts a document into force in the project, as its administrator where the provider alone approves. */
+  publish(document: string): Promise<Result<PublishedAgreement>>;
   dispose(): Promise<void>;
 }
 
@@ -137,6 +141,10 @@ export async function appOnSampleSite(): Promise<AppUnderTest> {
           rowVersion: 1,
         });
       }),
+    publish: (document) =>
+      app.asUser('lead', async () =>
+        publishDocument({ projectId: PROJECT, document, accountId: 'lead' }, app.push, app.now()),
+      ),
     async dispose() {
       runtime.restore();
       jira.stop();

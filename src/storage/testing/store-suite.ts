@@ -125,6 +125,31 @@ export function storeSuite(engine: string, createBackend: () => Promise<SqlBacke
           expect(await timersOfIssue('10002')).toHaveLength(1);
         }));
 
+      it('are counted by measure: closed ones that count, of the project', () =>
+        run(async () => {
+          const { saveTimers, talliesOfProject } = await store();
+          const of = (cycleNumber: number, outcome: 'met' | 'breached' | 'ongoing' | 'reset') =>
+            aTimer({ cycleNumber, outcome });
+          await saveTimers(
+            [
+              of(1, 'met'),
+              of(2, 'met'),
+              of(3, 'breached'),
+              of(4, 'ongoing'),
+              of(5, 'reset'),
+              aTimer({ cycleNumber: 6, outcome: 'breached', leftOutBy: '6.1 Outage' }),
+              aTimer({ cycleNumber: 7, outcome: 'met', measureId: 'time-to-first-response' }),
+              aTimer({ issueId: '10002', outcome: 'met', projectId: '99' }),
+            ],
+            1,
+          );
+          expect(await talliesOfProject('10000')).toEqual([
+            { agreementId: 'acme', measureId: 'time-to-first-response', met: 1, breached: 0 },
+            { agreementId: 'acme', measureId: 'time-to-resolution', met: 2, breached: 1 },
+          ]);
+          expect(await talliesOfProject('1')).toEqual([]);
+        }));
+
       it('are saved many at a time', () =>
         run(async () => {
           const { saveTimers, timersOfIssue } = await store();
