@@ -11,6 +11,7 @@ import { sha256 } from './canonical-json';
 import { compileVersion, endsAgreement, latestOf } from './compile-version';
 import { completeProposal } from './complete-proposal';
 import { sizeFaults, textFaults } from './document-limits';
+import { draftFindings } from './draft-findings';
 import { indexParties } from './index-parties';
 import type { PushJobs } from './job';
 import { representativeFaults, successionFaults } from './proposal-faults';
@@ -62,6 +63,8 @@ export async function proposeText(
     ...sizeFaults(text, result.compiled, versions.map(({ compiled }) => compiled)), // prettier-ignore
   ];
   if (faults.length > 0) return refused(faults);
+  const errors = result.document === null ? [] : await lintErrors(projectId, text, now);
+  if (errors.length > 0) return refused(errors);
 
   const number = (before?.number ?? 0) + 1;
   const added = await addProposal({
@@ -83,6 +86,15 @@ export async function proposeText(
   await indexParties(projectId, agreementId, now);
   const { proposal } = await completeProposal({ projectId, agreementId, number }, push, now);
   return { ok: true, value: proposal };
+}
+
+/** What the linter holds against a text: its errors block, its warnings are for whoever writes. */
+async function lintErrors(projectId: string, text: string, now: Instant): Promise<readonly Fault[]> {
+  const linted = await draftFindings(projectId, text, now);
+  if (!('findings' in linted)) return linted.parsed.faults;
+  return linted.findings
+    .filter(({ severity }) => severity === 'error')
+    .map(({ path, message, remedy }) => ({ path, message, remedy }));
 }
 
 function numbered(
