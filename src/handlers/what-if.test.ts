@@ -293,6 +293,19 @@ describe('What-if', () => {
     expect(takeJobs()).toEqual([]);
   });
 
+  it('has failed when it falls silent for a day', async () => {
+    await ticket(2 * HOUR, 5 * HOUR);
+    await start();
+    takeJobs();
+    await app.clock.advanceBy(25 * HOUR);
+    await sweep();
+    expect(takeJobs()).toEqual([]);
+    expect(await read()).toMatchObject({
+      state: 'failed',
+      problem: 'It was not finished within a day. Look at fewer days, or try again later.',
+    });
+  });
+
   it('waits as long as Jira asks, and is not taken for dead meanwhile', async () => {
     await ticket(2 * HOUR, 5 * HOUR);
     await start();
@@ -406,6 +419,24 @@ describe('What-if', () => {
     });
     await consume(job);
     expect(await read()).toMatchObject({ state: 'done', done: 1, unreadableTickets: 1, changedTickets: 0 });
+  });
+
+  it('shows nobody a ticket that Jira does not show them, though its totals count it', async () => {
+    const seen = await ticket(2 * HOUR, 5 * HOUR);
+    const hidden = await ticket(2 * HOUR, 5 * HOUR);
+    const { runId } = await start();
+    await runJobs();
+    const [first] = app.jira.projects();
+    if (!first) throw new Error('no project');
+    const roles = { admin: ['root'], agent: [], manager: [], customer: [] };
+    app.jira.addProject({ ...first, id: '10009', key: 'SEC', name: 'Security', roles });
+    app.jira.move(hidden, { by: 'root', project: 'SEC' });
+    const page = await changes(runId);
+    expect([...new Set(page.changes.map(({ issueId }) => issueId))]).toEqual([seen]);
+    expect((await read()).changedTickets).toBe(2);
+    expect(await invoke('lead', 'readWhatIfTicket', { runId, issueId: hidden })).toMatchObject({
+      code: 'not-found',
+    });
   });
 
   it('is for administrators of the project; what is missing and what is not theirs look the same', async () => {

@@ -172,15 +172,18 @@ export async function endWhatIf(
 }
 
 /** Runs under way of which nothing was heard since `before`. One row a project: no index is needed. */
-export async function silentWhatIfs(before: Instant): Promise<readonly WhatIfClaim[]> {
+export async function silentWhatIfs(
+  before: Instant,
+): Promise<readonly (WhatIfClaim & Pick<WhatIfRun, 'startedAt'>)[]> {
   const rows = await select(
-    `SELECT project_id, run_id, row_version FROM what_if_run WHERE state = 'running' AND beat_at < ?`,
+    `SELECT project_id, run_id, row_version, started_at FROM what_if_run WHERE state = 'running' AND beat_at < ?`,
     [before],
   );
   return rows.map((row) => ({
     projectId: text(row, 'project_id'),
     runId: text(row, 'run_id'),
     rowVersion: int(row, 'row_version'),
+    startedAt: int(row, 'started_at'),
   }));
 }
 

@@ -3,6 +3,7 @@ import { installTestRuntime, type TestRuntime } from '../../../host/forge/test-r
 import { ALWAYS } from '../../engine/predicate';
 import type { CompiledAgreement } from '../agreement-version';
 import type { VerdictChange } from '../verdict-change';
+import type { WhatIfChange, WhatIfRunWithRules } from '../what-if';
 import { aTimer } from './timer-fixture';
 
 /**
@@ -29,6 +30,7 @@ export function storeSuite(engine: string, createBackend: () => Promise<SqlBacke
     ...(await import('../store-error')),
     ...(await import('../timer')),
     ...(await import('../verdict-change')),
+    ...(await import('../what-if')),
   });
 
   describe(`The store on ${engine}`, () => {
@@ -443,6 +445,90 @@ export function storeSuite(engine: string, createBackend: () => Promise<SqlBacke
         expect(await saveProjectSetting({ ...setting, rowVersion: 1 }, 'bob', 8)).toBe(false);
         expect(await readProjectSetting('1')).toEqual({ ...setting, rowVersion: 2, approval: 'provider' });
       }));
+
+    describe('what-ifs', () => {
+      const aRun = (rowVersion: number): WhatIfRunWithRules => ({
+        projectId: '10000',
+        runId: `run-${rowVersion}`,
+        agreementId: 'acme',
+        state: 'running',
+        rules: '{"draft":"ä"}',
+        tally: '{}',
+        since: 1_790_000_000_000,
+        page: null,
+        done: 0,
+        total: 250,
+        startedAt: 1_795_000_000_000,
+        startedBy: 'lead',
+        startedByName: 'Lena Lead',
+        beatAt: 1_795_000_000_000,
+        finishedAt: null,
+        problem: null,
+        rowVersion,
+      });
+      const aChange = (issueId: string, measureId: string, cycleNumber: number): WhatIfChange => ({
+        issueId,
+        measureId,
+        cycleNumber,
+        issueKey: `ITS-${issueId}`,
+        direction: cycleNumber === 1 ? 'to-met' : 'to-breached',
+        before: { outcome: 'breached', elapsedMs: 2, goalMs: 1 },
+        after: null,
+      });
+      const anywhere = { direction: null, after: null };
+
+      it('run one at a time in a project, and a page is ticked off once', () =>
+        run(async () => {
+          const whatIf = await store();
+          expect(await whatIf.claimWhatIfRun(aRun(1), null)).toBe(true);
+          expect(await whatIf.claimWhatIfRun(aRun(1), null)).toBe(false);
+          expect(await whatIf.claimWhatIfRun(aRun(2), aRun(1))).toBe(false);
+          expect(await whatIf.readWhatIfRunWithRules('10000')).toEqual(aRun(1));
+
+          const to = {
+            state: 'running',
+            tally: '{"n":1}',
+            page: 'token',
+            done: 200,
+            beatAt: 9,
+            finishedAt: null,
+          } as const;
+          expect(await whatIf.advanceWhatIf(aRun(1), to)).toBe(true);
+          expect(await whatIf.advanceWhatIf(aRun(1), to)).toBe(false);
+          expect(await whatIf.silentWhatIfs(9)).toEqual([]);
+          expect(await whatIf.silentWhatIfs(10)).toMatchObject([{ runId: 'run-1', rowVersion: 2 }]);
+
+          expect(await whatIf.endWhatIf(aRun(1), { state: 'cancelled', problem: null }, 20)).toBe(true);
+          expect(await whatIf.endWhatIf(aRun(1), { state: 'failed', problem: 'x' }, 30)).toBe(false);
+          const ended = await whatIf.readWhatIfRun('10000');
+          expect(ended).toMatchObject({ state: 'cancelled', finishedAt: 20, done: 200, rowVersion: 3 });
+          expect(await whatIf.claimWhatIfRun(aRun(4), ended)).toBe(true);
+        }));
+
+      it('keep each change once, and give them page by page and by direction', () =>
+        run(async () => {
+          const whatIf = await store();
+          const all = ['1', '2'].flatMap((id) => [
+            aChange(id, 'a', 1),
+            aChange(id, 'a', 2),
+            aChange(id, 'b', 1),
+          ]);
+          await whatIf.saveWhatIfChanges(aRun(1), all);
+          await whatIf.saveWhatIfChanges(aRun(1), all);
+          expect(await whatIf.whatIfChanges(aRun(1), anywhere, 10)).toEqual(all);
+          for (const [place, change] of all.entries())
+            expect(await whatIf.whatIfChanges(aRun(1), { ...anywhere, after: change }, 10)).toEqual(
+              all.slice(place + 1),
+            );
+          expect(
+            await whatIf.whatIfChanges(aRun(1), { direction: 'to-breached', after: null }, 10),
+          ).toHaveLength(2);
+          await whatIf.saveWhatIfChanges(aRun(2), all.slice(0, 1));
+          while (await whatIf.forgetEarlierWhatIfChanges('10000', 'run-2', 2));
+          expect(await whatIf.whatIfChanges(aRun(1), anywhere, 10)).toEqual([]);
+          expect(await whatIf.whatIfChanges(aRun(2), anywhere, 10)).toHaveLength(1);
+        }));
+    });
 
     describe('the log', () => {
       const entry = (seq: number) => ({
