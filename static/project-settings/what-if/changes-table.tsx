@@ -3,6 +3,7 @@ import type { WhatIfDirection, WhatIfVerdict, WhatIfView } from '../../../src/co
 import { Button } from '../../ui/button';
 import { download } from '../../ui/download';
 import { Notice } from '../../ui/notice';
+import { SegmentPatterns } from '../../ui/segment-fill';
 import { Unfold } from '../../ui/unfold';
 import { changesCsv } from './changes-csv';
 import { TicketComparison } from './ticket-comparison';
@@ -31,6 +32,7 @@ export function ChangesTable({ run }: { readonly run: WhatIfView }) {
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return (
     <section aria-labelledby={id}>
+      <SegmentPatterns />
       <div className="what-if-head">
         <h2 id={id}>Verdicts that change</h2>
         <ExportButton run={run} direction={direction} />
@@ -49,7 +51,7 @@ export function ChangesTable({ run }: { readonly run: WhatIfView }) {
         ))}
       </div>
       {changes.length > 0 && (
-        <div className="what-if-scroll" role="region" aria-label="Verdicts that change" tabIndex={0}>
+        <div className="what-if-scroll" role="region" aria-label="Table of the changes" tabIndex={0}>
           <table className="what-if-table">
             <thead>
               <tr>
@@ -90,7 +92,11 @@ export function ChangesTable({ run }: { readonly run: WhatIfView }) {
           {failure.message}
         </Notice>
       )}
-      {state === 'more' && <Button onClick={readMore}>Show more</Button>}
+      {state === 'more' && (
+        <div>
+          <Button onClick={readMore}>Show more</Button>
+        </div>
+      )}
     </section>
   );
 }

@@ -31,10 +31,10 @@ function Side({ title, about, name, cycle, asOf }: SideProps) {
   const [tabled, setTabled] = useState(false);
   const label = `${name}, ${title.toLowerCase()}`;
   return (
-    <section className="what-if-side" aria-labelledby={`${id}-title`}>
-      <h4 id={`${id}-title`}>
+    <section className="what-if-side" aria-label={`${title}: ${name}`}>
+      <h3>
         {title} <span className="subtle">{about}</span>
-      </h4>
+      </h3>
       {cycle === null ? (
         <p>There is no clock: these rules do not cover the ticket, or nothing started one.</p>
       ) : (

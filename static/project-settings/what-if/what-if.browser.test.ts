@@ -135,8 +135,8 @@ withBrowser('what-if in Chromium', () => {
   it('opens both derivations of a ticket side by side', async () => {
     await open('done');
     await page.getByRole('button', { name: /^Compare\s*, HELP-104, Time to resolution/ }).click();
-    const before = page.getByRole('region', { name: 'Before as published' });
-    const after = page.getByRole('region', { name: 'After with the draft' });
+    const before = page.getByRole('region', { name: 'Before: HELP-104, Time to resolution' });
+    const after = page.getByRole('region', { name: 'After: HELP-104, Time to resolution' });
     await before.getByText('Met', { exact: true }).waitFor();
     await after.getByText('Breached', { exact: true }).waitFor();
     await after.getByRole('button', { name: /^Show as a table/ }).click();
