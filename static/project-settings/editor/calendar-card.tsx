@@ -40,7 +40,7 @@ export function CalendarCard({ index, count, open, onToggle, onMove, onCopy, onR
   const holidays = calendar.holidays?.length ?? 0;
   return (
     <div className="card">
-      <div className="card-head">
+      <div className="item-head">
         <h3 className="card-title">
           <button
             type="button"

@@ -55,7 +55,7 @@ export function CalendarTrialFields({ path }: { readonly path: string }) {
     <fieldset className="group">
       <legend>Try it</legend>
       <div className="side-by-side">
-        <div className="field">
+        <div className="edit-field">
           <label className="field-label" htmlFor={`${id}-start`}>
             A ticket comes in at
           </label>
@@ -67,7 +67,7 @@ export function CalendarTrialFields({ path }: { readonly path: string }) {
             onChange={({ target }) => setStart(target.value)}
           />
         </div>
-        <div className="field">
+        <div className="edit-field">
           <label className="field-label" htmlFor={`${id}-within`}>
             and the goal is
           </label>

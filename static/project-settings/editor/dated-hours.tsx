@@ -46,7 +46,7 @@ export const DatedHours = memo(function DatedHours({ path, title, about, start }
         </div>
       ))}
       <div className="side-by-side end">
-        <div className="field">
+        <div className="edit-field">
           <label className="field-label" htmlFor={dateId}>
             Date, {title.toLowerCase()}
           </label>

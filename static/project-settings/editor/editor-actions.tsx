@@ -1,8 +1,11 @@
 import RedoIcon from '@atlaskit/icon/core/redo';
 import UndoIcon from '@atlaskit/icon/core/undo';
 import { useState } from 'react';
+import type { AgreementSummary } from '../../../src/contract/agreement';
 import { Button } from '../../ui/button';
+import { call } from '../../ui/call';
 import { useGo } from '../navigation';
+import { ProposeDialog } from '../propose-dialog';
 import { useEditor, useStore } from './editor-context';
 import { IconButton } from './list-moves';
 import { PlainLanguage } from './plain-language';
@@ -17,6 +20,23 @@ export function EditorActions({ onLeave }: { readonly onLeave: () => void }) {
   const canRedo = useStore(session.draft, ({ future }) => future.length > 0);
   const readable = useStore(session.draft, ({ saved }) => saved.view.document !== null);
   const [reading, setReading] = useState(false);
+  const [proposing, setProposing] = useState<AgreementSummary | null>(null);
+  const [asking, setAsking] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  /** What is proposed is the saved draft, so it is saved first. */
+  const propose = async (): Promise<void> => {
+    if (asking) return;
+    setAsking(true);
+    setRefusal(null);
+    const saved = await session.flush();
+    const answer = saved ? await call('readAgreement', { agreementId }) : null;
+    setAsking(false);
+    if (!answer) return setRefusal('It is not saved yet, so it cannot be proposed.');
+    if (!answer.ok) return setRefusal(answer.message);
+    // One proposal at a time: the open one is shown, to be withdrawn first.
+    if (answer.value.proposal) return go({ page: 'agreement', agreementId });
+    setProposing(answer.value);
+  };
   return (
     <>
       <span>
@@ -44,9 +64,17 @@ export function EditorActions({ onLeave }: { readonly onLeave: () => void }) {
       <Button onClick={() => setReading(true)}>Preview</Button>
       <Button onClick={() => go({ page: 'what-if', agreementId })}>What-if</Button>
       <Button onClick={onLeave}>Done</Button>
-      <Button look="primary" onClick={() => go({ page: 'agreement', agreementId })}>
+      <Button look="primary" aria-disabled={asking || undefined} onClick={() => void propose()}>
         Propose...
       </Button>
+      {refusal !== null && (
+        <p role="alert" className="tone-danger problem-text">
+          {refusal}
+        </p>
+      )}
+      {proposing && (
+        <ProposeDialog agreement={proposing} onClose={() => setProposing(null)} onDone={onLeave} />
+      )}
       {reading && <PlainLanguage onClose={() => setReading(false)} />}
     </>
   );

@@ -346,6 +346,14 @@ withBrowser('the editor in Chromium', () => {
     await page.waitForFunction(() => window.gallery.history.path() === '/agreements/acme-it-support');
   });
 
+  it('saves, then opens the dialog to propose', async () => {
+    await open('support');
+    await page.getByLabel('Name', { exact: true }).fill('Ready to sign');
+    await page.getByRole('button', { name: 'Propose...' }).click();
+    await page.getByRole('dialog').getByText('It is in force once everybody who has to has signed').waitFor();
+    expect(await page.evaluate(() => window.gallery.draft.document.name)).toBe('Ready to sign');
+  });
+
   it('saves before it leaves', async () => {
     await open('support');
     await page.getByLabel('Name', { exact: true }).fill('Typed and left');

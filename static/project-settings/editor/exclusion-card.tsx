@@ -54,7 +54,7 @@ export function ExclusionCard({ index, count, open, onToggle, onMove, onRemove }
   const name = clause.clause || `Clause ${index + 1}`;
   return (
     <div className="card">
-      <div className="card-head">
+      <div className="item-head">
         <h3 className="card-title">
           <button
             type="button"

@@ -41,7 +41,7 @@ export function Field({
     (part) => part !== false,
   );
   return (
-    <div className="field">
+    <div className="edit-field">
       <label htmlFor={id} className={labelHidden ? 'visually-hidden' : 'field-label'}>
         {label}
         {of !== undefined && <span className="visually-hidden">{of}</span>}
@@ -54,7 +54,7 @@ export function Field({
         'aria-invalid': problems.some(isError) ? true : undefined,
       })}
       {hint !== undefined && (
-        <div id={`${id}-hint`} className="field-hint">
+        <div id={`${id}-hint`} className="edit-hint">
           {hint}
         </div>
       )}

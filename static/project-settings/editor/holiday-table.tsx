@@ -124,7 +124,7 @@ function AddHoliday({ onAdd }: { readonly onAdd: (line: HolidayLine) => void }) 
   };
   return (
     <div className="side-by-side end">
-      <div className="field">
+      <div className="edit-field">
         <label className="field-label" htmlFor={`${id}-date`}>
           Date of the holiday
         </label>
@@ -136,7 +136,7 @@ function AddHoliday({ onAdd }: { readonly onAdd: (line: HolidayLine) => void }) 
           onChange={({ target }) => setDate(target.value)}
         />
       </div>
-      <div className="field grow">
+      <div className="edit-field grow">
         <label className="field-label" htmlFor={`${id}-name`}>
           Name of the holiday
         </label>

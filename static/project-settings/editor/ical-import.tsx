@@ -32,7 +32,7 @@ export function IcalImport({ present, onTake, onClose }: Props) {
   };
   return (
     <div className="panel">
-      <div className="field">
+      <div className="edit-field">
         <label className="field-label" htmlFor={id}>
           Calendar file
         </label>
@@ -44,7 +44,7 @@ export function IcalImport({ present, onTake, onClose }: Props) {
           aria-describedby={`${id}-hint`}
           onChange={({ target }) => void read(target.files?.[0])}
         />
-        <div id={`${id}-hint`} className="field-hint">
+        <div id={`${id}-hint`} className="edit-hint">
           An iCalendar file (.ics). Whole-day events are offered as holidays; it does not leave your browser.
         </div>
       </div>

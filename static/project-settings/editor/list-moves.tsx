@@ -18,7 +18,7 @@ export function IconButton({ label, Icon, onClick, disabled = false, title = lab
   return (
     <button
       type="button"
-      className="icon-button"
+      className="editor-icon"
       aria-label={label}
       // Not `disabled`: the focus would be lost where a row arrives at the end.
       aria-disabled={disabled || undefined}

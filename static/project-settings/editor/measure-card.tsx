@@ -39,7 +39,7 @@ export function MeasureCard({ index, count, open, onToggle, onMove, onCopy, onRe
   const goals = measure.goals?.length ?? 0;
   return (
     <div className="card">
-      <div className="card-head">
+      <div className="item-head">
         <h3 className="card-title">
           <button
             type="button"

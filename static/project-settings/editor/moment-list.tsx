@@ -1,7 +1,7 @@
 import { memo, useId, useState } from 'react';
 import { Button } from '../../ui/button';
 import { ConditionField } from './condition-field';
-import { useEditor, useProblems, useSentence, useValue } from './editor-context';
+import { useEditor, useProblems, useSentence, useStore, useValue } from './editor-context';
 import { ProblemLines, ProblemsAt } from './field';
 import { ListMoves } from './list-moves';
 import {
@@ -36,11 +36,12 @@ export const MomentList = memo(function MomentList({ path, title, one, fromPrese
   return (
     <fieldset ref={frame} className="group" data-path={path}>
       <legend>{title}</legend>
-      {count === 0 && (
-        <p className="subtle">
-          {fromPreset ? 'As the preset says.' : one === 'reset' ? 'Never.' : 'Nothing yet.'}
-        </p>
-      )}
+      {count === 0 &&
+        (fromPreset ? (
+          <PresetMoments path={path} />
+        ) : (
+          <p className="subtle">{one === 'reset' ? 'Never.' : 'Nothing yet.'}</p>
+        ))}
       <ProblemsAt path={path} />
       {moments?.map((_, index) => (
         <MomentRow
@@ -66,6 +67,27 @@ export const MomentList = memo(function MomentList({ path, title, one, fromPrese
     </fieldset>
   );
 });
+
+/** What the preset says, as the linter reads it; until it has, only that the preset says it. */
+function PresetMoments({ path }: { readonly path: string }) {
+  const { session } = useEditor();
+  // One text, so that it is drawn again only when a word changes.
+  const said = useStore(session.check, ({ sentences }) =>
+    Array.from({ length: MOST_PRESET_MOMENTS }, (_, index) => sentences[`${path}[${index}]`])
+      .filter((sentence) => sentence !== undefined)
+      .join('\n'),
+  );
+  if (said === '') return <p className="subtle">As the preset says.</p>;
+  return (
+    <ul className="subtle">
+      {said.split('\n').map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
+}
+
+const MOST_PRESET_MOMENTS = 10;
 
 interface RowProps {
   readonly path: string;

@@ -112,7 +112,7 @@ function Representatives({ path, side }: { readonly path: string; readonly side:
           </li>
         ))}
       </ul>
-      {last && <p className="field-hint">{why}</p>}
+      {last && <p className="edit-hint">{why}</p>}
       <PersonPicker
         label={`Add a representative of the ${side}`}
         taken={people.flatMap(({ accountId }) => (accountId ? [accountId] : []))}

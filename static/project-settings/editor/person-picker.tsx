@@ -37,7 +37,7 @@ export function PersonPicker({ label, taken, onPick }: Props) {
       }));
   };
   return (
-    <div className="field">
+    <div className="edit-field">
       <label htmlFor={id} className="field-label">
         {label}
       </label>
@@ -58,7 +58,7 @@ export function PersonPicker({ label, taken, onPick }: Props) {
         }
         onChange={(chosen) => chosen && onPick((chosen as Option).person)}
       />
-      <div id={`${id}-hint`} className="field-hint">
+      <div id={`${id}-hint`} className="edit-hint">
         Jira users and portal customers.
       </div>
       {failure !== null && <p className="problem-lines tone-danger">Nobody could be looked up: {failure}</p>}

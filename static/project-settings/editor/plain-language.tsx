@@ -24,7 +24,7 @@ export function PlainLanguage({ onClose }: { readonly onClose: () => void }) {
         ) : (
           <AgreementReading text={text} />
         )}
-        <p className="modal-end">
+        <p className="editor-reading-end">
           <Button onClick={onClose}>Close</Button>
         </p>
       </ModalBody>

@@ -12,7 +12,7 @@ export function ProblemsPanel() {
   const { session } = useEditor();
   const { problems, checking, failure } = useStore(session.check, (state) => state);
   return (
-    <section aria-labelledby="problems-heading" className="problems" id="problems">
+    <section aria-labelledby="problems-heading" className="all-problems" id="problems">
       <h2 id="problems-heading" tabIndex={-1}>
         Problems
       </h2>

@@ -122,7 +122,7 @@ interface SelectProps {
 function PlaceSelect({ label, none, value, choices, onChange }: SelectProps) {
   const id = useId();
   return (
-    <div className="field">
+    <div className="edit-field">
       <label className="field-label" htmlFor={id}>
         {label}
       </label>

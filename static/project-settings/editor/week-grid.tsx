@@ -148,7 +148,7 @@ export function WeekGrid({ week, onChange, onSay }: Props) {
           ))}
         </tbody>
       </table>
-      <p className="field-hint">
+      <p className="edit-hint">
         Drag to paint hours. By keyboard: arrows move, Space opens or closes, Shift and arrows carry on.
       </p>
     </div>

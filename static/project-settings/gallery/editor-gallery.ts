@@ -1,3 +1,4 @@
+import type { AgreementView } from '../../../src/contract/agreement';
 import type { AgreementDraft } from '../../../src/contract/document';
 import type { DraftCheck, DraftView, ProjectFacts } from '../../../src/contract/draft';
 import type { GalleryScript } from '../../gallery/gallery-bridge';
@@ -175,11 +176,32 @@ const view = (document: AgreementDraft): DraftView => ({
   publishedVersion: null,
 });
 
+/** The agreement around a draft that was never proposed. */
+const onlyDraft = ({ id, name }: AgreementDraft): AgreementView => ({
+  agreementId: id,
+  name,
+  kind: 'sla',
+  provider: 'Northwind IT',
+  customer: 'Acme Retail',
+  state: 'draft',
+  version: null,
+  effectiveFrom: null,
+  upcoming: null,
+  approval: null,
+  draft: { revision: 1, updatedAt: MONDAY, updatedBy: 'Ana Ruiz' },
+  proposal: null,
+  attainment: { met: 0, breached: 0, share: null },
+  versions: [],
+  measures: [],
+  shown: null,
+});
+
 const clean: DraftCheck = {
   faults: [],
   findings: [],
   sentences: {
     'measures[0].goals[0]': 'Within 30 minutes on Around the clock while the priority is Highest.',
+    'measures[0].start[0]': 'Starts when the ticket is created.',
     'measures[1].start[0]': 'The clock starts when the ticket is created.',
     'measures[1].start[1]': 'It starts when the status becomes In progress, on tickets of priority High.',
   },
@@ -235,6 +257,7 @@ const script = (document: AgreementDraft, check: DraftCheck = clean): GalleryScr
     saveDraft: ok({ ...view(document), revision: 2 }),
     checkDraft: ok(check),
     readProjectFacts: ok(facts),
+    readAgreement: ok(onlyDraft(document)),
     countTickets: ok({ count: 412, faults: [] }),
     findPeople: ok([
       { accountId: 'ben', name: 'Ben Okafor', kind: 'jira' },
