@@ -17,10 +17,11 @@ export function SaveStatus() {
   }).format(savedAt);
   return (
     <div className="save-status">
+      {/* What passes by itself is seen, not said: it would be said with every word typed. */}
+      {words === 'saving' && <p className="subtle">Saving...</p>}
+      {words === 'unsaved' && <p className="subtle">Unsaved changes</p>}
       <p role="status" className={words === 'failed' ? 'tone-danger problem-text' : 'subtle'}>
-        {words === 'saving' && 'Saving...'}
         {words === 'saved' && `Saved ${time}`}
-        {words === 'unsaved' && 'Unsaved changes'}
         {words === 'conflict' && 'Not saved: somebody else saved meanwhile'}
         {words === 'failed' && `Not saved: ${problem}`}
       </p>
