@@ -136,7 +136,7 @@ function Agreement({ agreement, version, onChanged }: Shown) {
                 <>
                   {' '}
                   <Link to={{ page: 'agreement', agreementId, version: agreement.version }}>
-                    Read version {agreement.version}, which is
+                    Read version {agreement.version}, which is in force
                   </Link>
                 </>
               )}

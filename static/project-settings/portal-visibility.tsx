@@ -16,7 +16,9 @@ export function PortalVisibility({ hidden, onChange }: Props) {
   const { answer } = useAnswer('listAgreements', undefined);
   const agreements =
     answer.kind === 'shown'
-      ? answer.value.agreements.filter(({ version, upcoming }) => version !== null || upcoming !== null)
+      ? answer.value.agreements.filter(
+          ({ state, version, upcoming }) => state !== 'retired' && (version !== null || upcoming !== null),
+        )
       : [];
   const set = (id: string, shown: boolean): void =>
     onChange(shown ? hidden.filter((one) => one !== id) : [...hidden, id]);

@@ -9,6 +9,23 @@ const pages: readonly { readonly text: string; readonly to: Route; readonly admi
   { text: 'Settings', to: { page: 'settings' }, admins: true },
 ];
 
+/** The main page that a page stands under. */
+function sectionOf({ page }: Route): Route['page'] {
+  switch (page) {
+    case 'new':
+    case 'agreement':
+    case 'edit':
+    case 'what-if':
+      return 'agreements';
+    case 'agreements':
+    case 'exclusions':
+    case 'audit':
+    case 'settings':
+    case 'unknown':
+      return page;
+  }
+}
+
 /** The main pages, side by side. */
 export function ScreenNav() {
   const route = useRoute();
@@ -20,7 +37,12 @@ export function ScreenNav() {
           .filter(({ admins }) => kind === 'settings' || !admins)
           .map(({ text, to }) => (
             <li key={text}>
-              <Link to={to} aria-current={to.page === route.page ? 'page' : undefined}>
+              <Link
+                to={to}
+                aria-current={
+                  to.page === route.page ? 'page' : to.page === sectionOf(route) ? 'true' : undefined
+                }
+              >
                 {text}
               </Link>
             </li>

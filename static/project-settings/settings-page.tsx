@@ -25,9 +25,7 @@ export function SettingsPage() {
     <Page title="Settings">
       {answer.kind === 'loading' && <Loading label="Loading settings" />}
       {answer.kind === 'refused' && <Refused failure={answer.failure} words={refusal} onAgain={again} />}
-      {answer.kind === 'shown' && (
-        <SettingsForm key={answer.value.rowVersion} settings={answer.value} onSaved={put} />
-      )}
+      {answer.kind === 'shown' && <SettingsForm settings={answer.value} onSaved={put} />}
     </Page>
   );
 }
@@ -61,6 +59,11 @@ function SettingsForm({ settings, onSaved }: FormProps) {
   /** What somebody else has saved meanwhile. */
   const [theirs, setTheirs] = useState<ProjectSettings | null>(null);
   const changed = !same(edited, settings);
+  const show = (saved: ProjectSettings): void => {
+    setEdited(saved);
+    setTheirs(null);
+    onSaved(saved);
+  };
 
   const save = async (next: ProjectSettings, undoable: ProjectSettings | null): Promise<void> => {
     setBusy(true);
@@ -81,12 +84,12 @@ function SettingsForm({ settings, onSaved }: FormProps) {
       undo: undoable
         ? () =>
             void call('saveSettings', { settings: { ...undoable, rowVersion } }).then((undone) => {
-              if (undone.ok) onSaved(undone.value);
+              if (undone.ok) show(undone.value);
               else flag('The settings could not be put back', { type: 'error', description: undone.message });
             })
         : undefined,
     });
-    onSaved(result.value);
+    show(result.value);
   };
 
   return (
@@ -134,7 +137,7 @@ function SettingsForm({ settings, onSaved }: FormProps) {
             {theirs.hiddenInPortal.length} hidden in the portal.
           </Notice>
           <div className="row">
-            <Button onClick={() => onSaved(theirs)}>Take theirs</Button>
+            <Button onClick={() => show(theirs)}>Take theirs</Button>
             <Button onClick={() => void save({ ...edited, rowVersion: theirs.rowVersion }, theirs)}>
               Save mine over theirs
             </Button>

@@ -35,6 +35,9 @@ function Proof({ evidence }: { readonly evidence: Evidence }) {
   );
 }
 
+/** An id where the name is not known: ids are written from names. */
+const spoken = (id: string): string => `${id.charAt(0).toUpperCase()}${id.slice(1).replace(/-/g, ' ')}`;
+
 /** The tickets an exclusion is for, in words. */
 export function exclusionTickets({ issueKey, when }: ExclusionView): string {
   if (issueKey !== null) return `Only ${issueKey}`;
@@ -74,7 +77,7 @@ export function ExclusionCard({ exclusion, level = 3, measureNames = {}, childre
           <dt>Effect</dt>
           <dd>
             {effectWords(effect)}
-            {measures.length > 0 && ` (${measures.map((m) => measureNames[m] ?? m).join(', ')})`}
+            {measures.length > 0 && ` (${measures.map((m) => measureNames[m] ?? spoken(m)).join(', ')})`}
           </dd>
         </div>
         <div>

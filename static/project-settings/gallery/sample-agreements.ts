@@ -109,6 +109,8 @@ export const agreements: readonly AgreementSummary[] = [
   }),
 ];
 
+const written = 'accord: 1\ncalendars:\n  - { id: london, name: London office hours }\n';
+
 export const text: AgreementText = {
   title: 'IT support for Acme Retail',
   subtitle: 'Service level agreement, version 2, in force from 1 December 2026.',
@@ -205,7 +207,7 @@ export const agreement = (change: Partial<AgreementView> = {}): AgreementView =>
     what: 'version',
     version: 1,
     text,
-    document: 'accord: 1\ncalendars:\n  - { id: london, name: London office hours }\n',
+    document: written,
   },
   ...change,
 });
@@ -223,5 +225,5 @@ export const proposed = (change: Partial<ProposalView> = {}): AgreementView =>
   agreement({
     draft,
     proposal: proposal(change),
-    shown: { what: 'proposal', version: 2, text, document: 'accord: 1\n' },
+    shown: { what: 'proposal', version: 2, text, document: written },
   });
