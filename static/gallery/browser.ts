@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 
 const path = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 
@@ -24,7 +24,7 @@ export const launchBrowser = (): Promise<Browser> =>
   });
 
 /** Opens every fold and every explanation of the page, the nested ones too. */
-export async function unfoldAll(page: Page | Locator): Promise<void> {
+export async function unfoldAll(page: Page): Promise<void> {
   const closed = page.locator('details:not([open]) > summary:visible, button[aria-expanded="false"]:visible');
   while ((await closed.count()) > 0) await closed.first().click();
 }

@@ -30,7 +30,7 @@ export function AgreementMenu({ agreement, onPage = false, onDialog, more = [] }
   return (
     <DropdownMenu<HTMLButtonElement>
       placement="bottom-end"
-      shouldRenderToParent={false}
+      shouldRenderToParent
       trigger={({ triggerRef, isSelected: _selected, testId: _testId, ...props }) => (
         <Button
           {...props}

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { hasBrowser, launchBrowser, unfoldAll } from '../gallery/browser';
+import { hasBrowser, launchBrowser } from '../gallery/browser';
 import type { GalleryState } from '../gallery/gallery-bridge';
 import { startGallery } from '../gallery/gallery-server';
 import { check, finding, scenes, settingsGallery } from './gallery/settings-gallery';
@@ -81,7 +81,7 @@ withBrowser('the settings screen in Chromium', () => {
     async (scene) => {
       for (const mode of ['light', 'dark']) {
         await open(scene, mode);
-        await unfoldAll(page.locator('main'));
+        await page.evaluate(() => document.querySelectorAll('details').forEach((d) => (d.open = true)));
         if (mode === 'light') for (const width of [320, 768, 1400]) await fits(width);
         expect(await violations()).toEqual([]);
         const small = await page
@@ -153,6 +153,8 @@ withBrowser('the settings screen in Chromium', () => {
   it('exports the bytes of a version', async () => {
     await open('list');
     await button('Actions for IT support for Acme Retail').click();
+    await page.getByRole('menuitem', { name: 'Export version 1' }).waitFor();
+    expect(await violations()).toEqual([]);
     const [file] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('menuitem', { name: 'Export version 1' }).click(),
@@ -279,7 +281,7 @@ withBrowser('the settings screen in Chromium', () => {
     await form.getByRole('combobox', { name: 'Only within the hours of' }).selectOption('london');
     expect(await violations()).toEqual([]);
     await form.getByRole('button', { name: 'See what would change' }).press('Enter');
-    await form.getByText(/2 h 30.min out of 2 tickets; 1 verdict would change/).waitFor();
+    await form.getByText(/2\sh 30\smin out of 2 tickets; 1 verdict would change/).waitFor();
     await form.getByRole('button', { name: 'Propose', exact: true }).press('Enter');
     await page.waitForFunction(() => window.gallery.flags.length === 1);
     expect(await calls('proposeExclusion')).toMatchObject([
