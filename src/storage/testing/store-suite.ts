@@ -4,6 +4,7 @@ import { ALWAYS } from '../../engine/predicate';
 import type { CompiledAgreement } from '../agreement-version';
 import type { VerdictChange } from '../verdict-change';
 import type { WhatIfChange, WhatIfRunWithRules } from '../what-if';
+import { anExclusionRow, anIncident } from './exclusion-fixture';
 import { aTimer } from './timer-fixture';
 
 /**
@@ -20,7 +21,9 @@ export function storeSuite(engine: string, createBackend: () => Promise<SqlBacke
     ...(await import('../agreement-proposal')),
     ...(await import('../agreement-version')),
     ...(await import('../audit-entry')),
+    ...(await import('../exclusion')),
     ...(await import('../forget-project')),
+    ...(await import('../incident-window')),
     ...(await import('../issue-refresh')),
     ...(await import('../migrate-schema')),
     ...(await import('../migrations')),
@@ -74,6 +77,90 @@ export function storeSuite(engine: string, createBackend: () => Promise<SqlBacke
           const { kvs } = await import('@forge/kvs');
           await kvs.set('schema-version', MIGRATIONS.length - 2);
           expect(await migrateSchema()).toBe(2);
+        }));
+    });
+
+    describe('exclusions', () => {
+      it('come back as they were proposed, and are decided about once', () =>
+        run(async () => {
+          const { addExclusion, readExclusion, settleExclusionRow } = await store();
+          const proposed = anExclusionRow();
+          expect(await addExclusion(proposed)).toBe(true);
+          expect(await addExclusion(proposed)).toBe(false);
+          expect(await readExclusion('10000', 'x1')).toEqual(proposed);
+          expect(await readExclusion('10001', 'x1')).toBeNull();
+          const outcome = { state: 'declined', decidedAt: 9, decision: 'No “supplier” – ours' } as const;
+          expect(await settleExclusionRow(proposed, outcome)).toBe(true);
+          expect(await settleExclusionRow(proposed, { ...outcome, state: 'agreed' })).toBe(false);
+          expect(await readExclusion('10000', 'x1')).toEqual({ ...proposed, ...outcome, rowVersion: 2 });
+        }));
+
+      it('of a ticket are its own and those for all; only agreed ones count', () =>
+        run(async () => {
+          const { addExclusion, agreedExclusions, exclusionsOfProject, proposedExclusions } = await store();
+          const rows = [
+            anExclusionRow({ exclusionId: 'for-all', state: 'agreed', decidedAt: 3 }),
+            anExclusionRow({ exclusionId: 'own', issueId: '10001', state: 'agreed', decidedAt: 2 }),
+            anExclusionRow({ exclusionId: 'other', issueId: '10002', state: 'agreed', decidedAt: 1 }),
+            anExclusionRow({ exclusionId: 'waiting', issueId: '10001', proposedAt: 8 }),
+            anExclusionRow({ exclusionId: 'withdrawn', state: 'withdrawn', proposedAt: 7 }),
+          ];
+          for (const row of rows) await addExclusion(row);
+          const agreedOn = async (issueId: string | null) =>
+            (await agreedExclusions('10000', issueId)).map((one) => one.issueId);
+          expect(await agreedOn('10001')).toEqual(['10001', null]);
+          expect(await agreedOn(null)).toEqual(['10002', '10001', null]);
+          expect((await proposedExclusions('10000', '10001', 9)).map((one) => one.exclusionId)).toEqual([
+            'waiting',
+          ]);
+          expect(await proposedExclusions('10000', '10002', 9)).toEqual([]);
+          expect((await exclusionsOfProject('10000', 2)).map((one) => one.exclusionId)).toEqual([
+            'waiting',
+            'withdrawn',
+          ]);
+        }));
+    });
+
+    describe('incidents', () => {
+      it('are declared, changed and revoked by whoever read the newest declaration', () =>
+        run(async () => {
+          const { forgetIncident, incidentsAmong, incidentsOfProject, readIncident, saveIncident } =
+            await store();
+          const declared = anIncident();
+          expect(await saveIncident(declared)).toBe(true);
+          expect(await saveIncident(declared)).toBe(false);
+          expect(await readIncident('10001')).toEqual({ ...declared, rowVersion: 1 });
+          expect(await saveIncident({ ...declared, end: 20, rowVersion: 1 })).toBe(true);
+          expect(await saveIncident({ ...declared, end: 30, rowVersion: 1 })).toBe(false);
+          expect(await incidentsAmong(['10000', '10001'])).toMatchObject([{ end: 20, rowVersion: 2 }]);
+          expect(await incidentsAmong([])).toEqual([]);
+          expect(await incidentsOfProject('10000')).toEqual(['10001']);
+          expect(await forgetIncident('10001', 1)).toBe(false);
+          expect(await forgetIncident('10001', 2)).toBe(true);
+          expect(await readIncident('10001')).toBeNull();
+        }));
+    });
+
+    describe('cycles', () => {
+      it('tell which issues had one within a span', () =>
+        run(async () => {
+          const { issuesWithCycles, saveTimers } = await store();
+          await saveTimers(
+            [
+              aTimer({ issueId: '1', startedAt: 0, stoppedAt: 10 }),
+              aTimer({ issueId: '2', startedAt: 20, stoppedAt: null }),
+              aTimer({ issueId: '3', startedAt: 0, stoppedAt: 30, agreementId: 'other' }),
+            ],
+            1,
+          );
+          const { agreementId } = aTimer();
+          const within = (start: number, end: number) =>
+            issuesWithCycles(['1', '2', '3'], agreementId, { start, end });
+          expect(await within(9, 20)).toEqual(['1']);
+          expect(await within(10, 20)).toEqual([]);
+          expect(await within(5, 21)).toEqual(['1', '2']);
+          expect(await issuesWithCycles(['1', '2'], agreementId, null)).toEqual(['1', '2']);
+          expect(await issuesWithCycles([], agreementId, null)).toEqual([]);
         }));
     });
 
