@@ -1,6 +1,6 @@
 import type { IssuePanelView, Result } from '../contract';
 import type { ExclusionPreview, ExclusionProposal, ExclusionView, IncidentView } from '../contract/exclusion';
-import type { PortalRequestView } from '../contract/portal';
+import type { PortalAgreements, PortalAgreementView, PortalRequestView } from '../contract/portal';
 import {
   AGREEMENT,
   appOnSampleSite,
@@ -21,7 +21,7 @@ const SIGNED = AGREEMENT.replace(
   'timeZone: America/New_York, organizations: [{ name: Acme, id: "900" }], representatives: [{ name: Carl Customer, accountId: customer }] }',
 );
 
-type Screen = 'panel' | 'portal';
+type Screen = 'panel' | 'portal' | 'page';
 
 describe('Exclusions', () => {
   let app: AppUnderTest;
@@ -49,7 +49,10 @@ describe('Exclusions', () => {
   ): Promise<Result<T>> => {
     const { panelResolver } = await import('./panel-resolver');
     const { portalRequestResolver } = await import('./portal-request-resolver');
-    const resolver = screen === 'panel' ? panelResolver : portalRequestResolver;
+    const { portalPageResolver } = await import('./portal-page-resolver');
+    const resolver = { panel: panelResolver, portal: portalRequestResolver, page: portalPageResolver }[
+      screen
+    ];
     const call = { functionKey, payload };
     const platform = { principal: { accountId } };
     const work = () => resolver({ call, context: { extension } } as never, platform);
@@ -444,6 +447,37 @@ describe('Exclusions', () => {
       expect(view.timers.map(({ measureId }) => measureId)).toEqual(['time-to-first-response']);
       expect(JSON.stringify(view)).not.toContain('time-to-resolution');
       expect(view.agreements).toMatchObject([{ representative: true }]);
+    });
+
+    it('list the agreements that bind a customer, and what waits for their signature', async () => {
+      const proposed = valueOf(await propose('agent', 'panel'));
+      const mine = (by: string) => invoke<PortalAgreements>(by, 'page', 'readMyAgreements', {});
+      expect(valueOf(await mine('customer'))).toMatchObject({
+        agreements: [{ agreementId: 'acme', projectId: PROJECT, representative: true, draft: null }],
+        waiting: [{ exclusionId: proposed.exclusionId, proposedBy: 'Northwind', mayDecide: 'customer' }],
+      });
+      expect(valueOf(await mine('customer2'))).toMatchObject({
+        agreements: [{ agreementId: 'acme', representative: false }],
+        waiting: [],
+      });
+      expect(valueOf(await mine('outsider'))).toEqual({ agreements: [], waiting: [] });
+    });
+
+    it('show an agreement to those whom it binds, and to nobody else', async () => {
+      const read = (by: string, agreementId = 'acme') =>
+        invoke<PortalAgreementView>(
+          by,
+          'page',
+          'readPortalAgreement',
+          {},
+          { projectId: PROJECT, agreementId },
+        );
+      const view = valueOf(await read('customer2'));
+      expect(view).toMatchObject({ agreementId: 'acme', state: 'active', representative: false });
+      expect(view.text?.sections.length).toBeGreaterThan(3);
+      expect(view.measureChoices.map(({ measureId }) => measureId)).toContain('time-to-resolution');
+      expect(codeOf(await read('outsider'))).toBe('not-found');
+      expect(await read('outsider')).toEqual(await read('customer', 'nonsense'));
     });
   });
 });

@@ -1,9 +1,14 @@
 import { makeResolver } from '@forge/resolver';
 import type { PortalDefinitions } from '../contract/definitions';
 import { exclusionFunctions } from './functions/exclusion-functions';
+import { portalPageFunctions } from './functions/portal-functions';
 import { signingAgreementFunctions } from './functions/signing-agreement-functions';
 
-const functions = { ...signingAgreementFunctions('portal-page'), ...exclusionFunctions('portal-page') };
+const functions = {
+  ...portalPageFunctions,
+  ...signingAgreementFunctions('portal-page'),
+  ...exclusionFunctions('portal-page'),
+};
 
 /** The page behind the user menu of the portal. */
 export const portalPageResolver = makeResolver<Pick<PortalDefinitions, keyof typeof functions>>(functions);

@@ -1,7 +1,10 @@
 import type { Request } from '@forge/resolver';
 import { z } from 'zod';
+import { readMyAgreements } from '../../app/read-my-agreements';
+import { readPortalAgreement } from '../../app/read-portal-agreement';
 import { readPortalRequest } from '../../app/read-portal-request';
-import { answer } from '../answer';
+import { answer, id } from '../answer';
+import { pushJobs } from '../queue';
 
 const requestContext = z.object({
   extension: z.object({ request: z.object({ key: z.string().regex(/^[A-Za-z][A-Za-z0-9_]*-\d+$/) }) }),
@@ -13,5 +16,19 @@ export const portalRequestFunctions = {
     answer(request, async (accountId) => {
       const { extension } = requestContext.parse(request.context);
       return readPortalRequest(extension.request.key, accountId, Date.now());
+    }),
+};
+
+const agreementPayload = z.object({ projectId: id, agreementId: z.string().max(500) });
+
+/** The page behind the user menu: what binds the caller, by account or by organization. */
+export const portalPageFunctions = {
+  readMyAgreements: (request: Request) =>
+    answer(request, async (accountId) => readMyAgreements(accountId, pushJobs, Date.now())),
+
+  readPortalAgreement: (request: Request) =>
+    answer(request, async (accountId) => {
+      const wanted = agreementPayload.parse(request.payload);
+      return readPortalAgreement(wanted, accountId, pushJobs, Date.now());
     }),
 };
