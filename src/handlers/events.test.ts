@@ -49,8 +49,20 @@ describe('An event', () => {
   });
 
   it.each([
+    ['by the ids of both ends', { sourceIssueId: '10042', destinationIssueId: 10043 }],
+    ['within an object', { issueLink: { sourceIssueId: 10042, destinationIssueId: 10043 } }],
+    ['by the issues themselves', { inwardIssue: { id: '10042' }, outwardIssue: { id: '10043' } }],
+  ])('of a link, which names its ends %s, has the links of both looked at', async (_, body) => {
+    const event = { eventType: 'avi:jira:created:issuelink', ...body };
+    expect(await queuedBy(() => onIssueEvent(event))).toMatchObject([
+      { body: { kind: 'propose-for-links', issueIds: ['10042', '10043'] } },
+    ]);
+  });
+
+  it.each([
     ['without an issue', { eventType: 'avi:jira:updated:issue' }],
     ['with an id that is none', { issue: { id: '1; DROP TABLE timer' } }],
+    ['of a link that names no issue', { eventType: 'avi:jira:deleted:issuelink', sourceIssueId: 'x' }],
     ['that is nothing at all', null],
   ])('%s is ignored', async (_, event) => {
     const warn = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
