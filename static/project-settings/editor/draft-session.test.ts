@@ -111,6 +111,16 @@ it('saves before it changes to the text, and shows the text that was saved', asy
   session.close();
 });
 
+it('saves nothing any more once it is closed', async () => {
+  const { call, waiting } = app();
+  const session = openSession(view(1), call, Date.now);
+  session.edit('name', 'Left behind');
+  session.close();
+  await expect(session.flush()).resolves.toBe(false);
+  await jest.advanceTimersByTimeAsync(SAVE_AFTER_MS * 2);
+  expect(waiting('saveDraft')).toHaveLength(0);
+});
+
 it('says that something is unsaved when it could not be saved', async () => {
   const { call, answer } = app();
   const session = openSession(view(1), call, Date.now);

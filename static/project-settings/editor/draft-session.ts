@@ -128,6 +128,8 @@ export function openSession(view: DraftView, call: Call, clock: () => number): D
   }
 
   async function flush(): Promise<boolean> {
+    // Whoever left without saving meant it.
+    if (closed) return !isDirty(draft.get());
     // Once for what is there, once more for what was typed on the way.
     for (let round = 0; round < 2 && (saving !== null || maySave(draft.get())); round++) await save();
     return !isDirty(draft.get());

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button';
 import { call } from '../../ui/call';
 import { useGo } from '../navigation';
 import { ProposeDialog } from '../propose-dialog';
+import { isDirty } from './draft-state';
 import { useEditor, useStore } from './editor-context';
 import { IconButton } from './list-moves';
 import { PlainLanguage } from './plain-language';
@@ -18,11 +19,21 @@ export function EditorActions({ onLeave }: { readonly onLeave: () => void }) {
   const kind = useStore(session.draft, ({ content }) => content.kind);
   const canUndo = useStore(session.draft, ({ past }) => past.length > 0);
   const canRedo = useStore(session.draft, ({ future }) => future.length > 0);
-  const readable = useStore(session.draft, ({ saved }) => saved.view.document !== null);
   const [reading, setReading] = useState(false);
   const [proposing, setProposing] = useState<AgreementSummary | null>(null);
   const [asking, setAsking] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
+  const changeForm = async (): Promise<void> => {
+    const wanted = kind === 'text' ? 'document' : 'text';
+    setRefusal(null);
+    await session.show(wanted);
+    if (session.draft.get().content.kind === wanted) return;
+    setRefusal(
+      isDirty(session.draft.get())
+        ? 'It is not saved yet; the one is made from the saved other.'
+        : 'The form can be shown once the text can be read.',
+    );
+  };
   /** What is proposed is the saved draft, so it is saved first. */
   const propose = async (): Promise<void> => {
     if (asking) return;
@@ -55,10 +66,7 @@ export function EditorActions({ onLeave }: { readonly onLeave: () => void }) {
           onClick={() => session.send({ type: 'redone' })}
         />
       </span>
-      <Button
-        aria-disabled={(kind === 'text' && !readable) || undefined}
-        onClick={() => void session.show(kind === 'text' ? 'document' : 'text')}
-      >
+      <Button onClick={() => void changeForm()}>
         {kind === 'text' ? 'Edit as form' : 'Edit as text'}
       </Button>
       <Button onClick={() => setReading(true)}>Preview</Button>
