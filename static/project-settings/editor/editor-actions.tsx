@@ -66,9 +66,7 @@ export function EditorActions({ onLeave }: { readonly onLeave: () => void }) {
           onClick={() => session.send({ type: 'redone' })}
         />
       </span>
-      <Button onClick={() => void changeForm()}>
-        {kind === 'text' ? 'Edit as form' : 'Edit as text'}
-      </Button>
+      <Button onClick={() => void changeForm()}>{kind === 'text' ? 'Edit as form' : 'Edit as text'}</Button>
       <Button onClick={() => setReading(true)}>Preview</Button>
       <Button onClick={() => go({ page: 'what-if', agreementId })}>What-if</Button>
       <Button onClick={onLeave}>Done</Button>

@@ -23,7 +23,7 @@ export function ProblemsPanel() {
             ? 'Checking...'
             : problems.all.length === 0
               ? 'No problems found: it can be proposed.'
-              : `${countWords(problems.all)}. Errors must be mended before it can be proposed.`}
+              : `${countWords(problems.all)}. ${problems.all.some(isError) ? 'Errors must be mended before it can be proposed.' : 'It can be proposed all the same.'}`}
       </p>
       <ul className="stack">
         {problems.all.slice(0, MOST_SHOWN).map((problem, index) => (
