@@ -1,4 +1,4 @@
-import { makeResolver } from '@forge/resolver';
+import { makeResolver, type Request } from '@forge/resolver';
 import { z } from 'zod';
 import { installStarterAgreement } from '../app/install-starter-agreement';
 import { readIssuePanel } from '../app/read-issue-panel';
@@ -13,33 +13,23 @@ import { pushJobs } from './queue';
 // have it, the verbs ask of Jira.
 const installPayload = z.object({ projectId: id.optional() });
 
-// A mapped type has the index signature that @forge/resolver asks for; an interface has none.
-type Served = Pick<
-  PanelDefinitions,
-  | 'readIssuePanel'
-  | 'installStarterAgreement'
-  | 'signAgreement'
-  | 'declineAgreement'
-  | 'proposeExclusion'
-  | 'previewExclusion'
-  | 'decideExclusion'
-  | 'declareIncident'
-  | 'revokeIncident'
->;
-
-export const panelResolver = makeResolver<Served>({
+/** What it serves: all that the screens may call. */
+export const functions = {
   ...signingAgreementFunctions('issue-panel'),
   ...exclusionFunctions('issue-panel'),
   ...previewFunctions('issue-panel'),
   ...incidentFunctions,
 
-  readIssuePanel: (request) =>
+  readIssuePanel: (request: Request) =>
     answer(request, async (accountId) => readIssuePanel(issueOf(request), accountId, Date.now())),
 
-  installStarterAgreement: (request) =>
+  installStarterAgreement: (request: Request) =>
     answer(request, async (accountId) => {
       const { projectId = projectOf(request) } = installPayload.parse(request.payload ?? {});
       const installed = { projectId, accountId, place: 'issue-panel' } as const;
       return installStarterAgreement(installed, pushJobs, Date.now());
     }),
-});
+};
+
+// A mapped type has the index signature that @forge/resolver asks for; an interface has none.
+export const panelResolver = makeResolver<Pick<PanelDefinitions, keyof PanelDefinitions>>(functions);

@@ -4,11 +4,12 @@ import { exclusionFunctions } from './functions/exclusion-functions';
 import { portalPageFunctions } from './functions/portal-functions';
 import { signingAgreementFunctions } from './functions/signing-agreement-functions';
 
-const functions = {
+/** What it serves: all that the screens may call. */
+export const functions = {
   ...portalPageFunctions,
   ...signingAgreementFunctions('portal-page'),
   ...exclusionFunctions('portal-page'),
 };
 
 /** The page behind the user menu of the portal. */
-export const portalPageResolver = makeResolver<Pick<PortalDefinitions, keyof typeof functions>>(functions);
+export const portalPageResolver = makeResolver<Omit<PortalDefinitions, 'readPortalRequest'>>(functions);

@@ -4,11 +4,13 @@ import { exclusionFunctions } from './functions/exclusion-functions';
 import { portalRequestFunctions } from './functions/portal-functions';
 import { signingAgreementFunctions } from './functions/signing-agreement-functions';
 
-const functions = {
+/** What it serves: all that the screens may call. */
+export const functions = {
   ...portalRequestFunctions,
   ...signingAgreementFunctions('portal-request'),
   ...exclusionFunctions('portal-request'),
 };
 
 /** The panel on a request in the portal. */
-export const portalRequestResolver = makeResolver<Pick<PortalDefinitions, keyof typeof functions>>(functions);
+export const portalRequestResolver =
+  makeResolver<Omit<PortalDefinitions, 'readMyAgreements' | 'readPortalAgreement'>>(functions);

@@ -8,7 +8,8 @@ import {
 import { readingFunctions } from './functions/reading-functions';
 import { signingAgreementFunctions } from './functions/signing-agreement-functions';
 
-const functions = {
+/** What it serves: all that the screens may call. */
+export const functions = {
   ...readingFunctions,
   ...signingAgreementFunctions('project-page'),
   ...exclusionFunctions('project-page'),
@@ -17,4 +18,5 @@ const functions = {
 };
 
 /** The project page: reading and signing agreements, for those who may browse the project in Jira. */
-export const projectPageResolver = makeResolver<Pick<ReadingDefinitions, keyof typeof functions>>(functions);
+export const projectPageResolver =
+  makeResolver<Pick<ReadingDefinitions, keyof ReadingDefinitions>>(functions);

@@ -11,7 +11,8 @@ import { readingFunctions } from './functions/reading-functions';
 import { signingAgreementFunctions } from './functions/signing-agreement-functions';
 import { whatIfFunctions } from './functions/what-if-functions';
 
-const functions = {
+/** What it serves: all that the screens may call. */
+export const functions = {
   ...readingFunctions,
   ...agreementFunctions,
   ...checkFunctions,
@@ -23,4 +24,4 @@ const functions = {
 };
 
 /** The settings page of a project; every function asks Jira whether the caller administers it. */
-export const settingsResolver = makeResolver<Pick<SettingsDefinitions, keyof typeof functions>>(functions);
+export const settingsResolver = makeResolver<Pick<SettingsDefinitions, keyof SettingsDefinitions>>(functions);
