@@ -1,7 +1,10 @@
-import { agreementOutline, type AgreementOutline } from '../agreement/agreement-outline';
+import { agreementOutline, type AgreementOutline, type PartyOutline } from '../agreement/agreement-outline';
 import type { Side } from '../contract/agreement';
 import type { Instant } from '../engine/instant';
 import { readAgreementVersion, type CompiledAgreement } from '../storage/agreement-version';
+import { acceptedSigners, type Signer } from './accepted-signers';
+import type { AgreementViewer } from './agreement-viewer';
+import { mayStandForCustomer } from './may-stand-for-customer';
 
 /** The version of an agreement that is in force, else the one that comes next; null = there is none. */
 export function versionAt(
@@ -16,19 +19,38 @@ export function versionAt(
   return own.findLast(({ agreement }) => agreement.effectiveFrom <= now) ?? own[0] ?? null;
 }
 
-/** The parties of a version with their representatives, from its text. */
+/**
+ * The parties of a version, from its text. Where a side has not signed that version itself, because the other
+ * alone approved it, the people that it has accepted before speak for it.
+ */
 export async function partiesOf(
   projectId: string,
   { agreement }: CompiledAgreement,
+  now: Instant,
 ): Promise<AgreementOutline | null> {
   const version = await readAgreementVersion(projectId, agreement.id, agreement.version);
-  return version ? agreementOutline(version.document) : null;
+  const outline = version ? agreementOutline(version.document) : null;
+  if (outline === null) return null;
+  const { provider, customer } = await acceptedSigners({ projectId, agreementId: agreement.id }, now);
+  return {
+    ...outline,
+    provider: withSigners(outline.provider, provider),
+    customer: withSigners(outline.customer, customer),
+  };
 }
 
-/** The side for which an account may sign; null = none. */
-export function sideOf(parties: AgreementOutline | null, accountId: string): Side | null {
-  const represents = (side: Side) =>
-    parties?.[side].representatives.some((one) => one.accountId === accountId) ?? false;
+function withSigners(party: PartyOutline, accepted: readonly Signer[]): PartyOutline {
+  return accepted.length === 0 ? party : { ...party, representatives: accepted };
+}
+
+/** The side for which somebody may sign; null = none. */
+export function sideOf(
+  parties: AgreementOutline | null,
+  { accountId, administer, agent }: Pick<AgreementViewer, 'accountId' | 'administer' | 'agent'>,
+): Side | null {
+  if (parties === null) return null;
+  const represents = (side: Side) => parties[side].representatives.some((one) => one.accountId === accountId);
   if (represents('provider')) return 'provider';
-  return represents('customer') ? 'customer' : null;
+  const allowed = mayStandForCustomer(parties.kind, { administers: administer, serves: agent });
+  return represents('customer') && allowed ? 'customer' : null;
 }

@@ -1,5 +1,5 @@
 import type { Place } from '../contract/agreement';
-import { administersProject, isAgentOf, readProjectAsUser } from '../jira/permissions';
+import { readProjectAsUser, rolesOnProject } from '../jira/permissions';
 import { readOwnOrganizations } from '../jira/read-organizations';
 import {
   accountParty,
@@ -25,18 +25,24 @@ export interface AgreementViewer extends Caller {
 
 /**
  * Jira is asked as the person, before anything is read: who may browse the project sees its agreements; who
- * may not, only those that name the account or an organization it belongs to. null = there is nothing to see.
+ * may not, in the portal only, those that name the account or an organization it belongs to. null = there is
+ * nothing to see.
  */
 export async function viewerOf(projectId: string, caller: Caller): Promise<AgreementViewer | null> {
   if ((await readProjectAsUser(projectId)) !== null) {
-    const [administer, works] = await Promise.all([administersProject(projectId), isAgentOf(projectId)]);
-    const agent = administer || works;
-    return { ...caller, administer, agent, agreements: null };
+    const { administer, agent } = await rolesOnProject(projectId);
+    return { ...caller, administer, agent: administer || agent, agreements: null };
   }
+  if (!isPortal(caller.place)) return null;
   const bound = (await agreementsBinding(caller.accountId)).filter((one) => one.projectId === projectId);
   if (bound.length === 0) return null;
   const agreements = new Set(bound.map(({ agreementId }) => agreementId));
   return { ...caller, administer: false, agent: false, agreements };
+}
+
+/** Where customers are, who see nothing of Jira itself. */
+export function isPortal(place: Place): boolean {
+  return place === 'portal-request' || place === 'portal-page';
 }
 
 export function maySee({ agreements }: AgreementViewer, agreementId: string): boolean {

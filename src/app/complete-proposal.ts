@@ -16,6 +16,7 @@ import { ACCORD, recordAuditOnce } from './audit';
 import { indexParties } from './index-parties';
 import type { PushJobs } from './job';
 import { outcomeOf, subjectOf } from './proposal-signatures';
+import { isSuccessor } from './proposal-signers';
 import { publishVersion } from './publish-version';
 
 /** What has become of a proposal; `faults` = why what was signed could not be published. */
@@ -118,14 +119,16 @@ async function recordDecisions(proposal: ProposalRow, signatures: readonly Signa
   );
   for (const { side, decision, signedBy, signerName, signedAt, place, comment, ...signature } of signatures) {
     const did = decision === 'signed' ? 'Signed' : 'Declined';
+    const successor = await isSuccessor(proposal, { side, signedBy, signedAt });
+    const why = successor ? ` Nobody whom the ${side} had accepted before is active any more.` : '';
     await recordAuditOnce(
       projectId,
       {
         actor: { accountId: signedBy, name: signerName },
         action: `agreement-${decision}`,
         subject: `${subjectOf(proposal)}:${side}`,
-        text: `${did} for the ${side}, agreement ${agreementId}: ${what}.`,
-        facts: { hash: signature.hash, side, place, comment },
+        text: `${did} for the ${side}, agreement ${agreementId}: ${what}.${why}`,
+        facts: { hash: signature.hash, side, place, comment, successor },
       },
       signedAt,
     );

@@ -9,6 +9,7 @@ import { partiesOf, sideOf, versionAt } from './agreement-at';
 import { maySee, viewerOf, type AgreementViewer, type Caller } from './agreement-viewer';
 import { recordAuditOnce } from './audit';
 import { contentOf } from './exclusion-content';
+import { exclusionFor } from './for-customers';
 import { exclusionView, mayWithdraw, standInFor } from './exclusion-view';
 import type { PushJobs } from './job';
 import { conflict, forbidden, invalid, notFound } from './refuse';
@@ -35,9 +36,9 @@ export async function decideExclusion(
   const exclusion = viewer ? await readExclusion(projectId, decision.exclusionId) : null;
   if (!viewer || !exclusion || !maySee(viewer, exclusion.agreementId)) return notFound('exclusion');
   const version = versionAt(await agreementsOfProject(projectId), exclusion.agreementId, now);
-  const parties = version ? await partiesOf(projectId, version) : null;
+  const parties = version ? await partiesOf(projectId, version, now) : null;
   const { approval } = contentOf(exclusion);
-  const side = sideOf(parties, caller.accountId) ?? standInFor(approval, parties, viewer);
+  const side = sideOf(parties, viewer) ?? standInFor(approval, parties, viewer);
 
   const withdraws = decision.decision === 'withdraw';
   if (withdraws ? !mayWithdrawEver(exclusion, viewer) : side === null)
@@ -73,7 +74,8 @@ export async function decideExclusion(
   const stored = (await readExclusion(projectId, exclusion.exclusionId)) ?? exclusion;
   const signatures = await signaturesOf(projectId, [exclusionSubject(exclusion.exclusionId)]);
   const agreementName = version?.agreement.name ?? exclusion.agreementId;
-  return { ok: true, value: exclusionView(stored, signatures, agreementName, parties, viewer) };
+  const view = exclusionView(stored, signatures, agreementName, parties, viewer);
+  return { ok: true, value: exclusionFor(view, parties, viewer) };
 }
 
 /** Whoever might withdraw it while it is proposed is told that it is too late, and not that they may not. */

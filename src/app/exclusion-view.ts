@@ -57,7 +57,7 @@ export function decidingSide(
 ): Side | null {
   if (exclusion.state !== 'proposed') return null;
   const { approval } = contentOf(exclusion);
-  const side = sideOf(parties, viewer.accountId) ?? standInFor(approval, parties, viewer);
+  const side = sideOf(parties, viewer) ?? standInFor(approval, parties, viewer);
   if (side === null || (approval === 'provider' && side === 'customer')) return null;
   return signatures.some((one) => one.side === side) ? null : side;
 }

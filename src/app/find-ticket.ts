@@ -9,12 +9,16 @@ export interface Ticket {
   readonly attachmentIds: ReadonlySet<string>;
 }
 
+const KEY = /^[A-Za-z][A-Za-z0-9_]{0,62}-[1-9]\d{0,14}$/;
+
 /** A ticket of the project that the viewer may see, in Jira or as a request in the portal; null = none. */
 export async function findTicket(
   projectId: string,
   issueKey: string,
   { agreements }: AgreementViewer,
 ): Promise<Ticket | null> {
+  // It becomes part of an address at Jira.
+  if (!KEY.test(issueKey)) return null;
   const request = agreements === null ? null : await readRequest(issueKey);
   if (agreements !== null && request === null) return null;
   // Which project a request is in, the portal does not tell.

@@ -1,7 +1,9 @@
 import type { CycleView, TimerView } from '../contract';
-import type { AgreementOutline } from '../agreement/agreement-outline';
+import type { AgreementOutline, PartyOutline } from '../agreement/agreement-outline';
+import type { ProposalView, SignatureView } from '../contract/agreement';
 import type { ExclusionView } from '../contract/exclusion';
 import { sideOf } from './agreement-at';
+import type { AgreementViewer } from './agreement-viewer';
 
 /**
  * A timer without what is the provider's own business: causes and stretches name internal statuses and people.
@@ -34,10 +36,10 @@ function cycleForCustomers(cycle: CycleView): CycleView {
 export function exclusionForCustomers(
   exclusion: ExclusionView,
   parties: AgreementOutline,
-  accountId: string,
+  viewer: AgreementViewer,
 ): ExclusionView {
   const { proposedBy, origin, when, signatures, mayWithdraw } = exclusion;
-  const signs = sideOf(parties, accountId) === 'customer';
+  const signs = representsCustomer(parties, viewer);
   const known = mayWithdraw || parties.customer.representatives.some(({ name }) => name === proposedBy);
   return {
     ...exclusion,
@@ -49,4 +51,57 @@ export function exclusionForCustomers(
         : { ...signature, accountId: '', name: parties.provider.name },
     ),
   };
+}
+
+/** As the viewer may read it: as it is for those who see the project in Jira. */
+export function exclusionFor(
+  exclusion: ExclusionView,
+  parties: AgreementOutline | null,
+  viewer: AgreementViewer,
+): ExclusionView {
+  return viewer.agreements === null || parties === null
+    ? exclusion
+    : exclusionForCustomers(exclusion, parties, viewer);
+}
+
+/** What concerns a single ticket is for those who sign it, and stands on the ticket itself for whose it is. */
+export function isForCustomer(
+  { issueKey, mayWithdraw }: ExclusionView,
+  parties: AgreementOutline,
+  viewer: AgreementViewer,
+): boolean {
+  return issueKey === null || mayWithdraw || representsCustomer(parties, viewer);
+}
+
+function representsCustomer(parties: AgreementOutline, viewer: AgreementViewer): boolean {
+  return sideOf(parties, viewer) === 'customer';
+}
+
+/**
+ * Who signed for the provider, as the customer reads it: by name where a text named them for it, else by the
+ * name of the party, since an administrator may have stood in. Accounts are the provider's own.
+ */
+export function signaturesForCustomers(
+  { signatures, approval }: Pick<ProposalView, 'signatures' | 'approval'>,
+  provider: PartyOutline | null,
+): readonly SignatureView[] {
+  const named = new Set((provider?.representatives ?? []).map(({ accountId }) => accountId));
+  return signatures.map((signature) => {
+    if (signature.side === 'customer') return signature;
+    const known = approval === 'both' || named.has(signature.accountId);
+    return { ...signature, accountId: '', name: known ? signature.name : nameOf(provider) };
+  });
+}
+
+/** A proposal as the customer reads it: who of the provider wrote it is nobody's business. */
+export function proposalForCustomers(proposal: ProposalView, provider: PartyOutline | null): ProposalView {
+  return {
+    ...proposal,
+    proposedBy: nameOf(provider),
+    signatures: signaturesForCustomers(proposal, provider),
+  };
+}
+
+function nameOf(provider: PartyOutline | null): string {
+  return provider?.name || 'The provider';
 }

@@ -3,7 +3,6 @@ import { writeAgreement } from '../agreement/write-agreement';
 import type { PublishedAgreement, Result } from '../contract';
 import type { Place } from '../contract/agreement';
 import type { Instant } from '../engine/instant';
-import { administersProject } from '../jira/permissions';
 import { readPersonName } from '../jira/read-person';
 import { readProjectOutline } from '../jira/read-project-outline';
 import { proposalsOfAgreement, proposalsOfProject } from '../storage/agreement-proposal';
@@ -13,7 +12,7 @@ import { recordAudit, type Person } from './audit';
 import type { PushJobs } from './job';
 import { isOpen } from './proposal-signatures';
 import { proposeText } from './propose-text';
-import { conflict, forbidden } from './refuse';
+import { conflict, refuseUnlessAdministers } from './refuse';
 import { signAgreement } from './sign-agreement';
 
 /**
@@ -30,8 +29,8 @@ export async function installStarterAgreement(
   push: PushJobs,
   now: Instant,
 ): Promise<Result<PublishedAgreement>> {
-  if (!(await administersProject(projectId)))
-    return forbidden('Only administrators of the project may install an agreement.');
+  const refusal = await refuseUnlessAdministers(projectId);
+  if (refusal) return refusal;
   const outline = await readProjectOutline(projectId);
   const starter = starterAgreement(outline);
   const agreementId = starter.id;

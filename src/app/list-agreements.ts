@@ -1,7 +1,7 @@
 import type { Result } from '../contract';
 import type { AgreementList } from '../contract/agreement';
 import type { Instant } from '../engine/instant';
-import { administersProject, readProjectAsUser } from '../jira/permissions';
+import { readProjectAsUser, rolesOnProject } from '../jira/permissions';
 import type { PushJobs } from './job';
 import { isListed, recordsOfProject, summaryOf } from './project-agreements';
 import { notFound } from './refuse';
@@ -14,8 +14,8 @@ export async function listAgreements(
 ): Promise<Result<AgreementList>> {
   const project = await readProjectAsUser(projectId);
   if (!project) return notFound('project');
-  const administers = await administersProject(projectId);
-  const viewer = { accountId, administers };
+  const { administer: administers, agent: serves } = await rolesOnProject(projectId);
+  const viewer = { accountId, administers, serves };
   const records = (await recordsOfProject(projectId, push, now)).filter(isListed);
   const agreements = await Promise.all(records.map((record) => summaryOf(record, projectId, viewer, now)));
   // Drafts are for those who write them.

@@ -16,7 +16,8 @@ import { endsAgreement } from './compile-version';
 import { completeProposal } from './complete-proposal';
 import type { PushJobs } from './job';
 import { isOpen, outcomeOf, signaturesBySubject, subjectOf } from './proposal-signatures';
-import { outlineOfProposal, proposalView, signatureView, type Viewer } from './proposal-view';
+import { signersOfProposal } from './proposal-signers';
+import { proposalView, signatureView, type Viewer } from './proposal-view';
 
 /** Everything that is stored of one agreement, without its texts. */
 export interface AgreementRecord {
@@ -102,7 +103,7 @@ export async function summaryOf(
       updatedAt: draft.updatedAt,
       updatedBy: draft.updatedByName,
     },
-    proposal: open && (await viewOfProposal(open, record, viewer)),
+    proposal: open && (await viewOfProposal(open, viewer, record, now)),
     attainment: attainmentOf(tallies),
   };
 }
@@ -152,12 +153,13 @@ export function attainmentOf(tallies: readonly MeasureTally[]): AttainmentView {
 
 async function viewOfProposal(
   open: ProposalHead,
-  record: AgreementRecord,
   viewer: Viewer,
+  record: AgreementRecord,
+  now: Instant,
 ): Promise<ProposalView> {
   const full = await readProposal(open.projectId, open.agreementId, open.number);
-  const outline = full && (await outlineOfProposal(full));
-  return proposalView(open, outline, signaturesOfProposal(record, open), viewer);
+  const signers = full && (await signersOfProposal(full, now));
+  return proposalView(open, signers, signaturesOfProposal(record, open), viewer);
 }
 
 /** Nothing was published yet: what is proposed says what it is, else what is written. */

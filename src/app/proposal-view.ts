@@ -1,53 +1,48 @@
-import { agreementOutline, signersOf, type AgreementOutline } from '../agreement/agreement-outline';
 import type { Place, ProposalView, Side, SignatureView } from '../contract/agreement';
-import { readProposal, type ProposalHead, type ProposalRow } from '../storage/agreement-proposal';
-import { readAgreementVersion } from '../storage/agreement-version';
+import type { Instant } from '../engine/instant';
+import { readProposal, type ProposalHead } from '../storage/agreement-proposal';
 import { signaturesOf, type Signature } from '../storage/signature';
+import { mayStandForCustomer } from './may-stand-for-customer';
 import { isOpen, neededSides, subjectOf } from './proposal-signatures';
+import { signersOfProposal, type ProposalSigners } from './proposal-signers';
 
 /** Who looks: what may be signed depends on it. */
 export interface Viewer {
   readonly accountId: string;
-  /** Administers the project, and looks from within Jira. */
   readonly administers: boolean;
-}
-
-/** The people of the text that is signed; to end an agreement, those of the version that ends. */
-export async function outlineOfProposal(proposal: ProposalRow): Promise<AgreementOutline | null> {
-  if (proposal.kind === 'version') return agreementOutline(proposal.document);
-  const { projectId, agreementId, version } = proposal;
-  const ending = await readAgreementVersion(projectId, agreementId, version - 1);
-  return ending ? agreementOutline(ending.document) : null;
+  /** Works on the project's tickets. */
+  readonly serves: boolean;
 }
 
 /**
- * The side somebody may decide for: that in whose representatives of the text the account stands. Where the
- * provider alone approves and none of its representatives has an account, administrators of the project do.
+ * The side somebody may decide for: that among whose signers the account stands. Nobody who administers the
+ * project speaks for the customer, nor does one of its agents for the customer they serve. Where the provider
+ * alone approves and none of its representatives has an account, administrators of the project do.
  */
 export function sideOf(
-  outline: AgreementOutline | null,
+  signers: ProposalSigners | null,
   { approval }: Pick<ProposalHead, 'approval'>,
   viewer: Viewer,
 ): Side | null {
-  if (outline === null) return null;
-  const names = (side: Side) => signersOf(outline[side]).some((one) => one.accountId === viewer.accountId);
-  // Whoever administers the provider's project never speaks for the customer.
-  if (names('customer') && approval === 'both' && !viewer.administers) return 'customer';
+  if (signers === null) return null;
+  const names = (side: Side) => signers[side].some((one) => one.accountId === viewer.accountId);
+  if (names('customer') && approval === 'both' && mayStandForCustomer(signers.kind, viewer))
+    return 'customer';
   if (names('provider')) return 'provider';
-  const adminsApprove = approval === 'provider' && signersOf(outline.provider).length === 0;
+  const adminsApprove = approval === 'provider' && signers.provider.length === 0;
   return adminsApprove && viewer.administers ? 'provider' : null;
 }
 
 export function proposalView(
   proposal: ProposalHead,
-  outline: AgreementOutline | null,
+  signers: ProposalSigners | null,
   signatures: readonly Signature[],
   viewer: Viewer,
 ): ProposalView {
   const missing = isOpen(proposal)
     ? neededSides(proposal).filter((side) => !signatures.some((one) => one.side === side))
     : [];
-  const own = sideOf(outline, proposal, viewer);
+  const own = sideOf(signers, proposal, viewer);
   return {
     agreementId: proposal.agreementId,
     number: proposal.number,
@@ -61,7 +56,7 @@ export function proposalView(
     proposedBy: proposal.proposedByName,
     note: proposal.note,
     signatures: signatures.map(signatureView),
-    waitingFor: missing.map((side) => ({ side, people: peopleOf(outline, side) })),
+    waitingFor: missing.map((side) => ({ side, people: peopleOf(signers, side) })),
     maySign: own !== null && missing.includes(own) ? own : null,
   };
 }
@@ -70,11 +65,12 @@ export function proposalView(
 export async function readProposalView(
   head: Pick<ProposalHead, 'projectId' | 'agreementId' | 'number'>,
   viewer: Viewer,
+  now: Instant,
 ): Promise<ProposalView> {
   const proposal = await readProposal(head.projectId, head.agreementId, head.number);
   if (!proposal) throw new Error(`Proposal ${head.number} of agreement ${head.agreementId} is gone`);
   const signatures = await signaturesOf(head.projectId, [subjectOf(proposal)]);
-  return proposalView(proposal, await outlineOfProposal(proposal), signatures, viewer);
+  return proposalView(proposal, await signersOfProposal(proposal, now), signatures, viewer);
 }
 
 export function signatureView(signature: Signature): SignatureView {
@@ -90,7 +86,7 @@ export function signatureView(signature: Signature): SignatureView {
   };
 }
 
-function peopleOf(outline: AgreementOutline | null, side: Side): readonly string[] {
-  const signers = outline === null ? [] : signersOf(outline[side]);
-  return signers.length > 0 ? signers.map(({ name }) => name) : ['Any administrator of the project'];
+function peopleOf(signers: ProposalSigners | null, side: Side): readonly string[] {
+  const people = signers === null ? [] : signers[side];
+  return people.length > 0 ? people.map(({ name }) => name) : ['Any administrator of the project'];
 }

@@ -39,5 +39,8 @@ export async function proposeAgreement(
   const proposer = { accountId, name: await readPersonName(accountId) };
   const result = await proposeText({ projectId, agreementId, what, note, proposer }, push, now);
   if (!result.ok) return result;
-  return { ok: true, value: await readProposalView(result.value, { accountId, administers: true }) };
+  return {
+    ok: true,
+    value: await readProposalView(result.value, { accountId, administers: true, serves: true }, now),
+  };
 }

@@ -14,6 +14,7 @@ import { sha256 } from './canonical-json';
 import { compileExclusion } from './compile-exclusion';
 import { decidingSide, exclusionView } from './exclusion-view';
 import { exclusionText, type ExclusionContent } from './exclusion-content';
+import { exclusionFor } from './for-customers';
 import type { PushJobs } from './job';
 import { forbidden, invalid, notFound } from './refuse';
 import { signExclusion } from './sign-exclusion';
@@ -35,8 +36,8 @@ export async function proposeExclusion(
   if (!viewer || !maySee(viewer, proposal.agreementId)) return notFound('agreement');
   const version = versionAt(await agreementsOfProject(projectId), proposal.agreementId, now);
   if (!version) return notFound('agreement');
-  const parties = await partiesOf(projectId, version);
-  const side = sideOf(parties, caller.accountId);
+  const parties = await partiesOf(projectId, version, now);
+  const side = sideOf(parties, viewer);
   if (!viewer.agent && side === null)
     return forbidden(
       'Only representatives of the parties, agents and administrators may propose an exclusion.',
@@ -95,7 +96,8 @@ export async function proposeExclusion(
   }
   const stored = (await readExclusion(projectId, exclusionId)) ?? exclusion;
   const signatures = await signaturesOf(projectId, [subject]);
-  return { ok: true, value: exclusionView(stored, signatures, version.agreement.name, parties, viewer) };
+  const view = exclusionView(stored, signatures, version.agreement.name, parties, viewer);
+  return { ok: true, value: exclusionFor(view, parties, viewer) };
 }
 
 /** An attachment is only evidence where both sides can find it: at the ticket. */

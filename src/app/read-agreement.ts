@@ -23,9 +23,9 @@ export async function readAgreement(
   push: PushJobs,
   now: Instant,
 ): Promise<Result<AgreementView>> {
-  const { browse, administer } = await permissionsOnProject(projectId);
+  const { browse, administer, agent } = await permissionsOnProject(projectId);
   if (!browse) return notFound('project');
-  const viewer = { accountId, administers: administer };
+  const viewer = { accountId, administers: administer, serves: agent };
   const record = (await recordsOfProject(projectId, push, now)).find(
     (one) => one.agreementId === agreementId,
   );

@@ -37,8 +37,13 @@ export async function readMyAgreements(
       agreements: ids,
     };
     for (const record of records) {
-      const summary = await summaryOf(record, projectId, { accountId, administers: false }, now);
-      const shown = await portalAgreement(summary, projectId, versions, accountId, now);
+      const summary = await summaryOf(
+        record,
+        projectId,
+        { accountId, administers: false, serves: false },
+        now,
+      );
+      const shown = await portalAgreement(summary, projectId, versions, viewer, now);
       if (shown.state === 'draft' || (hidden.has(shown.agreementId) && !shown.representative)) continue;
       agreements.push(shown);
       const exclusions = await portalExclusions(projectId, shown.agreementId, versions, viewer, now);

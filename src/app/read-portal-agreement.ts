@@ -3,10 +3,11 @@ import type { PortalAgreementView } from '../contract/portal';
 import type { Instant } from '../engine/instant';
 import { agreementsOfProject } from '../storage/agreement-version';
 import { readProjectSetting } from '../storage/project-setting';
-import { versionAt } from './agreement-at';
+import { partiesOf, versionAt } from './agreement-at';
 import { agreementView } from './agreement-view';
 import { agreementsBinding } from './agreement-viewer';
 import type { PushJobs } from './job';
+import { signaturesForCustomers } from './for-customers';
 import { portalAgreement, portalExclusions } from './portal-agreement';
 import { isListed, recordsOfProject } from './project-agreements';
 import { notFound } from './refuse';
@@ -26,14 +27,12 @@ export async function readPortalAgreement(
     return notFound('agreement');
   const records = await recordsOfProject(projectId, push, now);
   const record = records.find((one) => one.agreementId === agreementId && isListed(one));
-  const seen = { projectId, version: undefined, viewer: { accountId, administers: false } };
+  const seen = { projectId, version: undefined, viewer: { accountId, administers: false, serves: false } };
   const view = record ? await agreementView(record, seen, now) : null;
   if (!view || view.state === 'draft') return notFound('agreement');
   const hidden = new Set((await readProjectSetting(projectId))?.hiddenInPortal ?? []);
   const versions = await agreementsOfProject(projectId);
   const { versions: published, measures: _, shown, ...summary } = view;
-  const agreement = await portalAgreement(summary, projectId, versions, accountId, now);
-  if (hidden.has(agreementId) && !agreement.representative) return notFound('agreement');
   const viewer = {
     accountId,
     place: 'portal-page' as const,
@@ -41,13 +40,20 @@ export async function readPortalAgreement(
     agent: false,
     agreements: new Set([agreementId]),
   };
-  const measures = versionAt(versions, agreementId, now)?.agreement.measures ?? [];
+  const agreement = await portalAgreement(summary, projectId, versions, viewer, now);
+  if (hidden.has(agreementId) && !agreement.representative) return notFound('agreement');
+  const version = versionAt(versions, agreementId, now);
+  const parties = version ? await partiesOf(projectId, version, now) : null;
+  const measures = version?.agreement.measures ?? [];
   return {
     ok: true,
     value: {
       ...agreement,
       text: shown?.text ?? null,
-      versions: published,
+      versions: published.map((one) => ({
+        ...one,
+        signatures: signaturesForCustomers(one, parties?.provider ?? null),
+      })),
       exclusions: await portalExclusions(projectId, agreementId, versions, viewer, now),
       measureChoices: measures
         .filter(({ id }) => !hidden.has(`${agreementId}/${id}`))

@@ -52,23 +52,6 @@ export async function readPortalRequest(
   const timers = timerViews(versions, results, instant);
   const ids = [...new Set(timers.map(({ agreementId }) => agreementId))];
 
-  const agreements: PortalRequestView['agreements'][number][] = [];
-  const sides = new Map<string, Awaited<ReturnType<typeof partiesOf>>>();
-  for (const id of ids) {
-    const version = versionAt(versions, id, instant);
-    if (!version) continue;
-    const parties = await partiesOf(projectId, version);
-    sides.set(id, parties);
-    agreements.push({
-      projectId,
-      agreementId: id,
-      name: version.agreement.name,
-      representative: sideOf(parties, accountId) === 'customer',
-      measures: version.agreement.measures
-        .filter((measure) => isShown(id, measure.id))
-        .map((measure) => ({ measureId: measure.id, name: measure.name })),
-    });
-  }
   const viewer = {
     accountId,
     place: 'portal-request' as const,
@@ -76,6 +59,23 @@ export async function readPortalRequest(
     agent: false,
     agreements: new Set(ids),
   };
+  const agreements: PortalRequestView['agreements'][number][] = [];
+  const sides = new Map<string, Awaited<ReturnType<typeof partiesOf>>>();
+  for (const id of ids) {
+    const version = versionAt(versions, id, instant);
+    if (!version) continue;
+    const parties = await partiesOf(projectId, version, instant);
+    sides.set(id, parties);
+    agreements.push({
+      projectId,
+      agreementId: id,
+      name: version.agreement.name,
+      representative: sideOf(parties, viewer) === 'customer',
+      measures: version.agreement.measures
+        .filter((measure) => isShown(id, measure.id))
+        .map((measure) => ({ measureId: measure.id, name: measure.name })),
+    });
+  }
   const proposed = await proposedOn(projectId, history, { versions, agreed }, results, viewer, instant);
   return {
     ok: true,
@@ -87,7 +87,7 @@ export async function readPortalRequest(
       proposed: proposed.flatMap(({ exclusion, wouldExclude }) => {
         const parties = sides.get(exclusion.agreementId) ?? null;
         return parties && ids.includes(exclusion.agreementId)
-          ? [{ exclusion: withoutHidden(exclusionForCustomers(exclusion, parties, accountId)), wouldExclude }]
+          ? [{ exclusion: withoutHidden(exclusionForCustomers(exclusion, parties, viewer)), wouldExclude }]
           : [];
       }),
       agreements,

@@ -30,5 +30,8 @@ export async function retireAgreement(
   const what = { endsFrom: from };
   const result = await proposeText({ projectId, agreementId, what, note: null, proposer }, push, now);
   if (!result.ok) return result;
-  return { ok: true, value: await readProposalView(result.value, { accountId, administers: true }) };
+  return {
+    ok: true,
+    value: await readProposalView(result.value, { accountId, administers: true, serves: true }, now),
+  };
 }

@@ -1,16 +1,19 @@
 import type { Failure, Fault, Result } from '../contract';
 import type { Place, ProposalView, Side } from '../contract/agreement';
 import type { Instant } from '../engine/instant';
-import { administersUnlessRefused, permissionsOnProject } from '../jira/permissions';
+import { rolesUnlessRefused, permissionsOnProject } from '../jira/permissions';
 import { readPersonName } from '../jira/read-person';
 import { proposalsOfAgreement, readProposal, type ProposalRow } from '../storage/agreement-proposal';
 import { versionsOfProject } from '../storage/agreement-version';
 import { addSignature, signaturesOf, type Signature } from '../storage/signature';
+import { isPortal } from './agreement-viewer';
 import { compileVersion, latestOf } from './compile-version';
 import { completeProposal } from './complete-proposal';
+import { proposalForCustomers } from './for-customers';
 import type { PushJobs } from './job';
 import { isOpen, neededSides, outcomeOf, subjectOf } from './proposal-signatures';
-import { outlineOfProposal, readProposalView, sideOf, type Viewer } from './proposal-view';
+import { outlineOfProposal, signersOfProposal } from './proposal-signers';
+import { readProposalView, sideOf, type Viewer } from './proposal-view';
 import { conflict, forbidden, invalid, notFound } from './refuse';
 
 /** A decision about the text with this hash. */
@@ -41,7 +44,7 @@ export async function signAgreement(
   const last = (await proposalsOfAgreement(projectId, agreementId)).at(-1);
   if (!last) return notFound('agreement');
   const { proposal, faults } = await completeProposal(last, push, now);
-  const side = sideOf(await outlineOfProposal(proposal), proposal, viewer);
+  const side = sideOf(await signersOfProposal(proposal, now), proposal, viewer);
   if (side === null) return mayNotSign(place);
   if (proposal.hash !== hash)
     return conflict('Another text is proposed by now. Read it before you sign or decline.');
@@ -54,10 +57,12 @@ export async function signAgreement(
 /** What the person may do in the project, asked of Jira; null = may not even see it, and is no customer. */
 export async function viewerAt(place: Place, projectId: string, accountId: string): Promise<Viewer | null> {
   // Customers of the portal see no project; whether they are named in the text decides for them.
-  if (place === 'portal-request' || place === 'portal-page')
-    return { accountId, administers: await administersUnlessRefused(projectId) };
-  const { browse, administer } = await permissionsOnProject(projectId);
-  return browse ? { accountId, administers: administer } : null;
+  if (isPortal(place)) {
+    const { administer, agent } = await rolesUnlessRefused(projectId);
+    return { accountId, administers: administer, serves: agent };
+  }
+  const { browse, administer, agent } = await permissionsOnProject(projectId);
+  return browse ? { accountId, administers: administer, serves: agent } : null;
 }
 
 /** Writes the decision down; a failure when it cannot be, null when it stands. */
@@ -110,7 +115,7 @@ async function faultsByNow({
 
 async function completed(
   proposal: ProposalRow,
-  { decision }: AgreementDecision,
+  { decision, place }: AgreementDecision,
   viewer: Viewer,
   push: PushJobs,
   now: Instant,
@@ -120,7 +125,10 @@ async function completed(
   // Somebody withdrew it, or the other side declined it, in the same moment.
   const stands = decision === 'declined' ? after.state === 'declined' : after.state !== 'withdrawn';
   if (!stands) return closed(await latestState(after));
-  return { ok: true, value: await readProposalView(after, viewer) };
+  const view = await readProposalView(after, viewer, now);
+  if (!isPortal(place)) return { ok: true, value: view };
+  const parties = await outlineOfProposal(after);
+  return { ok: true, value: proposalForCustomers(view, parties?.provider ?? null) };
 }
 
 async function latestState(proposal: ProposalRow): Promise<ProposalRow> {
@@ -129,9 +137,9 @@ async function latestState(proposal: ProposalRow): Promise<ProposalRow> {
 
 /** In the portal nobody but those it binds is to learn that an agreement exists. */
 function mayNotSign(place: Place): Failure {
-  if (place === 'portal-request' || place === 'portal-page') return notFound('agreement');
+  if (isPortal(place)) return notFound('agreement');
   return forbidden(
-    'Only a representative whom the agreement names may sign or decline it, each for their own side; an administrator of the project never signs for the customer.',
+    'Only a representative whom the agreement names may sign or decline it, each for their own side; whoever administers the project or serves the customer as an agent never signs for the customer.',
   );
 }
 

@@ -13,7 +13,7 @@ export async function signIfAlone(
   push: PushJobs,
   now: Instant,
 ): Promise<Result<ProposalView>> {
-  const view = await readProposalView(proposal, { accountId, administers: true });
+  const view = await readProposalView(proposal, { accountId, administers: true, serves: true }, now);
   if (proposal.approval !== 'provider' || view.maySign !== 'provider') return { ok: true, value: view };
   const { projectId, agreementId, hash } = proposal;
   const decision = { projectId, agreementId, hash, decision: 'signed', comment: null } as const;

@@ -43,5 +43,8 @@ export async function withdrawProposal(
   const subject = subjectOf(proposal);
   await recordAudit(projectId, { actor, action: 'proposal-withdrawn', subject, text, facts: { hash } }, now);
   await indexParties(projectId, agreementId, now);
-  return { ok: true, value: await readProposalView(proposal, { accountId, administers: true }) };
+  return {
+    ok: true,
+    value: await readProposalView(proposal, { accountId, administers: true, serves: true }, now),
+  };
 }

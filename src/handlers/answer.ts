@@ -5,8 +5,14 @@ import type { Failure, Result } from '../contract';
 import { failureOf } from './failure-of';
 import { pushJobs } from './queue';
 
-/** An id as Jira writes it. No leading zeros: Jira would take them for the same id, the store for another one. */
-export const id = z.coerce.string().regex(/^[1-9]\d*$/);
+/**
+ * An id as Jira writes it. No leading zeros: Jira would take them for the same id, the store for another one. No
+ * more digits than a number holds exactly: Jira is asked about permissions by number.
+ */
+export const id = z
+  .union([z.string(), z.int()])
+  .transform(String)
+  .pipe(z.string().regex(/^[1-9]\d{0,14}$/));
 
 /** Forged or mistyped, an id of an agreement names none: no other answer than to one that is missing. */
 export const agreementId = z.string().transform((text) => (/^[a-z0-9-]{1,64}$/.test(text) ? text : ''));

@@ -100,17 +100,22 @@ describe('The panel resolver', () => {
     expect(codeOf(await panel('agent', '999999'))).toBe('not-found');
   });
 
-  it.each(['agent', 'manager', 'customer', 'outsider'])('lets %s install nothing', async (accountId) => {
+  it.each([
+    ['agent', 'forbidden'],
+    ['manager', 'forbidden'],
+    ['customer', 'not-found'],
+    ['outsider', 'not-found'],
+  ])('lets %s install nothing', async (accountId, code) => {
     await migrate();
     expect(codeOf(await invoke(accountId, 'installStarterAgreement', { project: { id: PROJECT } }))).toBe(
-      'forbidden',
+      code,
     );
     expect(app.runtime.queued).toEqual([]);
   });
 
   it.each([
-    ['a project that does not exist', 'lead', '99999', 'forbidden'],
-    ['a project of somebody else', 'manager', '10001', 'forbidden'],
+    ['a project that does not exist', 'lead', '99999', 'not-found'],
+    ['a project of somebody else', 'manager', '10001', 'not-found'],
     ['what is no id', 'lead', "1' OR '1'='1", 'invalid'],
   ])('installs nothing into %s', async (_, accountId, projectId, code) => {
     await migrate();

@@ -22,12 +22,15 @@ export async function permissionsOnIssue(issueId: string): Promise<IssuePermissi
   return { browse, administer: browse && administer };
 }
 
+/** Roles in a project. */
+export interface Roles {
+  readonly administer: boolean;
+  readonly agent: boolean;
+}
+
 /** Which of the ticket's project's roles the person who asks holds: one question. Throws `JiraError`. */
-export async function rolesOnIssue(
-  issueId: string,
-): Promise<{ readonly administer: boolean; readonly agent: boolean }> {
-  const held = await grantedOf(['ADMINISTER_PROJECTS', 'SERVICEDESK_AGENT'], 'issues', issueId);
-  return { administer: held.has('ADMINISTER_PROJECTS'), agent: held.has('SERVICEDESK_AGENT') };
+export function rolesOnIssue(issueId: string): Promise<Roles> {
+  return rolesOn('issues', issueId);
 }
 
 /** What the person who asks may do in a project. */
@@ -35,6 +38,8 @@ export interface ProjectPermissions {
   /** May see it in Jira itself; customers of the portal may not. */
   readonly browse: boolean;
   readonly administer: boolean;
+  /** Works on its requests as an agent of the service desk. */
+  readonly agent: boolean;
 }
 
 /**
@@ -42,11 +47,12 @@ export interface ProjectPermissions {
  * to portal customers too. Throws `JiraError`.
  */
 export async function permissionsOnProject(projectId: string): Promise<ProjectPermissions> {
-  const [project, administer] = await Promise.all([
+  const [project, { administer, agent }] = await Promise.all([
     readProjectAsUser(projectId),
-    granted('ADMINISTER_PROJECTS', 'projects', projectId),
+    rolesOnProject(projectId),
   ]);
-  return { browse: project !== null, administer: project !== null && administer };
+  const browse = project !== null;
+  return { browse, administer: browse && administer, agent: browse && agent };
 }
 
 /** Key and name of a project; null = there is none, or the person who asks may not see it. */
@@ -82,15 +88,25 @@ export function administersProject(projectId: string): Promise<boolean> {
   return granted('ADMINISTER_PROJECTS', 'projects', projectId);
 }
 
-/** As `administersProject`, for people who may not even ask: customers of the portal. */
-export async function administersUnlessRefused(projectId: string): Promise<boolean> {
+/** Which of the project's roles the person who asks holds: one question. Throws `JiraError`. */
+export function rolesOnProject(projectId: string): Promise<Roles> {
+  return rolesOn('projects', projectId);
+}
+
+/** The same of people who may not even ask: customers of the portal. */
+export async function rolesUnlessRefused(projectId: string): Promise<Roles> {
   try {
-    return await administersProject(projectId);
+    return await rolesOnProject(projectId);
   } catch (error) {
     if (error instanceof JiraError && (error.code === 'not-found' || error.code === 'forbidden'))
-      return false;
+      return { administer: false, agent: false };
     throw error;
   }
+}
+
+async function rolesOn(kind: 'projects' | 'issues', id: string): Promise<Roles> {
+  const held = await grantedOf(['ADMINISTER_PROJECTS', 'SERVICEDESK_AGENT'], kind, id);
+  return { administer: held.has('ADMINISTER_PROJECTS'), agent: held.has('SERVICEDESK_AGENT') };
 }
 
 async function mayReadIssue(issueId: string): Promise<boolean> {

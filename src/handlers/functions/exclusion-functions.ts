@@ -6,7 +6,7 @@ import { previewExclusion } from '../../app/preview-exclusion';
 import { proposeExclusion } from '../../app/propose-exclusion';
 import type { Place } from '../../contract/agreement';
 import type { ExclusionProposal } from '../../contract/exclusion';
-import { answer, id, projectOf } from '../answer';
+import { agreementId, answer, id, projectOf } from '../answer';
 import { pushJobs } from '../queue';
 
 // Sizes keep out what could only be an attack; what a proposal may say, the verbs tell with its remedy.
@@ -20,7 +20,7 @@ const evidence = z.discriminatedUnion('kind', [
 ]);
 
 const proposal: z.ZodType<ExclusionProposal> = z.object({
-  agreementId: name,
+  agreementId,
   kind: z.enum([
     'service',
     'geography',
@@ -50,7 +50,7 @@ const decidePayload = z.object({
   decision: z.enum(['agree', 'decline', 'withdraw']),
   reason: z.string().max(2_000).optional(),
 });
-const listPayload = z.object({ projectId: id.optional(), agreementId: name.optional() });
+const listPayload = z.object({ projectId: id.optional(), agreementId: agreementId.optional() });
 
 /** Proposing and deciding: on every screen on which a representative can be. */
 export function exclusionFunctions(place: Place) {
@@ -86,8 +86,8 @@ export function exclusionListFunctions(place: Place) {
   return {
     listExclusions: (request: Request) =>
       answer(request, async (accountId) => {
-        const { projectId = projectOf(request), agreementId } = listPayload.parse(request.payload ?? {});
-        return listExclusions({ projectId, agreementId }, { accountId, place }, Date.now());
+        const { projectId = projectOf(request), ...asked } = listPayload.parse(request.payload ?? {});
+        return listExclusions({ projectId, ...asked }, { accountId, place }, Date.now());
       }),
   };
 }

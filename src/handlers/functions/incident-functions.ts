@@ -2,11 +2,11 @@ import type { Request } from '@forge/resolver';
 import { z } from 'zod';
 import { declareIncident } from '../../app/declare-incident';
 import { revokeIncident } from '../../app/revoke-incident';
-import { answer, issueOf } from '../answer';
+import { agreementId, answer, issueOf } from '../answer';
 import { pushJobs } from '../queue';
 
 const declaration = z.object({
-  agreementId: z.string().max(500),
+  agreementId,
   clause: z.string().max(20_000),
   reason: z.string().max(20_000),
   from: z.int(),

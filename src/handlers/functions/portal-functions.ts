@@ -3,11 +3,13 @@ import { z } from 'zod';
 import { readMyAgreements } from '../../app/read-my-agreements';
 import { readPortalAgreement } from '../../app/read-portal-agreement';
 import { readPortalRequest } from '../../app/read-portal-request';
-import { answer, id } from '../answer';
+import { agreementId, answer, id } from '../answer';
 import { pushJobs } from '../queue';
 
 const requestContext = z.object({
-  extension: z.object({ request: z.object({ key: z.string().regex(/^[A-Za-z][A-Za-z0-9_]*-\d+$/) }) }),
+  extension: z.object({
+    request: z.object({ key: z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,62}-[1-9]\d{0,14}$/) }),
+  }),
 });
 
 /** The panel on a request. Its key comes from the browser: whether it is the caller's, Jira is asked. */
@@ -19,7 +21,7 @@ export const portalRequestFunctions = {
     }),
 };
 
-const agreementPayload = z.object({ projectId: id, agreementId: z.string().max(500) });
+const agreementPayload = z.object({ projectId: id, agreementId });
 
 /** The page behind the user menu: what binds the caller, by account or by organization. */
 export const portalPageFunctions = {
