@@ -60,6 +60,15 @@ describe('Every function of every screen', () => {
     expect(table.map(nameOf).sort()).toEqual(served.flat().sort());
   });
 
+  it('is served on the page for everybody, unless it is for administrators only', async () => {
+    const page = new Set(await functionsOf('project-page-resolver'));
+    const others = table.filter(
+      ({ module, codes }) => module === 'settings-resolver' && [codes.agent, codes.manager].includes('ok'),
+    );
+    expect(others.map(({ name }) => name).filter((name) => !page.has(name))).toEqual([]);
+    expect([...page].sort()).toEqual(others.map(({ name }) => name).sort());
+  });
+
   it.each(roles)('answers %s as the table says, and asks Jira before the store', async (role) => {
     const answered: string[] = [];
     for (const row of table) {
