@@ -203,6 +203,8 @@ export async function tabTo(page: Page, name: string | RegExp, where: Page | Fra
 
 /** Everything axe finds against WCAG 2.2 AA on the page and in its frames, one line each. */
 export async function axeFindings(page: Page): Promise<readonly string[]> {
+  // A frame that is still loading is left out without a word, and its heading found missing.
+  await Promise.all(page.frames().map((frame) => frame.waitForLoadState('load')));
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();

@@ -25,21 +25,24 @@ export function FlagProvider({ children }: { children: ReactNode }) {
   return (
     <Context.Provider value={flags}>
       {children}
-      <FlagGroup onDismissed={(id) => close(String(id))}>
-        {shown.map((flag) => {
-          const Kind = flag.isAutoDismiss ? AutoDismissFlag : Flag;
-          return (
-            <Kind
-              key={flag.id}
-              id={flag.id}
-              icon={icons[flag.type ?? 'info']}
-              title={flag.title ?? ''}
-              description={flag.description}
-              actions={(flag.actions ?? []).map(({ text, onClick }) => ({ content: text, onClick }))}
-            />
-          );
-        })}
-      </FlagGroup>
+      {/* A landmark of its own: flags stand outside the content. */}
+      <section aria-label="Messages">
+        <FlagGroup shouldRenderToParent onDismissed={(id) => close(String(id))}>
+          {shown.map((flag) => {
+            const Kind = flag.isAutoDismiss ? AutoDismissFlag : Flag;
+            return (
+              <Kind
+                key={flag.id}
+                id={flag.id}
+                icon={icons[flag.type ?? 'info']}
+                title={flag.title ?? ''}
+                description={flag.description}
+                actions={(flag.actions ?? []).map(({ text, onClick }) => ({ content: text, onClick }))}
+              />
+            );
+          })}
+        </FlagGroup>
+      </section>
     </Context.Provider>
   );
 }
