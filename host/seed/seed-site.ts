@@ -5,6 +5,7 @@ import type { ImportOptions } from '../server-options';
 import { historyOf } from './demo-history';
 import { openSite, refreshAll } from './fill-site';
 import { importLog } from './import-log';
+import { proposeMatters } from './propose-matters';
 import type { Seed } from './seed';
 import { signAgreement } from './sign-agreement';
 
@@ -21,7 +22,7 @@ export async function seedSite(
 }
 
 function demoSeed(appFolder: string, report: Report): Seed {
-  const { now, site, tickets, agreements } = demoData();
+  const { now, site, tickets, agreements, open } = demoData();
   return {
     now,
     site,
@@ -36,6 +37,8 @@ function demoSeed(appFolder: string, report: Report): Seed {
         const document = readFileSync(join(appFolder, 'scenarios/agreements', file), 'utf8');
         await signAgreement({ jira, forge }, found, document);
       }
+      report('Proposing what is still to be signed', 0.2);
+      await proposeMatters({ jira, forge }, site.projects, open);
       await refreshAll(forge, jira, (share) => report('Starting the timers', 0.2 + 0.8 * share));
     },
   };

@@ -1,10 +1,10 @@
 import { parse } from 'yaml';
-import type { Result } from '../../src/contract';
 import type { Approval, ProjectSettings, ProposalView, Side } from '../../src/contract/agreement';
 import type { DraftView } from '../../src/contract/draft';
 import type { LocalForge } from '../forge/create-forge';
 import type { LocalJira } from '../jira/local-jira-api';
 import type { SiteProject } from '../jira/site-data';
+import { callerOn, type Call } from './call-app';
 
 interface Signer {
   readonly side: Side;
@@ -65,8 +65,6 @@ function signersOf(document: string): readonly Signer[] {
   });
 }
 
-type Call = <T>(functionKey: string, payload?: unknown) => Promise<T>;
-
 function caller(
   forge: LocalForge,
   project: SiteProject,
@@ -74,22 +72,8 @@ function caller(
   accountId: string,
   accountType: 'licensed' | 'customer' = 'licensed',
 ): Call {
-  return async <T>(functionKey: string, payload?: unknown) => {
-    const result = (await forge.invoke({
-      moduleKey,
-      functionKey,
-      payload,
-      accountId,
-      accountType,
-      extension:
-        accountType === 'customer'
-          ? {}
-          : { project: { id: project.id, key: project.key, type: project.type } },
-    })) as Result<T>;
-    if (result.ok) return result.value;
-    const faults = (result.faults ?? []).map((fault) => `\n  ${fault.path}: ${fault.message}`).join('');
-    throw new Error(
-      `The agreement of ${project.key} did not come into force (${functionKey}): ${result.message}${faults}`,
-    );
-  };
+  const { id, key, type } = project;
+  const extension = accountType === 'customer' ? {} : { project: { id, key, type } };
+  const page = { moduleKey, accountId, accountType, extension };
+  return callerOn(forge, page, `The agreement of ${key} did not come into force`);
 }

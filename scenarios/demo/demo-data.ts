@@ -3,6 +3,7 @@ import { demoSite } from './demo-site';
 import { generateTickets } from './generate-tickets';
 import { heroes } from './hero-tickets';
 import { initechTickets } from './initech-tickets';
+import { openMatters, type OpenMatters } from './open-matters';
 import type { DemoSite } from './site';
 
 /** What the local Jira shows when it starts fresh: a site, its agreements and its tickets at one instant. */
@@ -12,6 +13,8 @@ export interface DemoData {
   readonly site: DemoSite;
   /** Files in scenarios/agreements and the key of the project each is published in; INIT has none yet. */
   readonly agreements: readonly { readonly file: string; readonly project: string }[];
+  /** Proposed beside them, waiting for a signature. */
+  readonly open: OpenMatters;
   /** In order of creation. */
   readonly tickets: readonly DemoTicket[];
 }
@@ -46,6 +49,7 @@ export function demoData(): DemoData {
       { file: 'acme-it-support.yaml', project: 'ACME' },
       { file: 'globex-operations.yaml', project: 'GLBX' },
     ],
+    open: openMatters,
     tickets,
   };
 }
