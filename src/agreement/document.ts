@@ -59,6 +59,8 @@ export const EXCLUSION_KINDS = [
 ] as const;
 
 const name = z.string().trim().min(1).max(200);
+/** An id that Jira gave. */
+const jiraId = z.string().trim().min(1).max(128);
 const jql = z
   .string()
   .trim()
@@ -115,7 +117,7 @@ const party = closed({
   name,
   timeZone: zone,
   organizations: z
-    .array(closed({ name, id: name.optional() }))
+    .array(closed({ name, id: jiraId.optional() }))
     .default([])
     .meta({
       description:
@@ -126,7 +128,7 @@ const party = closed({
       closed({
         name,
         role: name.optional(),
-        accountId: name.optional().meta({ description: 'Jira account that may sign for this party' }),
+        accountId: jiraId.optional().meta({ description: 'Jira account that may sign for this party' }),
       }),
     )
     .default([])

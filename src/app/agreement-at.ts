@@ -1,8 +1,7 @@
-import { agreementOutline, type AgreementOutline, type PartyOutline } from '../agreement/agreement-outline';
+import { agreementOutline, type AgreementOutline } from '../agreement/agreement-outline';
 import type { Side } from '../contract/agreement';
 import type { Instant } from '../engine/instant';
 import { readAgreementVersion, type CompiledAgreement } from '../storage/agreement-version';
-import { acceptedSigners, type Signer } from './accepted-signers';
 import type { AgreementViewer } from './agreement-viewer';
 import { mayStandForCustomer } from './may-stand-for-customer';
 
@@ -19,28 +18,13 @@ export function versionAt(
   return own.findLast(({ agreement }) => agreement.effectiveFrom <= now) ?? own[0] ?? null;
 }
 
-/**
- * The parties of a version, from its text. Where a side has not signed that version itself, because the other
- * alone approved it, the people that it has accepted before speak for it.
- */
+/** The parties of a version with their representatives, from its text. */
 export async function partiesOf(
   projectId: string,
   { agreement }: CompiledAgreement,
-  now: Instant,
 ): Promise<AgreementOutline | null> {
   const version = await readAgreementVersion(projectId, agreement.id, agreement.version);
-  const outline = version ? agreementOutline(version.document) : null;
-  if (outline === null) return null;
-  const { provider, customer } = await acceptedSigners({ projectId, agreementId: agreement.id }, now);
-  return {
-    ...outline,
-    provider: withSigners(outline.provider, provider),
-    customer: withSigners(outline.customer, customer),
-  };
-}
-
-function withSigners(party: PartyOutline, accepted: readonly Signer[]): PartyOutline {
-  return accepted.length === 0 ? party : { ...party, representatives: accepted };
+  return version ? agreementOutline(version.document) : null;
 }
 
 /** The side for which somebody may sign; null = none. */

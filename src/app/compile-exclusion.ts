@@ -97,7 +97,13 @@ function evidenceFaults({ evidence, issueKey }: ExclusionProposal, faults: Fault
   if (evidence.length > MOST_EVIDENCE)
     faults.add(['evidence'], `There are at most ${MOST_EVIDENCE} pieces of evidence.`, 'Leave some out.');
   for (const [index, piece] of evidence.entries()) {
-    if (piece.kind === 'link' && !isWebAddress(piece.url))
+    if (piece.kind === 'link' && piece.url.length > LONGEST_URL)
+      faults.add(
+        ['evidence', index, 'url'],
+        `An address has at most ${LONGEST_URL} characters.`,
+        'Shorten it.',
+      );
+    else if (piece.kind === 'link' && !isWebAddress(piece.url))
       faults.add(
         ['evidence', index, 'url'],
         'This is no address of a web page.',
@@ -114,7 +120,7 @@ function evidenceFaults({ evidence, issueKey }: ExclusionProposal, faults: Fault
 
 /** Shown as a link to both sides: nothing but the web, no scripts. */
 function isWebAddress(url: string): boolean {
-  if (url.length > LONGEST_URL || !URL.canParse(url)) return false;
+  if (!URL.canParse(url)) return false;
   const { protocol } = new URL(url);
   return protocol === 'https:' || protocol === 'http:';
 }

@@ -36,7 +36,7 @@ export async function decideExclusion(
   const exclusion = viewer ? await readExclusion(projectId, decision.exclusionId) : null;
   if (!viewer || !exclusion || !maySee(viewer, exclusion.agreementId)) return notFound('exclusion');
   const version = versionAt(await agreementsOfProject(projectId), exclusion.agreementId, now);
-  const parties = version ? await partiesOf(projectId, version, now) : null;
+  const parties = version ? await partiesOf(projectId, version) : null;
   const { approval } = contentOf(exclusion);
   const side = sideOf(parties, viewer) ?? standInFor(approval, parties, viewer);
 

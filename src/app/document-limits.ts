@@ -20,15 +20,20 @@ export function textFaults(text: string): readonly Fault[] {
         remedy: 'Split it into several agreements.',
       },
     ];
-  // YAML and JSON know none of these, and a store may lose or change them.
+  const stray = strayCharacter(text);
+  if (stray === null) return [];
+  const line = text.slice(0, stray.at).split('\n').length;
+  const message = `Line ${line} holds the character ${stray.name}, which no text may hold.`;
+  return [{ path: '', message, remedy: 'Take it out.' }];
+}
+
+/** The first character that YAML and JSON do not know, and a store may lose or change; null = there is none. */
+export function strayCharacter(text: string): { readonly at: number; readonly name: string } | null {
   const at = text.search(
     /[\0-\x08\x0b\x0c\x0e-\x1f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/,
   );
-  if (at < 0) return [];
-  const line = text.slice(0, at).split('\n').length;
-  const code = text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0');
-  const message = `Line ${line} holds the character U+${code}, which no text may hold.`;
-  return [{ path: '', message, remedy: 'Take it out.' }];
+  if (at < 0) return null;
+  return { at, name: `U+${text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0')}` };
 }
 
 /** What could not be stored, or not be read again: versions are for ever, so it is refused now or never. */

@@ -5,7 +5,7 @@ import type { Finding } from '../contract/draft';
 import type { Agreement } from '../engine/agreement';
 import type { Instant } from '../engine/instant';
 import { agreementsOfProject } from '../storage/agreement-version';
-import { readProjectSetting } from '../storage/project-setting';
+import { approvalFor } from './approval-for';
 import { lintSiteOf } from './lint-site-of';
 import { namesOf, projectSite } from './project-site';
 
@@ -22,14 +22,10 @@ export type LintedDraft =
  * there. The caller has asked Jira whether this person administers the project.
  */
 export async function draftFindings(projectId: string, draft: unknown, now: Instant): Promise<LintedDraft> {
-  const [site, setting, published] = await Promise.all([
-    projectSite(projectId, now),
-    readProjectSetting(projectId),
-    agreementsOfProject(projectId),
-  ]);
+  const [site, published] = await Promise.all([projectSite(projectId, now), agreementsOfProject(projectId)]);
   const parsed = parseAgreement(draft, namesOf(site));
   if (!parsed.ok) return { parsed };
-  const approval = setting?.approval ?? 'both';
+  const approval = await approvalFor({ projectId, agreementId: parsed.document.id }, now);
   const findings = lintAgreement(
     parsed.document,
     parsed.agreement,

@@ -8,11 +8,8 @@ import {
 } from '../storage/agreement-party';
 import { proposalsOfAgreement, readProposal } from '../storage/agreement-proposal';
 import { readAgreementVersion, versionsOfProject } from '../storage/agreement-version';
-import { acceptedSigners } from './accepted-signers';
 import { endsAgreement } from './compile-version';
 import { isOpen } from './proposal-signatures';
-
-const SIDES = ['provider', 'customer'] as const;
 
 type Bound = Pick<AgreementParty, 'partyKey' | 'side'>;
 
@@ -29,8 +26,7 @@ export async function indexParties(projectId: string, agreementId: string, now: 
     ...boundBy(provider, 'provider'),
     ...boundBy(customer, 'customer'),
   ]);
-  const signers = await signersBound(projectId, agreementId, now);
-  await saveParties(projectId, agreementId, [...bound, ...signers]);
+  await saveParties(projectId, agreementId, bound);
 }
 
 async function versionOutlines(
@@ -61,14 +57,6 @@ async function proposalOutlines(
   const proposal = open ? await readProposal(projectId, agreementId, open.number) : null;
   const outline = proposal ? agreementOutline(proposal.document) : null;
   return outline && proposal?.kind === 'version' ? [outline] : [];
-}
-
-/** Those whom a side has accepted may be named in no text that holds: they sign what comes next. */
-async function signersBound(projectId: string, agreementId: string, now: Instant): Promise<Bound[]> {
-  const accepted = await acceptedSigners({ projectId, agreementId }, now);
-  return SIDES.flatMap((side) =>
-    accepted[side].map(({ accountId }) => ({ partyKey: accountParty(accountId), side })),
-  );
 }
 
 function boundBy({ representatives, organizations }: PartyOutline, side: AgreementParty['side']): Bound[] {

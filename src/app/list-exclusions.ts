@@ -70,7 +70,7 @@ export async function viewsOf(
   const known = new Map<string, Awaited<ReturnType<typeof partiesOf>>>();
   for (const id of new Set(exclusions.map((one) => one.agreementId))) {
     const version = versionAt(versions, id, now);
-    known.set(id, version ? await partiesOf(projectId, version, now) : null);
+    known.set(id, version ? await partiesOf(projectId, version) : null);
   }
   return exclusions.map((exclusion) => {
     const { agreementId, exclusionId } = exclusion;

@@ -17,7 +17,7 @@ export async function portalAgreement(
   now: Instant,
 ): Promise<PortalAgreement> {
   const version = versionAt(versions, summary.agreementId, now);
-  const parties = version ? await partiesOf(projectId, version, now) : null;
+  const parties = version ? await partiesOf(projectId, version) : null;
   const { proposal } = summary;
   const unnamed = { name: summary.provider, organizations: [], representatives: [] };
   const provider = parties?.provider ?? unnamed;
@@ -40,7 +40,7 @@ export async function portalExclusions(
   now: Instant,
 ): Promise<readonly ExclusionView[]> {
   const version = versionAt(versions, agreementId, now);
-  const parties = version ? await partiesOf(projectId, version, now) : null;
+  const parties = version ? await partiesOf(projectId, version) : null;
   if (!parties) return [];
   const seen = await exclusionsSeen(projectId, agreementId, versions, viewer, now);
   return seen

@@ -5,10 +5,10 @@ import { readNames } from '../jira/read-names';
 import { readPersonName } from '../jira/read-person';
 import { agreementsOfProject } from '../storage/agreement-version';
 import { addExclusion, readExclusion, type StoredExclusion } from '../storage/exclusion';
-import { readProjectSetting } from '../storage/project-setting';
 import { exclusionSubject, signaturesOf } from '../storage/signature';
 import { partiesOf, sideOf, versionAt } from './agreement-at';
 import { maySee, viewerOf, type Caller } from './agreement-viewer';
+import { approvalFor } from './approval-for';
 import { recordAudit } from './audit';
 import { sha256 } from './canonical-json';
 import { compileExclusion } from './compile-exclusion';
@@ -36,7 +36,7 @@ export async function proposeExclusion(
   if (!viewer || !maySee(viewer, proposal.agreementId)) return notFound('agreement');
   const version = versionAt(await agreementsOfProject(projectId), proposal.agreementId, now);
   if (!version) return notFound('agreement');
-  const parties = await partiesOf(projectId, version, now);
+  const parties = await partiesOf(projectId, version);
   const side = sideOf(parties, viewer);
   if (!viewer.agent && side === null)
     return forbidden(
@@ -47,7 +47,7 @@ export async function proposeExclusion(
   if (proposal.issueKey !== null && ticket === null) return notFound('ticket');
   const names = proposal.when === null ? null : await readNames(projectId);
   const written = ticket ? { ...proposal, issueKey: ticket.issueKey } : proposal;
-  const approval = (await readProjectSetting(projectId))?.approval ?? 'both';
+  const approval = await approvalFor({ projectId, agreementId: version.agreement.id }, now);
   const content: ExclusionContent = { ...written, approval, incident: null };
   const text = exclusionText(content);
   const exclusionId = sha256(JSON.stringify([projectId, caller.accountId, now, text])).slice(0, 32);

@@ -3,9 +3,9 @@ import { readLinkedIssues, type LinkedIssue } from '../jira/read-linked-issues';
 import { agreementsOfProject, type CompiledAgreement } from '../storage/agreement-version';
 import { addExclusion, proposedExclusions, type StoredExclusion } from '../storage/exclusion';
 import { incidentsAmong, type IncidentWindow } from '../storage/incident-window';
-import { readProjectSetting } from '../storage/project-setting';
 import { exclusionSubject } from '../storage/signature';
 import { versionAt } from './agreement-at';
+import { approvalFor } from './approval-for';
 import { ACCORD, recordAuditOnce } from './audit';
 import { sha256 } from './canonical-json';
 import { compileExclusion } from './compile-exclusion';
@@ -30,7 +30,7 @@ async function proposeForIncident(incident: IncidentWindow, now: Instant): Promi
   if (linked === null) return;
   const tickets = linked.filter(({ projectId }) => projectId === incident.projectId);
   const version = versionAt(await agreementsOfProject(incident.projectId), incident.agreementId, now);
-  const approval = (await readProjectSetting(incident.projectId))?.approval ?? 'both';
+  const approval = await approvalFor(incident, now);
   const wanted = version
     ? tickets.flatMap((ticket) => proposalFor(ticket, incident, version, approval, now))
     : [];

@@ -5,7 +5,7 @@ import type { Approval } from '../contract/agreement';
 import type { Instant } from '../engine/instant';
 import { addProposal, proposalsOfAgreement, type ProposalRow } from '../storage/agreement-proposal';
 import { readAgreementVersion, versionsOfProject, type PublishedVersion } from '../storage/agreement-version';
-import { readProjectSetting } from '../storage/project-setting';
+import { approvalFor } from './approval-for';
 import type { Person } from './audit';
 import { sha256 } from './canonical-json';
 import { compileVersion, endsAgreement, latestOf } from './compile-version';
@@ -56,7 +56,7 @@ export async function proposeText(
   if (tooMuch.length > 0) return refused(tooMuch);
   const result = await compileVersion(projectId, { text, version }, latest?.compiled ?? null);
   if (!result.ok) return refused(result.faults);
-  const approval = (await readProjectSetting(projectId))?.approval ?? 'both';
+  const approval = await approvalFor({ projectId, agreementId }, now);
   const faults = [
     ...(await peopleFaults(proposed, text, approval, latest)),
     ...successionFaults(result.compiled, latest?.compiled ?? null, now),

@@ -43,7 +43,7 @@ export async function readPortalAgreement(
   const agreement = await portalAgreement(summary, projectId, versions, viewer, now);
   if (hidden.has(agreementId) && !agreement.representative) return notFound('agreement');
   const version = versionAt(versions, agreementId, now);
-  const parties = version ? await partiesOf(projectId, version, now) : null;
+  const parties = version ? await partiesOf(projectId, version) : null;
   const measures = version?.agreement.measures ?? [];
   return {
     ok: true,

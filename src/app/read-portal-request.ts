@@ -64,7 +64,7 @@ export async function readPortalRequest(
   for (const id of ids) {
     const version = versionAt(versions, id, instant);
     if (!version) continue;
-    const parties = await partiesOf(projectId, version, instant);
+    const parties = await partiesOf(projectId, version);
     sides.set(id, parties);
     agreements.push({
       projectId,

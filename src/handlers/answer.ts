@@ -1,5 +1,6 @@
 import type { Request } from '@forge/resolver';
 import { z } from 'zod';
+import { strayCharacter } from '../app/document-limits';
 import { faultOf } from '../app/fault-of';
 import type { Failure, Result } from '../contract';
 import { failureOf } from './failure-of';
@@ -16,6 +17,23 @@ export const id = z
 
 /** Forged or mistyped, an id of an agreement names none: no other answer than to one that is missing. */
 export const agreementId = z.string().transform((text) => (/^[a-z0-9-]{1,64}$/.test(text) ? text : ''));
+
+/** What people write. */
+export function writing(longest: number) {
+  return z
+    .string()
+    .max(longest, `It has at most ${longest} characters.`)
+    .superRefine((text, context) => {
+      const stray = strayCharacter(text);
+      if (stray) context.addIssue(`It holds the character ${stray.name}, which no text may hold.`);
+    });
+}
+
+/** Of this and the next centuries, in epoch ms: what a calendar can be asked about. */
+export const instant = z
+  .int()
+  .min(0)
+  .max(Date.UTC(2999, 11, 31));
 
 const projectContext = z.object({ extension: z.object({ project: z.object({ id }) }) });
 
@@ -49,10 +67,13 @@ export async function answer<T>(
 }
 
 function invalid(error: z.ZodError): Failure {
-  const faults = error.issues.map(({ path, message }) => ({
+  const faults = error.issues.map(({ code, path, message }) => ({
     path: path.join('.'),
     message,
-    remedy: 'Reload the page; if it stays, report it.',
+    remedy:
+      code === 'too_big' || code === 'custom'
+        ? 'Shorten it, or take it out.'
+        : 'Reload the page; if it stays, report it.',
   }));
   return { ok: false, code: 'invalid', message: 'The request cannot be understood.', faults };
 }

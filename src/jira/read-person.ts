@@ -14,12 +14,15 @@ export async function isActiveAccount(accountId: string): Promise<boolean> {
   }
 }
 
+/** As many characters as the store keeps. */
+const LONGEST_NAME = 255;
+
 /** The name of an account, read as the app; the account id itself where Jira does not tell. */
 export async function readPersonName(accountId: string): Promise<string> {
   try {
     const user = await callJira('GET', route`/rest/api/3/user?accountId=${accountId}`, { as: 'app' });
     const name = isObject(user) ? user['displayName'] : undefined;
-    return typeof name === 'string' && name !== '' ? name : accountId;
+    return typeof name === 'string' && name !== '' ? [...name].slice(0, LONGEST_NAME).join('') : accountId;
   } catch (error) {
     if (error instanceof JiraError && error.code !== 'busy') return accountId;
     throw error;

@@ -39,7 +39,7 @@ const approvals: readonly (readonly [Approval, string, string])[] = [
   [
     'provider',
     'The provider’s approval is enough',
-    'The provider alone puts versions and exclusions in force; the customer signs nothing. Agreements, the portal and reports say so plainly. Where the provider has no representative, a project admin approves.',
+    'The provider alone puts versions and exclusions in force; the customer signs nothing. Agreements that the customer has signed go on taking both signatures. Agreements, the portal and reports say so plainly. Where the provider has no representative, a project admin approves.',
   ],
 ];
 

@@ -17,7 +17,7 @@ import { withdrawProposal } from '../../app/withdraw-proposal';
 import type { SettingsDefinitions } from '../../contract/definitions';
 import type { AgreementDraft } from '../../contract/document';
 import type { DraftContent } from '../../contract/draft';
-import { agreementId, answer, id, projectOf } from '../answer';
+import { agreementId, answer, id, projectOf, writing } from '../answer';
 import { pushJobs } from '../queue';
 
 const revision = z.int().min(1);
@@ -49,7 +49,7 @@ const proposePayload = z.object({
   agreementId,
   revision,
   effectiveFrom: date.optional(),
-  note: z.string().trim().max(2000).optional(),
+  note: writing(2_000).pipe(z.string().trim()).optional(),
 });
 const withdrawPayload = z.object({ agreementId, hash: z.string().max(64) });
 const restorePayload = z.object({ agreementId, version: z.int().min(1), effectiveFrom: date });
@@ -58,7 +58,7 @@ const settingsPayload = z.object({
   settings: z.object({
     rowVersion: z.int().min(0),
     approval: z.enum(['both', 'provider']),
-    hiddenInPortal: z.array(z.string().max(129)).max(1000),
+    hiddenInPortal: z.array(writing(129)).max(1000),
   }),
 });
 const auditPayload = z.object({ before: z.int().min(1).optional() });

@@ -8,7 +8,7 @@ import { readProjectFacts } from '../../app/read-project-facts';
 import { tryCalendar } from '../../app/try-calendar';
 import type { SettingsDefinitions } from '../../contract/definitions';
 import type { AgreementDraft } from '../../contract/document';
-import { answer, projectOf } from '../answer';
+import { answer, projectOf, writing } from '../answer';
 
 /** A person waits: what has been read by then must do. */
 const READING_MS = 10_000;
@@ -19,8 +19,8 @@ const draftPayload = z.object({
   agreementId: z.string().max(64),
   content: z.union([z.object({ text: z.string() }).strict(), z.object({ document }).strict()]),
 });
-const peoplePayload = z.object({ query: z.string().max(200) });
-const countPayload = z.object({ jql: z.string().max(20_000) });
+const peoplePayload = z.object({ query: writing(200) });
+const countPayload = z.object({ jql: writing(20_000) });
 const calendarPayload = z.object({
   calendar: z.unknown(),
   start: z.string().max(40),

@@ -6,13 +6,12 @@ import { previewExclusion } from '../../app/preview-exclusion';
 import { proposeExclusion } from '../../app/propose-exclusion';
 import type { Place } from '../../contract/agreement';
 import type { ExclusionProposal } from '../../contract/exclusion';
-import { agreementId, answer, id, projectOf } from '../answer';
+import { agreementId, answer, id, instant, projectOf, writing } from '../answer';
 import { pushJobs } from '../queue';
 
 // Sizes keep out what could only be an attack; what a proposal may say, the verbs tell with its remedy.
-const text = z.string().max(20_000);
-const name = z.string().max(500);
-const instant = z.int();
+const text = writing(20_000);
+const name = writing(500);
 
 const evidence = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('link'), url: text, title: name }),
@@ -48,7 +47,7 @@ const decidePayload = z.object({
   exclusionId: name,
   hash: name,
   decision: z.enum(['agree', 'decline', 'withdraw']),
-  reason: z.string().max(2_000).optional(),
+  reason: writing(2_000).optional(),
 });
 const listPayload = z.object({ projectId: id.optional(), agreementId: agreementId.optional() });
 

@@ -2,15 +2,15 @@ import type { Request } from '@forge/resolver';
 import { z } from 'zod';
 import { declareIncident } from '../../app/declare-incident';
 import { revokeIncident } from '../../app/revoke-incident';
-import { agreementId, answer, issueOf } from '../answer';
+import { agreementId, answer, instant, issueOf, writing } from '../answer';
 import { pushJobs } from '../queue';
 
 const declaration = z.object({
   agreementId,
-  clause: z.string().max(20_000),
-  reason: z.string().max(20_000),
-  from: z.int(),
-  to: z.int().nullable(),
+  clause: writing(20_000),
+  reason: writing(20_000),
+  from: instant,
+  to: instant.nullable(),
   rowVersion: z.int().min(1).nullable(),
 });
 const revocation = z.object({ rowVersion: z.int().min(1) });

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { signAgreement } from '../../app/sign-agreement';
 import type { Place } from '../../contract/agreement';
 import type { SigningDefinitions } from '../../contract/definitions';
-import { agreementId, answer, id, projectOf } from '../answer';
+import { agreementId, answer, id, projectOf, writing } from '../answer';
 import { pushJobs } from '../queue';
 
 const signPayload = z.object({ projectId: id.optional(), agreementId, hash: z.string().max(64) });
-const declinePayload = signPayload.extend({ reason: z.string().trim().min(1).max(2000) });
+const declinePayload = signPayload.extend({ reason: writing(2_000).pipe(z.string().trim().min(1)) });
 
 type Served = Pick<SigningDefinitions, 'signAgreement' | 'declineAgreement'>;
 
