@@ -10,6 +10,7 @@ import { ExclusionDecision } from '../ui/exclusion-decision';
 import { ExclusionForm } from '../ui/exclusion-form';
 import { flag } from '../ui/flag';
 import { Loading } from '../ui/loading';
+import { Notice } from '../ui/notice';
 import { Refused, type RefusalWords } from '../ui/refused';
 import { SignBox } from '../ui/sign-box';
 import { SignatureList } from '../ui/signature-list';
@@ -60,6 +61,13 @@ function Agreement({ view, again }: { readonly view: PortalAgreementView; readon
   const signatures = proposal?.signatures ?? inForce?.signatures ?? [];
   return (
     <>
+      {proposal?.note && (
+        <Notice tone="information">
+          <span dir="auto">
+            {proposal.proposedBy} writes: {proposal.note}
+          </span>
+        </Notice>
+      )}
       {text && (
         <>
           <div className="row no-print">

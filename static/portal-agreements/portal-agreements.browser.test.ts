@@ -67,6 +67,7 @@ withBrowser('the agreements of a customer in the portal', () => {
     await page.getByRole('button', { name: 'Read and sign IT support for Acme Retail' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Measures', exact: true }).waitFor();
+    await page.getByText('Priya Nair writes: Faster answers on till outages').waitFor();
     await clean();
     await page.getByRole('button', { name: 'Sign…' }).focus();
     await page.keyboard.press('Enter');
