@@ -13,6 +13,8 @@ import {
 } from './testing/guarded-site';
 import { guardedFunctions, type GuardedFunction } from './testing/guarded-functions';
 import type { Result } from '../contract';
+import type { PortalAgreementView } from '../contract/portal';
+import { PROJECT } from '../app/testing/app-on-sample-site';
 
 jest.setTimeout(240_000);
 
@@ -225,4 +227,87 @@ describe('A forged id', () => {
     expect(odd).toEqual([]);
     expect(unused.sort()).toEqual([...UNUSED].sort());
   });
+});
+
+describe('A customer', () => {
+  const portal = () => table.filter(({ module }) => module.startsWith('portal'));
+  // The agreement itself names Ana Agent and Mia Manager, who sign it for the provider.
+  const staff = ['Lena Lead', 'Abe Agent', '"agent', '"lead"', '"manager"'];
+
+  it.each<[Role, readonly string[]]>([
+    ['customer', [...staff, ...SECRETS, 'ITS-3', 'merger']],
+    ['customer2', [...staff, ...SECRETS, 'ITS-3', 'merger']],
+    ['otherCustomer', [...staff, 'acme', 'Acme', 'basic', 'planned', 'ITS-1', 'Carl Customer']],
+  ])(
+    'reads in the portal nothing of staff, other organizations and their tickets: %s',
+    async (role, hidden) => {
+      let read = 0;
+      for (const row of portal()) {
+        const { result } = await answerOf(role, row);
+        const text = JSON.stringify(result);
+        for (const word of hidden) expect([nameOf(row), text.includes(word) ? word : '']).toEqual([nameOf(row), '']); // prettier-ignore
+        if (result.ok) read++;
+      }
+      expect(read).toBeGreaterThan(0);
+    },
+  );
+
+  it('learns of an exclusion for a single ticket only as representative, or on the ticket', async () => {
+    const asked = ['portal-page-resolver', 'readPortalAgreement', {}, { projectId: PROJECT, agreementId: 'acme' }] as const; // prettier-ignore
+    const tickets = async (role: Role) => {
+      const result = await site.call<PortalAgreementView>(role, ...asked);
+      return result.ok ? result.value.exclusions.map(({ issueKey }) => issueKey) : null;
+    };
+    expect(await tickets('customer')).toContain(site.issue.key);
+    expect(await tickets('customer2')).not.toContain(site.issue.key);
+  });
+
+  it('tries no exclusion on the provider’s tickets', async () => {
+    for (const module of Object.keys(MODULES) as ModuleName[]) {
+      const payload = { projectId: PROJECT, proposal: site.aProposal() };
+      const row = { module, name: 'previewExclusion', extension: { project: { id: PROJECT } }, payload };
+      if (!(await functionsOf(module)).includes(row.name)) continue;
+      expect(codeOf((await answerOf('customer', row)).result)).toBe('not-found');
+    }
+  });
+});
+
+describe('A request that comes twice', () => {
+  it('does no more than one that comes once', async () => {
+    const twice = table.filter(
+      ({ name }) =>
+      ['signAgreement', 'declineAgreement', 'decideExclusion', 'saveDraft', 'deleteDraft', 'saveSettings', 'proposeAgreement', 'withdrawProposal', 'revokeIncident', 'declareIncident', 'installStarterAgreement', 'startWhatIf', 'cancelWhatIf'].includes(name), // prettier-ignore
+    );
+    for (const { module, name, extension, payload, by } of twice) {
+      const first = await site.call(by, module, name, extension, payload);
+      const before = await rowsOf();
+      const second = await site.call(by, module, name, extension, payload);
+      expect([name, codeOf(first)]).toEqual([name, 'ok']);
+      expect([name, ['ok', 'conflict', 'not-found'].includes(codeOf(second))]).toEqual([name, true]);
+      expect([name, await rowsOf()]).toEqual([name, before]);
+      await site.reset();
+    }
+  });
+
+  it('takes back nothing when it names a declaration that was changed', async () => {
+    const { incident, app } = site;
+    app.jira.link(site.issue.id, { by: 'agent', to: incident.id });
+    const { proposeForLinks } = await import('../app/propose-for-links');
+    await app.asApp(() => proposeForLinks([incident.id], app.now()));
+    const before = await rowsOf();
+    const extension = { issue: { id: incident.id }, project: { id: PROJECT } };
+    const stale = { rowVersion: site.incidentView.rowVersion + 1 };
+    const result = await site.call('agent', 'panel-resolver', 'revokeIncident', extension, stale);
+    expect(codeOf(result)).toBe('conflict');
+    expect(await rowsOf()).toEqual(before);
+    await site.reset();
+  });
+
+  /** What stands in the store about agreements, exclusions and incidents. */
+  async function rowsOf(): Promise<unknown> {
+    const tables = ['agreement_draft', 'agreement_proposal', 'agreement_version', 'signature', 'exclusion', 'incident_window', 'what_if_run', 'audit_entry', 'project_setting']; // prettier-ignore
+    const found: unknown[] = [];
+    for (const one of tables) found.push((await site.app.sql.execute(`SELECT * FROM ${one}`, [], 'dml')).rows); // prettier-ignore
+    return found;
+  }
 });

@@ -105,8 +105,7 @@ const text = (id: string, name: string) =>
 
 export const EDITED = SIGNABLE.replace('within: 2h', 'within: 3h');
 const GLOBEX = text('globex', 'Secret support for Globex')
-  .replace('Acme', 'Globex')
-  .replace('name: Acme', 'name: Globex')
+  .replace('    name: Acme\n', '    name: Globex\n')
   .replace('[{ name: Acme, id: "900" }]', '[{ name: Globex, id: "901" }]')
   .replace('{ name: Ana Agent, accountId: agent }', '{ name: Oda Agent, accountId: other-agent }')
   .replace('      - { name: Mia Manager, accountId: manager }\n', '')
