@@ -89,8 +89,9 @@ export const openMatters: OpenMatters = {
       declaredBy: 'wei-chen',
       ticket: 'Bookings to Rotterdam fail with "tariff missing"',
       causes: ['Bookings to Colombo fail with "tariff missing"'],
-      clause: '5.2 Outage of the tariff service of the carriers',
-      reason: 'The carriers’ tariff service gave no prices for any port.',
+      clause: '5.2 Faulty tariff data of the carriers',
+      reason:
+        'The carriers sent tariffs without a currency; no port could be booked until they sent them anew.',
       from: at('11-23T05:30:00'),
       to: at('11-24T09:15:00'),
     },

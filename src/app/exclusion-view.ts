@@ -6,6 +6,7 @@ import type { Signature } from '../storage/signature';
 import type { AgreementViewer } from './agreement-viewer';
 import { sideOf } from './agreement-at';
 import { contentOf } from './exclusion-content';
+import { neededSides } from './proposal-signatures';
 
 /** An exclusion proposed beside the agreement, as the viewer sees it. */
 export function exclusionView(
@@ -39,6 +40,7 @@ export function exclusionView(
     decidedAt: exclusion.decidedAt,
     decision: exclusion.decision,
     signatures: signatures.map(signatureView),
+    waitingFor: waitingFor(exclusion, signatures, parties),
     hash: exclusion.hash,
     mayDecide: decidingSide(exclusion, signatures, parties, viewer),
     mayWithdraw: mayWithdraw(exclusion, viewer),
@@ -60,6 +62,21 @@ export function decidingSide(
   const side = sideOf(parties, viewer) ?? standInFor(approval, parties, viewer);
   if (side === null || (approval === 'provider' && side === 'customer')) return null;
   return signatures.some((one) => one.side === side) ? null : side;
+}
+
+/** Whom a proposed exclusion waits for. Where an administrator may stand in, nobody is named. */
+function waitingFor(
+  exclusion: StoredExclusion,
+  signatures: readonly Signature[],
+  parties: AgreementOutline | null,
+): ExclusionView['waitingFor'] {
+  if (exclusion.state !== 'proposed') return [];
+  return neededSides(contentOf(exclusion))
+    .filter((side) => !signatures.some((one) => one.side === side))
+    .map((side) => {
+      const people = parties === null ? [] : signersOf(parties[side]).map(({ name }) => name);
+      return people.length === 0 ? { side } : { side, people };
+    });
 }
 
 /** See `decidingSide`. */

@@ -17,7 +17,11 @@ import { notFound } from './refuse';
  * Whom it does not bind, it does not exist for.
  */
 export async function readPortalAgreement(
-  { projectId, agreementId }: { readonly projectId: string; readonly agreementId: string },
+  {
+    projectId,
+    agreementId,
+    version: asked,
+  }: { readonly projectId: string; readonly agreementId: string; readonly version?: number | undefined },
   accountId: string,
   push: PushJobs,
   now: Instant,
@@ -27,7 +31,7 @@ export async function readPortalAgreement(
     return notFound('agreement');
   const records = await recordsOfProject(projectId, push, now);
   const record = records.find((one) => one.agreementId === agreementId && isListed(one));
-  const seen = { projectId, version: undefined, viewer: { accountId, administers: false, serves: false } };
+  const seen = { projectId, version: asked, viewer: { accountId, administers: false, serves: false } };
   const view = record ? await agreementView(record, seen, now) : null;
   if (!view || view.state === 'draft') return notFound('agreement');
   const hidden = new Set((await readProjectSetting(projectId))?.hiddenInPortal ?? []);
@@ -50,6 +54,7 @@ export async function readPortalAgreement(
     value: {
       ...agreement,
       text: shown?.text ?? null,
+      shown: shown && { what: shown.what, version: shown.version },
       versions: published.map((one) => ({
         ...one,
         signatures: signaturesForCustomers(one, parties?.provider ?? null),
@@ -58,6 +63,7 @@ export async function readPortalAgreement(
       measureChoices: measures
         .filter(({ id }) => !hidden.has(`${agreementId}/${id}`))
         .map(({ id, name }) => ({ measureId: id, name })),
+      calendarChoices: (version?.agreement.calendars ?? []).map(({ id, name }) => ({ calendarId: id, name })),
     },
   };
 }

@@ -6,6 +6,8 @@ import type { Instant } from '../engine/instant';
 import { readAgreementVersion, type CompiledAgreement } from '../storage/agreement-version';
 import { canonicalJson, sha256 } from './canonical-json';
 
+const BOTH = ['provider', 'customer'] as const;
+
 /** The clauses in the text of a version, as exclusions: they are agreed, and fall, with the agreement. */
 export async function standingExclusions(
   projectId: string,
@@ -38,6 +40,9 @@ export async function standingExclusions(
     decidedAt: isAgreed(clause) ? version.publishedAt : null,
     decision: null,
     signatures: [],
+    waitingFor: isAgreed(clause)
+      ? []
+      : BOTH.filter((side) => !clause.agreed?.[side]).map((side) => ({ side })),
     hash: sha256(canonicalJson(clause)),
     mayDecide: null,
     mayWithdraw: false,

@@ -146,7 +146,12 @@ export interface PortalDefinitions extends Omit<SigningDefinitions, 'previewExcl
   /** The request is taken from the context. */
   readPortalRequest: (payload: undefined) => Result<PortalRequestView>;
   readMyAgreements: (payload: undefined) => Result<PortalAgreements>;
-  readPortalAgreement: (payload: { projectId: string; agreementId: string }) => Result<PortalAgreementView>;
+  /** `version` absent: the open proposal, else what is in force. */
+  readPortalAgreement: (payload: {
+    projectId: string;
+    agreementId: string;
+    version?: number;
+  }) => Result<PortalAgreementView>;
 }
 
 /** All of them, for the screens' one way to call. */

@@ -63,6 +63,8 @@ export interface ExclusionView {
   /** Why it was declined or withdrawn. */
   readonly decision: string | null;
   readonly signatures: readonly SignatureView[];
+  /** Whose signature is missing, and who can give it; `people` absent = it is not said. */
+  readonly waitingFor: readonly { readonly side: Side; readonly people?: readonly string[] }[];
   /** SHA-256 of what is proposed: whoever decides names it. */
   readonly hash: string;
   /** The side the viewer may agree or decline for; null = none. */

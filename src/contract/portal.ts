@@ -36,8 +36,11 @@ export interface PortalAgreements {
 
 export interface PortalAgreementView extends PortalAgreement {
   readonly text: AgreementText | null;
-  /** Hash of what `text` says. */
+  /** What `text` is: the version asked for, else the open proposal, else what is in force. null = there is none. */
+  readonly shown: { readonly what: 'version' | 'proposal'; readonly version: number } | null;
   readonly versions: readonly VersionView[];
   readonly exclusions: readonly ExclusionView[];
   readonly measureChoices: readonly { readonly measureId: string; readonly name: string }[];
+  /** Hours in which alone an exclusion can hold. */
+  readonly calendarChoices: readonly { readonly calendarId: string; readonly name: string }[];
 }

@@ -145,11 +145,12 @@ describe('Exclusions', () => {
     const proposed = valueOf(await propose('agent', 'panel'));
     expect(proposed).toMatchObject({ state: 'proposed', proposedBy: 'Ana Agent', mayDecide: null });
     expect(proposed.signatures).toMatchObject([{ side: 'provider', decision: 'signed' }]);
+    expect(proposed.waitingFor).toEqual([{ side: 'customer', people: [expect.any(String)] }]);
     await settle();
     expect(await resolutionOf(issueId)).toMatchObject({ outcome: 'breached', elapsedMs: 10 * HOUR });
 
     const agreed = valueOf(await decide('customer', 'portal', proposed, 'agree'));
-    expect(agreed).toMatchObject({ state: 'agreed', decidedAt: app.now() });
+    expect(agreed).toMatchObject({ state: 'agreed', decidedAt: app.now(), waitingFor: [] });
     await settle();
     expect(await resolutionOf(issueId)).toMatchObject({
       outcome: 'met',
@@ -476,6 +477,8 @@ describe('Exclusions', () => {
       expect(view).toMatchObject({ agreementId: 'acme', state: 'active', representative: false });
       expect(view.text?.sections.length).toBeGreaterThan(3);
       expect(view.measureChoices.map(({ measureId }) => measureId)).toContain('time-to-resolution');
+      expect(view.shown).toEqual({ what: 'version', version: 1 });
+      expect(view.calendarChoices.length).toBeGreaterThan(0);
       expect(codeOf(await read('outsider'))).toBe('not-found');
       expect(await read('outsider')).toEqual(await read('customer', 'nonsense'));
     });

@@ -36,6 +36,7 @@ export const anExclusion = (change: Partial<ExclusionView> = {}): ExclusionView 
       comment: null,
     },
   ],
+  waitingFor: [{ side: 'customer', people: ['Sam Reed'] }],
   hash: 'c0ffee'.repeat(10) + 'c0ff',
   mayDecide: 'customer',
   mayWithdraw: false,

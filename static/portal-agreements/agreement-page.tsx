@@ -11,7 +11,9 @@ import { ExclusionForm } from '../ui/exclusion-form';
 import { flag } from '../ui/flag';
 import { Loading } from '../ui/loading';
 import { Notice } from '../ui/notice';
+import { usePlace } from '../ui/place-context';
 import { Refused, type RefusalWords } from '../ui/refused';
+import { sayDate } from '../ui/say-date';
 import { SignBox } from '../ui/sign-box';
 import { SignatureList } from '../ui/signature-list';
 import { useAnswer } from '../ui/use-answer';
@@ -31,7 +33,12 @@ interface Props {
 
 /** One agreement as the customer reads it; its representative signs, declines and proposes here. */
 export function AgreementPage({ projectId, agreementId, name, onBack }: Props) {
-  const { answer, again } = useAnswer('readPortalAgreement', { projectId, agreementId });
+  const [version, setVersion] = useState<number | null>(null);
+  const { answer, again } = useAnswer('readPortalAgreement', {
+    projectId,
+    agreementId,
+    ...(version !== null && { version }),
+  });
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   return (
@@ -49,18 +56,28 @@ export function AgreementPage({ projectId, agreementId, name, onBack }: Props) {
       </div>
       {answer.kind === 'loading' && <Loading label="Loading the agreement" />}
       {answer.kind === 'refused' && <Refused failure={answer.failure} words={refusal} onAgain={again} />}
-      {answer.kind === 'shown' && <Agreement view={answer.value} again={again} />}
+      {answer.kind === 'shown' && <Agreement view={answer.value} again={again} onVersion={setVersion} />}
     </>
   );
 }
 
-function Agreement({ view, again }: { readonly view: PortalAgreementView; readonly again: () => void }) {
-  const { projectId, agreementId, name, proposal, text, versions } = view;
+interface ShownProps {
+  readonly view: PortalAgreementView;
+  readonly again: () => void;
+  /** null: what is proposed, else what is in force. */
+  readonly onVersion: (version: number | null) => void;
+}
+
+function Agreement({ view, again, onVersion }: ShownProps) {
+  const { projectId, agreementId, name, text, versions, shown } = view;
+  // Signed is what has been read: beside another text there is nothing to sign.
+  const proposal = shown?.what === 'proposal' ? view.proposal : null;
   const parties = { provider: view.provider, customer: view.customer };
-  const inForce = versions.find(({ version }) => version === view.version);
+  const inForce = versions.find(({ version }) => version === (shown?.version ?? view.version));
   const signatures = proposal?.signatures ?? inForce?.signatures ?? [];
   return (
     <>
+      <WhatIsShown view={view} onVersion={onVersion} />
       {proposal?.note && (
         <Notice tone="information">
           <span dir="auto">
@@ -106,8 +123,36 @@ function Agreement({ view, again }: { readonly view: PortalAgreementView; readon
   );
 }
 
+/** Which text this is, where there are two, and the way to the other one. */
+function WhatIsShown({ view: { shown, proposal, version }, onVersion }: Omit<ShownProps, 'again'>) {
+  const place = usePlace();
+  if (!proposal) return null;
+  const subject = proposal.kind === 'retire' ? 'its end' : `version ${proposal.version}`;
+  if (shown?.what === 'version')
+    return (
+      <Notice
+        tone="information"
+        action={<Button onClick={() => onVersion(null)}>Read what is proposed</Button>}
+      >
+        This is version {shown.version}, which is in force. Proposed is {subject}.
+      </Notice>
+    );
+  return (
+    <Notice
+      tone={proposal.maySign ? 'warning' : 'information'}
+      {...(version !== null && {
+        action: <Button onClick={() => onVersion(version)}>Read version {version}, which is in force</Button>,
+      })}
+    >
+      This is what is proposed: {subject}, from {sayDate(proposal.effectiveFrom, place)}. It is not in force
+      yet{proposal.maySign && ' and waits for your signature, below the text'}.
+    </Notice>
+  );
+}
+
 function Exclusions({ view, again }: { readonly view: PortalAgreementView; readonly again: () => void }) {
-  const { projectId, agreementId, name, exclusions, measureChoices, representative, version } = view;
+  const { projectId, agreementId, name, exclusions, representative, version } = view;
+  const { measureChoices, calendarChoices } = view;
   const [proposing, setProposing] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const close = (): void => {
@@ -154,7 +199,7 @@ function Exclusions({ view, again }: { readonly view: PortalAgreementView; reado
       )}
       {proposing && (
         <ExclusionForm
-          agreements={[{ agreementId, name, measures: measureChoices, calendars: [] }]}
+          agreements={[{ agreementId, name, measures: measureChoices, calendars: calendarChoices }]}
           onPropose={propose}
           onCancel={close}
         />

@@ -38,7 +38,7 @@ export function AgreementChips({ agreement }: { readonly agreement: AgreementSum
           {sayDate(upcoming.effectiveFrom, place)}
         </span>
       )}
-      {draft && state !== 'draft' && (
+      {draft && state !== 'draft' && !(proposal && draft.updatedAt <= proposal.proposedAt) && (
         <span className="badge badge-wrap tone-neutral">
           <EditIcon label="" size="small" />
           Draft changes

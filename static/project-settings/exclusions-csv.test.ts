@@ -37,6 +37,7 @@ const exclusion: ExclusionView = {
   ],
   hash: 'ab12',
   mayDecide: null,
+  waitingFor: [],
   mayWithdraw: false,
 };
 

@@ -102,13 +102,21 @@ interface ListProps {
   readonly onChanged: () => void;
 }
 
+/** What waits for the viewer comes first, then what waits for others. */
+function urgency({ mayDecide, state, standing }: ExclusionView): number {
+  if (mayDecide !== null) return 0;
+  return state === 'proposed' && !standing ? 1 : 2;
+}
+
 function ExclusionList({ exclusions, agreements, onChanged }: ListProps) {
   const [state, setState] = useState<ExclusionState | ''>('');
   const [agreementId, setAgreementId] = useState('');
   const names = new Map(exclusions.map((e) => [e.agreementId, e.agreementName]));
-  const shown = exclusions.filter(
-    (e) => (state === '' || e.state === state) && (agreementId === '' || e.agreementId === agreementId),
-  );
+  const shown = exclusions
+    .filter(
+      (e) => (state === '' || e.state === state) && (agreementId === '' || e.agreementId === agreementId),
+    )
+    .sort((a, b) => urgency(a) - urgency(b));
   return (
     <>
       <div className="filters" role="group" aria-label="Filter">

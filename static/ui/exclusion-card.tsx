@@ -48,11 +48,9 @@ export function exclusionTickets({ issueKey, when }: ExclusionView): string {
 export function ExclusionCard({ exclusion, level = 3, measureNames = {}, children }: Props) {
   const place = usePlace();
   const id = useId();
-  const { state, clause, kind, effect, measures, windows, during, reason, evidence, signatures } = exclusion;
+  const { state, clause, kind, effect, measures, windows, during, reason, evidence, signatures, waitingFor } =
+    exclusion;
   const Heading = `h${level}` as const;
-  const waitingFor = (['provider', 'customer'] as const)
-    .filter((side) => state === 'proposed' && !exclusion.standing && !signatures.some((s) => s.side === side))
-    .map((side) => ({ side }));
   return (
     <article className="exclusion-card" aria-labelledby={`${id}-clause`}>
       <div className="row">
@@ -62,7 +60,12 @@ export function ExclusionCard({ exclusion, level = 3, measureNames = {}, childre
         <ExclusionBadge state={state} />
         {exclusion.standing && <span className="badge tone-neutral">Clause of the agreement</span>}
       </div>
-      {state === 'proposed' && <p>Proposed: the clock still runs.</p>}
+      {state === 'proposed' && (
+        <p>
+          Proposed: the clock still runs.
+          {exclusion.standing && ' It can be agreed in the next version of the agreement.'}
+        </p>
+      )}
       {reason && <p dir="auto">{reason}</p>}
       <dl className="exclusion-facts">
         <div>
@@ -93,7 +96,7 @@ export function ExclusionCard({ exclusion, level = 3, measureNames = {}, childre
                   {sayMoment(from, place)} to {sayMoment(to, place)}
                 </span>
               ))}
-              {during !== null && `Within the hours of ${during}`}
+              {during !== null && `Within the hours of ${spoken(during)}`}
             </dd>
           </div>
         )}

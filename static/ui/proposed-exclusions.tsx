@@ -21,7 +21,9 @@ const done = { agree: 'Agreed', decline: 'Declined', withdraw: 'Withdrawn' } as 
 /** What an exclusion would take out of this ticket's timers, in one sentence. */
 export function wouldExcludeWords(would: ProposedExclusionView['wouldExclude']): string {
   const parts = would.map(({ measureName, ms, leftOut }) =>
-    leftOut ? `${measureName} would be left out of compliance` : `${sayDuration(ms)} of ${measureName}`,
+    leftOut
+      ? `${measureName} would be left out of compliance`
+      : `${sayDuration(ms)} of ${measureName} would not count`,
   );
   return parts.length === 0 ? '' : `If both agree: ${parts.join('; ')}.`;
 }

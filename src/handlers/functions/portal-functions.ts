@@ -21,7 +21,11 @@ export const portalRequestFunctions = {
     }),
 };
 
-const agreementPayload = z.object({ projectId: id, agreementId });
+const agreementPayload = z.object({
+  projectId: id,
+  agreementId,
+  version: z.int().min(1).max(1_000_000).optional(),
+});
 
 /** The page behind the user menu: what binds the caller, by account or by organization. */
 export const portalPageFunctions = {

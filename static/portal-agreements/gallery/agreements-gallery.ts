@@ -104,6 +104,7 @@ const text: AgreementText = {
 const opened: PortalAgreementView = {
   ...agreement,
   text,
+  shown: { what: 'proposal', version: 2 },
   versions: [],
   exclusions: [
     anExclusion(),
@@ -115,6 +116,7 @@ const opened: PortalAgreementView = {
     }),
   ],
   measureChoices: [{ measureId: 'time-to-resolution', name: 'Time to resolution' }],
+  calendarChoices: [{ calendarId: 'london', name: 'London office hours' }],
 };
 
 /** The page behind the user menu of the portal, in each of its states. */

@@ -32,12 +32,13 @@ export const exclusion = (change: Partial<ExclusionView> = {}): ExclusionView =>
   signatures: [signature('provider', { at: at('2026-11-25T09:00:00Z') })],
   hash: HASH,
   mayDecide: null,
+  waitingFor: [],
   mayWithdraw: false,
   ...change,
 });
 
 export const exclusions: readonly ExclusionView[] = [
-  exclusion({ mayDecide: 'customer' }),
+  exclusion({ mayDecide: 'customer', waitingFor: [{ side: 'customer', people: ['Sam Reed'] }] }),
   exclusion({
     exclusionId: 'x-2',
     kind: 'ticket',
