@@ -15,8 +15,9 @@ export function nameFaults(raw: unknown, names: Names): readonly Fault[] {
     if (reading.ok) continue;
     for (const { reason, remedy, start, end } of reading.faults) {
       const piece = jql.slice(start, end);
-      const place = piece === '' ? `at character ${start + 1}` : `"${piece}" at character ${start + 1}`;
-      faults.add(path, `${reason} (${place})`, remedy);
+      const quoted = piece === '' || /^["'].*["']$/.test(piece) ? piece : `"${piece}"`;
+      const place = `${quoted} at character ${start + 1}`.trimStart();
+      faults.add(path, `${reason.replace(/\.$/, '')} (${place})`, remedy);
     }
   }
   for (const { path, text } of momentsOf(raw)) {

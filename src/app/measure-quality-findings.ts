@@ -16,12 +16,19 @@ export const QUALITY_LIMITS = {
 
 /** What the tickets say against the measures of a draft. */
 export function measureQualityFindings(agreement: Agreement, tally: MeasureTally): readonly Finding[] {
-  return agreement.measures.flatMap(({ id, name }, index): Finding[] => {
+  return agreement.measures.flatMap(({ id, name, goals }, index): Finding[] => {
     const path = `measures[${index}]`;
     const frame = { severity: 'warning', path, counterExample: null } as const;
     const { cycles, withOthers, collectable } = tally.of(id);
     const findings: Finding[] = [];
-    if (cycles >= QUALITY_LIMITS.tickets && withOthers !== null && withOthers > QUALITY_LIMITS.withOthers)
+    // Where nothing is promised, nothing need be controlled: how long the customer took, for instance.
+    const promises = goals.some(({ durationMs }) => durationMs !== null);
+    if (
+      promises &&
+      cycles >= QUALITY_LIMITS.tickets &&
+      withOthers !== null &&
+      withOthers > QUALITY_LIMITS.withOthers
+    )
       findings.push({
         ...frame,
         rule: 'not-controllable',
@@ -52,5 +59,5 @@ export function measureQualityFindings(agreement: Agreement, tally: MeasureTally
 }
 
 function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+  return `${Math.round(share * 100)}%`;
 }

@@ -85,14 +85,15 @@ async function latestTickets(projectId: string): Promise<readonly string[]> {
   return ids.slice(0, MOST_TICKETS);
 }
 
-/** Statuses whose name says so, and those that a pause of any measure names. */
+/** Statuses whose name says so, and those that a pause of any measure names; null = there is none. */
 function waitsForOthers(
   { measures }: Agreement,
   statuses: readonly { readonly id: string; readonly name: string; readonly category: string }[],
-): (status: FieldValue) => boolean {
+): ((status: FieldValue) => boolean) | null {
   const byName = new Set(waitingStatuses(statuses));
   const waiting = statuses.filter(({ name }) => byName.has(name)).map(({ id }): Operand => ({ id }));
   const paused = measures.flatMap(({ pauseWhile }) => pauseWhile.flatMap(({ when }) => statusesIn(when)));
+  if (waiting.length + paused.length === 0) return null;
   const matches = matcherOf([...waiting, ...paused]);
   return (status) => status.some(matches);
 }

@@ -13,7 +13,10 @@ export interface MeasuredTickets {
   readonly cycles: number;
   /** Share of the counted time in which others had the ticket; null = no time was counted. */
   readonly withOthers: number | null;
-  /** Share of the tickets in scope on which it started and the fields of its goals are set; null = none in scope. */
+  /**
+   * Share of the tickets in scope on which it started and the fields of its goals are set; null = none in scope.
+   * A ticket on which nobody wrote what starts it has nothing to collect.
+   */
   readonly collectable: number | null;
 }
 
@@ -63,6 +66,7 @@ export class MeasureTally {
       const tally = this.tallies.get(measureId);
       // Cancelled: the measure is not for this ticket.
       if (!tally || notStarted?.reason === 'out-of-scope' || notStarted?.reason === 'cancelled') continue;
+      if (cycles.length === 0 && startsByChoice(tally.measure)) continue;
       tally.inScope++;
       if (cycles.length > 0 && tally.fields.every((field) => set.has(field))) tally.collected++;
       let elapsed = 0;
@@ -98,6 +102,13 @@ export class MeasureTally {
     });
     return { tickets: pairs.length, coefficient: correlation(pairs) };
   }
+}
+
+/** Whether people may leave its start out, as a customer who never asks again: then no fact is missing. */
+function startsByChoice({ start }: Measure): boolean {
+  return start.every(
+    (moment) => moment.on === 'commented' || (moment.on === 'field' && moment.change === 'cleared'),
+  );
 }
 
 /** Fields that have a value after the last entry. */

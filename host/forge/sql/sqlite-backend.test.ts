@@ -42,6 +42,15 @@ describe('a database file', () => {
   });
 });
 
+it.each(['a', 'id: abcdef', 'id: abcdefg', 'id: a longer text, longer than a word\r\n'])(
+  'answers "%s" as it was written, with its byte order mark',
+  async (text) => {
+    await open('e.db').execute('CREATE TABLE t (id INT PRIMARY KEY, document MEDIUMTEXT)', [], 'ddl');
+    await rows('INSERT INTO t VALUES (?, ?)', 1, `\uFEFF${text}`);
+    expect(await rows('SELECT document FROM t')).toEqual([{ document: `\uFEFF${text}` }]);
+  },
+);
+
 describe('what only one of the engines takes', () => {
   beforeEach(() => {
     backend = createSqliteBackend();

@@ -173,6 +173,13 @@ function summary(affectedRows: number, insertId: number): WriteSummary {
 function bindable(value: unknown): JSValue {
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (typeof value === 'number' && Number.isSafeInteger(value)) return BigInt(value);
-  if (value === null || typeof value === 'number' || typeof value === 'string') return value;
+  if (typeof value === 'string') return withMarkToLose(value);
+  if (value === null || typeof value === 'number') return value;
   throw parseError('a parameter must be a string, a number, a boolean or null');
+}
+
+/** The driver decodes text of more than 16 bytes without its byte order mark, so that one more is put there to lose. */
+function withMarkToLose(text: string): string {
+  const marked = `\uFEFF${text}`;
+  return text.startsWith('\uFEFF') && Buffer.byteLength(marked) > 16 ? marked : text;
 }

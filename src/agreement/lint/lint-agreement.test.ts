@@ -117,6 +117,11 @@ const CASES: readonly Case[] = [
   { rule: 'never-attaches', path: 'scope', bad: { scope: 'type = Incident AND type = "Service request"' } },
   { rule: 'never-attaches', path: 'scope', bad: { scope: 'project = DEV' } },
   {
+    rule: 'never-attaches',
+    path: 'scope',
+    bad: { scope: 'project = DEV', ...measures({ ...response, cancelWhile: 'labels = spam' }, resolution) },
+  },
+  {
     rule: 'always-paused',
     path: 'measures[1].pauseWhile',
     bad: measures(response, {

@@ -321,6 +321,24 @@ describe('What the editor asks', () => {
       });
     });
 
+    it('asks for no control where nothing is promised, and for no comment that nobody had to write', async () => {
+      await fill();
+      const text = AGREEMENT.replace(
+        /(\n *)- preset: time-to-resolution/,
+        '$1- preset: customer-wait$1  runWhile: { name: Waiting, when: status = "Waiting for customer" }' +
+          '$1- { preset: next-response, goals: [{ name: Every message, within: 4h }], target: 90% }$&',
+      );
+      const { measures, findings } = await quality(text);
+      const of = (id: string) => measures.find(({ measureId }) => measureId === id);
+      expect(of('customer-wait')).toMatchObject({ cycles: 12, withOthers: 1 });
+      expect(of('next-response')).toMatchObject({ cycles: 0, collectable: null });
+      expect(findings.map(({ rule }) => rule)).not.toContain('hard-to-collect');
+      const atWait = findings.filter(
+        ({ path }) => path === `measures[${measures.indexOf(of('customer-wait')!)}]`,
+      );
+      expect(atWait.map(({ rule }) => rule)).not.toContain('not-controllable');
+    });
+
     it('says nothing of a project without tickets', async () => {
       expect(await quality()).toMatchObject({
         tickets: 0,

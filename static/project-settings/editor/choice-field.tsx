@@ -17,6 +17,8 @@ interface Props {
   readonly choices: readonly Choice[];
   /** What it means that nothing is chosen; choosing it takes the key out. Absent: something must be. */
   readonly none?: string;
+  /** The choice that holds where nothing is written, and is shown as chosen then. */
+  readonly usual?: string;
   readonly width?: 'short' | 'medium' | 'full';
 }
 
@@ -29,6 +31,7 @@ export const ChoiceField = memo(function ChoiceField({
   hint,
   choices,
   none,
+  usual,
   width = 'medium',
 }: Props) {
   const { session } = useEditor();
@@ -40,10 +43,12 @@ export const ChoiceField = memo(function ChoiceField({
         <select
           {...control}
           className={`input input-${width}`}
-          value={value ?? ''}
+          value={value ?? usual ?? ''}
           onChange={({ target }) => session.edit(path, target.value === '' ? undefined : target.value)}
         >
-          {(none !== undefined || value === undefined) && <option value="">{none ?? 'Choose'}</option>}
+          {(none !== undefined || (value ?? usual) === undefined) && (
+            <option value="">{none ?? 'Choose'}</option>
+          )}
           {!known && <option value={value}>{value}</option>}
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value}>

@@ -71,7 +71,7 @@ export function EditorActions({ onLeave }: { readonly onLeave: () => void }) {
       <Button onClick={() => go({ page: 'what-if', agreementId })}>What-if</Button>
       <Button onClick={onLeave}>Done</Button>
       <Button look="primary" aria-disabled={asking || undefined} onClick={() => void propose()}>
-        Propose...
+        Propose…
       </Button>
       {refusal !== null && (
         <p role="alert" className="tone-danger problem-text">

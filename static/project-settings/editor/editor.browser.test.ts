@@ -138,7 +138,7 @@ withBrowser('the editor in Chromium', () => {
     await page.getByRole('button', { name: 'Remove Ana Ruiz' }).click({ force: true });
     await page.getByRole('button', { name: 'Remove Lee Wong' }).click();
     await page
-      .getByText('Saving...')
+      .getByText('Saving…')
       .or(page.getByText(/^Saved/))
       .first()
       .waitFor();
@@ -349,7 +349,7 @@ withBrowser('the editor in Chromium', () => {
   it('saves, then opens the dialog to propose', async () => {
     await open('support');
     await page.getByLabel('Name', { exact: true }).fill('Ready to sign');
-    await page.getByRole('button', { name: 'Propose...' }).click();
+    await page.getByRole('button', { name: 'Propose…' }).click();
     await page.getByRole('dialog').getByText('It is in force once everybody who has to has signed').waitFor();
     expect(await page.evaluate(() => window.gallery.draft.document.name)).toBe('Ready to sign');
   });

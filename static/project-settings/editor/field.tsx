@@ -89,4 +89,5 @@ export function ProblemsAt({ path }: { readonly path: string }) {
   return <ProblemLines problems={useProblems(path)} />;
 }
 
-export const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+/** Text as a sentence; one that ends within a quotation has ended. */
+export const sentence = (text: string): string => (/[.!?][”"]?$/.test(text) ? text : `${text}.`);

@@ -139,7 +139,7 @@ const MomentRow = memo(function MomentRow({ path, label, index, count, onRemove 
         <MomentValues words={words} label={label} onChange={change} />
         {!conditional && (
           <Button look="subtle" onClick={ask}>
-            Only if...<span className="visually-hidden"> {label}</span>
+            Only if…<span className="visually-hidden"> {label}</span>
           </Button>
         )}
         <ListMoves name={`"${label}"`} index={index} count={count} onRemove={onRemove} />

@@ -18,7 +18,7 @@ export function PlainLanguage({ onClose }: { readonly onClose: () => void }) {
         {text === null ? (
           <p>
             {checking
-              ? 'The draft is being read...'
+              ? 'The draft is being read…'
               : 'The agreement can be read once its errors are mended: see Problems.'}
           </p>
         ) : (

@@ -20,7 +20,7 @@ export function ProblemsPanel() {
         {failure !== null
           ? `The agreement could not be checked: ${failure}`
           : checking
-            ? 'Checking...'
+            ? 'Checking…'
             : problems.all.length === 0
               ? 'No problems found: it can be proposed.'
               : `${countWords(problems.all)}. ${problems.all.some(isError) ? 'Errors must be mended before it can be proposed.' : 'It can be proposed all the same.'}`}

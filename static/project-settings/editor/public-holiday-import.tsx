@@ -28,7 +28,7 @@ export function PublicHolidayImport({ present, onTake, onClose }: Props) {
       current = false;
     };
   }, []);
-  if (source === 'loading') return <p role="status">Loading countries...</p>;
+  if (source === 'loading') return <p role="status">Loading countries…</p>;
   if (source === 'failed') return <p role="status">The countries could not be loaded. Try again later.</p>;
   const year = new Date(facts.now).getUTCFullYear();
   return <Choices source={source} year={year} present={present} onTake={onTake} onClose={onClose} />;

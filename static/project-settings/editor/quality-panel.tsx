@@ -37,7 +37,7 @@ export function QualityPanel() {
         Measure on your own tickets
       </Button>
       <div role="status">
-        {measured.state === 'measuring' && <p>Measuring...</p>}
+        {measured.state === 'measuring' && <p>Measuring…</p>}
         {measured.state === 'failed' && <p>It could not be measured: {measured.message}</p>}
         {measured.state === 'measured' && <QualityResult quality={measured.quality} />}
       </div>

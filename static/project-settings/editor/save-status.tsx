@@ -18,7 +18,7 @@ export function SaveStatus() {
   return (
     <div className="save-status">
       {/* What passes by itself is seen, not said: it would be said with every word typed. */}
-      {words === 'saving' && <p className="subtle">Saving...</p>}
+      {words === 'saving' && <p className="subtle">Saving…</p>}
       {words === 'unsaved' && <p className="subtle">Unsaved changes</p>}
       <p role="status" className={words === 'failed' ? 'tone-danger problem-text' : 'subtle'}>
         {words === 'saved' && `Saved ${time}`}

@@ -18,13 +18,7 @@ export function SectionBasics() {
     >
       <ProblemsAt path="" />
       <TextField path="name" label="Name" hint="Both parties see it, such as IT support for Acme Retail." />
-      <ChoiceField
-        path="kind"
-        label="Kind"
-        choices={KINDS}
-        none="Service level agreement (the usual one)"
-        width="full"
-      />
+      <ChoiceField path="kind" label="Kind" choices={KINDS} usual="sla" width="full" />
       {(['accord', 'id', 'version', 'effectiveFrom'] as const).map((key) => (
         <ProblemsAt key={key} path={key} />
       ))}

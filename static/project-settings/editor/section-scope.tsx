@@ -62,7 +62,7 @@ function ScopeCount({ jql }: { readonly jql: string }) {
 function CountWords({ counted }: { readonly counted: Counted }) {
   switch (counted.state) {
     case 'counting':
-      return <p className="subtle">Counting tickets...</p>;
+      return <p className="subtle">Counting tickets…</p>;
     case 'failed':
       return <p className="subtle">The tickets could not be counted: {counted.message}</p>;
     case 'counted': {

@@ -7,7 +7,7 @@ import { readLines } from './text-lines';
 
 interface LineProblem {
   readonly line: number;
-  readonly problem: Pick<Problem, 'severity' | 'message' | 'remedy'>;
+  readonly problem: Pick<Problem, 'severity' | 'message' | 'remedy' | 'counterExample'>;
 }
 
 /** The document as text, with what the linter says by line. */
@@ -53,6 +53,9 @@ export function TextView() {
                   Line {line}
                 </button>{' '}
                 {sentence(problem.message)} {problem.remedy}
+                {problem.counterExample !== null && (
+                  <span className="example"> For example: {problem.counterExample}</span>
+                )}
               </li>
             ))}
           </ul>
@@ -76,7 +79,7 @@ function useLineProblems(text: string): readonly LineProblem[] {
           mistakes.length > 0
             ? mistakes.map(({ line, message }) => ({
                 line,
-                problem: { severity: 'error', message, remedy: '' },
+                problem: { severity: 'error', message, remedy: '', counterExample: null },
               }))
             : problems.map((problem) => ({ line: lineOf(parsePath(problem.path)), problem }));
         setLines(found.slice(0, 100));

@@ -7,7 +7,7 @@ const change = {
   measureName: '=HYPERLINK("https://evil.example")',
   cycleNumber: 2,
   direction: 'to-met' as const,
-  before: { outcome: 'breached', elapsedMs: 5_430_000, goalMs: 3_600_000 },
+  before: { outcome: 'breached', elapsedMs: 5_431_000, goalMs: 3_600_000 },
   after: null,
 };
 
@@ -16,7 +16,7 @@ describe('changesCsv', () => {
     const [head, row, end] = changesCsv([change]).split('\r\n');
     expect(head).toMatch(/^\ufeffTicket,Measure,Cycle,Change,Before,/);
     expect(row).toBe(
-      `ITS-1,"'=HYPERLINK(""https://evil.example"")",2,Breached to met,Breached,90.5,60,No clock,,`,
+      `ITS-1,"'=HYPERLINK(""https://evil.example"")",2,Breached to met,Breached,90.52,60,No clock,,`,
     );
     expect(end).toBe('');
   });

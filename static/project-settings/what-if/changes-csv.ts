@@ -18,8 +18,9 @@ const HEAD = [
   'Goal after (min)',
 ];
 
+/** To the hundredth, as people read them. */
 const minutes = (ms: number | null | undefined): Cell =>
-  ms === null || ms === undefined ? null : ms / MINUTE;
+  ms === null || ms === undefined ? null : Math.round((ms / MINUTE) * 100) / 100;
 
 const cells = (verdict: WhatIfVerdict | null): readonly Cell[] => [
   sayOutcome(verdict),

@@ -1,5 +1,5 @@
 import type { WhatIfDirection, WhatIfVerdict } from '../../../src/contract/what-if';
-import { sayDuration } from '../../ui/duration';
+import { exactDuration, sayDuration } from '../../ui/duration';
 
 const outcomes: Readonly<Record<string, string>> = {
   met: 'Met',
@@ -21,11 +21,18 @@ export function sayOutcome(verdict: WhatIfVerdict | null): string {
   return outcomes[outcome] ?? outcome;
 }
 
-/** What was counted of what was promised; null = there is nothing to say. */
+/**
+ * What was counted of what was promised, to the millisecond where only that tells them apart; null = there is
+ * nothing to say.
+ * @example sayCounted({ outcome: 'breached', elapsedMs: 905_000, goalMs: 900_000 }) //=> "15 min 5 s of 15 min"
+ */
 export function sayCounted(verdict: WhatIfVerdict | null): string | null {
   if (verdict === null) return null;
-  const counted = sayDuration(verdict.elapsedMs);
-  return verdict.goalMs === null ? `${counted} counted` : `${counted} of ${sayDuration(verdict.goalMs)}`;
+  const { elapsedMs, goalMs } = verdict;
+  const counted = sayDuration(elapsedMs);
+  if (goalMs === null) return `${counted} counted`;
+  const goal = sayDuration(goalMs);
+  return `${counted === goal && elapsedMs !== goalMs ? exactDuration(elapsedMs) : counted} of ${goal}`;
 }
 
 export const DIRECTIONS: readonly WhatIfDirection[] = [
