@@ -33,11 +33,14 @@ describe('The log of a project', () => {
     for (let n = 1; n <= 53; n++) await record(`Entry ${n}`);
     const first = await app.asUser('lead', () => verb.readAudit({ projectId: PROJECT }));
     if (!first.ok) throw new Error(first.message);
-    expect(first.value.entries.map(({ text }) => text).slice(0, 2)).toEqual(['Entry 53', 'Entry 52']);
+    expect(first.value.entries.map(({ text }) => text).slice(0, 2)).toEqual(['Entry 53.', 'Entry 52.']);
     const second = await app.asUser('lead', () =>
       verb.readAudit({ projectId: PROJECT, before: first.value.next ?? undefined }),
     );
-    expect(second).toMatchObject({ ok: true, value: { entries: [{ text: 'Entry 3' }, {}, {}], next: null } });
+    expect(second).toMatchObject({
+      ok: true,
+      value: { entries: [{ text: 'Entry 3.' }, {}, {}], next: null },
+    });
   });
 
   it('chains entries that come at once', async () => {

@@ -22,7 +22,13 @@ export async function readAudit({
 }
 
 function viewOf({ seq, at, actorName, action, detail, entryHash }: AuditEntry): AuditEntryView {
-  return { seq, at, actor: actorName, action, text: textOf(detail), hash: entryHash };
+  return { seq, at, actor: actorName, action, text: asSentence(textOf(detail)), hash: entryHash };
+}
+
+/** Entries are written by many: in the list they read alike. */
+function asSentence(text: string): string {
+  const begun = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.!?]$/.test(begun) ? begun : `${begun}.`;
 }
 
 /** Somebody may have laid hands on the row: what cannot be read is shown as it is. */

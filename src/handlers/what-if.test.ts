@@ -481,7 +481,7 @@ describe('What-if', () => {
     expect(entries[0]).toMatchObject({
       action: 'what-if-started',
       actor: 'Lena Lead',
-      text: 'started a what-if of the draft on the tickets of the last 30 days',
+      text: 'Started a what-if of the draft on the tickets of the last 30 days.',
     });
   });
 });

@@ -27,7 +27,7 @@ export function Exclusions({ view, onChanged }: Props) {
   const propose = async (proposal: ExclusionProposal) => {
     const result = await call('proposeExclusion', { proposal });
     if (!result.ok) return result;
-    flag(`Proposed: ${proposal.clause}`, { description: 'The clock runs until both parties have agreed.' });
+    flag(`Proposed: ${proposal.clause}`, { description: 'The clock runs until it is agreed.' });
     close();
     onChanged();
     return null;

@@ -162,7 +162,7 @@ function Exclusions({ view, again }: { readonly view: PortalAgreementView; reado
   const propose = async (proposal: ExclusionProposal) => {
     const result = await call('proposeExclusion', { projectId, proposal });
     if (!result.ok) return result;
-    flag(`Proposed: ${proposal.clause}`, { description: 'The clock runs until both parties have agreed.' });
+    flag(`Proposed: ${proposal.clause}`, { description: 'The clock runs until it is agreed.' });
     close();
     again();
     return null;

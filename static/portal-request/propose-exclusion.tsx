@@ -29,7 +29,7 @@ export function ProposeExclusion({ view, onChanged }: Props) {
       proposal,
     });
     if (!result.ok) return result;
-    flag(`Proposed: ${proposal.clause}`, { description: 'The clock runs until both parties have agreed.' });
+    flag(`Proposed: ${proposal.clause}`, { description: 'The clock runs until it is agreed.' });
     close();
     onChanged();
     return null;

@@ -66,7 +66,7 @@ export function ExclusionsPage() {
       }
     >
       <p className="under-title">
-        Time that does not count because both parties signed a clause. Until both have agreed, the clock runs.
+        Time that does not count because of a clause that was agreed. Until it is agreed, the clock runs.
       </p>
       {proposing && (
         <ProposeExclusion

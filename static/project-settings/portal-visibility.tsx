@@ -28,8 +28,8 @@ export function PortalVisibility({ hidden, onChange }: Props) {
         <h2>Shown to customers in the portal</h2>
       </legend>
       <p className="subtle">
-        On their requests customers see the timers that are switched on. Agreements that bind them they can
-        always read.
+        On their requests customers see the timers that are switched on. An agreement that is switched off is
+        shown only to those who sign it for the customer.
       </p>
       {answer.kind === 'loading' && <Loading label="Loading agreements" pieces={1} />}
       {answer.kind === 'refused' && (

@@ -58,7 +58,7 @@ export function ProposeExclusion({ agreements, onProposed, onCancel }: Props) {
             description:
               exclusion.state === 'agreed'
                 ? 'Tickets are being replayed with it.'
-                : 'Until both parties have agreed, the clock still runs.',
+                : 'Until it is agreed, the clock still runs.',
           });
           onProposed();
           return null;

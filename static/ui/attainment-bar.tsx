@@ -13,7 +13,8 @@ interface Props {
 export function AttainmentBar({ of: { met, breached, share }, target = null, name }: Props) {
   if (share === null) return <span className="subtle">Nothing counted yet</span>;
   const missed = target !== null && share < target;
-  const tone = missed ? 'danger' : 'success';
+  // Whether it is good enough, only what was promised tells.
+  const tone = target === null ? 'information' : missed ? 'danger' : 'success';
   const words = `${met} of ${met + breached} met`;
   return (
     <span className={`attainment tone-${tone}`}>

@@ -322,7 +322,7 @@ export function ExclusionForm({
         </Button>
       </div>
       <p className="field-hint">
-        Until both parties have agreed, the clock still runs. Once they have, past tickets are replayed, too.
+        Until it is agreed, the clock still runs. Once it is, past tickets are replayed, too.
       </p>
     </form>
   );

@@ -25,7 +25,7 @@ export function wouldExcludeWords(would: ProposedExclusionView['wouldExclude']):
       ? `${measureName} would be left out of compliance`
       : `${sayDuration(ms)} of ${measureName} would not count`,
   );
-  return parts.length === 0 ? '' : `If both agree: ${parts.join('; ')}.`;
+  return parts.length === 0 ? '' : `Once it is agreed: ${parts.join('; ')}.`;
 }
 
 /** Exclusions that wait for a signature and would change this ticket; the timers above do not heed them. */

@@ -43,7 +43,10 @@ export function useAnswer<K extends keyof Definitions>(
       if (!current) return;
       if (result.ok) setAnswer({ kind: 'shown', value: result.value as Value<K> });
       else {
-        setAnswer({ kind: 'refused', failure: result });
+        // What is shown is better than nothing while a busy Jira is asked again.
+        setAnswer((shown) =>
+          result.code === 'busy' && shown.kind === 'shown' ? shown : { kind: 'refused', failure: result },
+        );
         if (result.code === 'busy')
           waiting = setTimeout(() => setAsked((n) => n + 1), result.retryAfterMs ?? PATIENCE_MS);
       }
