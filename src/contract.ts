@@ -124,6 +124,8 @@ export interface CycleView {
   readonly pausedMs: Millis;
   readonly flag: string | null;
   readonly leftOutBy: string | null;
+  /** The clauses behind the time that is excluded, in order. */
+  readonly excludedBy: readonly string[];
   readonly atRiskTime: Instant | null;
   readonly nextChangeAt: Instant | null;
   /**

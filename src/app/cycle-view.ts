@@ -10,6 +10,8 @@ const TWO_WEEKS_MS = 14 * 24 * 3_600_000;
 export function cycleView(cycle: Cycle, now: Instant): CycleView {
   const goal = cycle.goals.at(-1);
   if (!goal) throw new Error('A cycle without a goal in force');
+  const segments = explain(cycle);
+  const clauses = segments.flatMap(({ kind, name }) => (kind === 'excluded' ? [name] : []));
   return {
     number: cycle.number,
     startTime: cycle.startTime,
@@ -27,10 +29,11 @@ export function cycleView(cycle: Cycle, now: Instant): CycleView {
     pausedMs: cycle.pausedMs,
     flag: cycle.flag,
     leftOutBy: cycle.leftOutBy,
+    excludedBy: [...new Set(clauses)],
     atRiskTime: cycle.atRiskTime,
     nextChangeAt: cycle.nextChangeAt,
     upcoming: cycle.stopTime === null ? upcoming(cycle, horizon(cycle, now)).slice(0, MOST_RUNS_AHEAD) : [],
-    segments: explain(cycle),
+    segments,
     explainedFrom: null,
     countedBeforeMs: 0,
   };

@@ -158,6 +158,11 @@ describe('Exclusions', () => {
       grossElapsedMs: 10 * HOUR,
       grossBreached: true,
     });
+    // The clause is said behind the minutes it takes out.
+    const { timers } = await panel(issueId);
+    expect(timers.find(({ measureId }) => measureId === 'time-to-resolution')?.current.excludedBy).toEqual([
+      '4.2 Outage of a supplier',
+    ]);
     const property = await app.jira.fetch({
       identity: { as: 'app' },
       method: 'GET',

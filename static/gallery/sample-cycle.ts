@@ -101,6 +101,7 @@ export function aCycle(sketch: CycleSketch): CycleView {
     pausedMs: sum(segments.filter((s) => s.kind === 'paused')),
     flag: null,
     leftOutBy: null,
+    excludedBy: [],
     atRiskTime: ongoing && sketch.phase !== 'paused' ? atRiskTime : null,
     nextChangeAt: ongoing && Number.isFinite(next) ? next : null,
     upcoming: sketch.phase === 'paused' ? [] : ahead,

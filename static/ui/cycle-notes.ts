@@ -36,7 +36,9 @@ export function cycleNotes(cycle: CycleView, live: LiveCycle, now: Instant, plac
       goal !== null && live.grossElapsedMs > goal && !live.breached
         ? ' It would be breached without the exclusion.'
         : '';
-    notes.push(`${sayDuration(live.elapsedMs)} counted, ${sayDuration(excluded)} excluded.${otherwise}`);
+    const by =
+      cycle.excludedBy.length === 0 ? '' : ` by ${cycle.excludedBy.map((one) => `“${one}”`).join(' and ')}`;
+    notes.push(`${sayDuration(live.elapsedMs)} counted, ${sayDuration(excluded)} excluded${by}.${otherwise}`);
   }
   if (cycle.explainedFrom !== null) {
     notes.push(

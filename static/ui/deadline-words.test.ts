@@ -101,9 +101,10 @@ describe('cycleNotes', () => {
         ['running', '2026-11-23T13:30:00Z', 'London office hours', 'Ticket created'],
         ['excluded', '2026-11-23T14:30:00Z', '4.2 Planned maintenance', 'Maintenance began'],
       ],
+      with: { excludedBy: ['4.2 Planned maintenance'] },
     });
     expect(notes(excluded)).toEqual([
-      '1 h counted, 1 h excluded. It would be breached without the exclusion.',
+      '1 h counted, 1 h excluded by “4.2 Planned maintenance”. It would be breached without the exclusion.',
     ]);
   });
 
