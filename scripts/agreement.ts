@@ -40,7 +40,8 @@ function reportOf({ document, faults, findings, unchecked }: Check, { file }: Ag
   if (document !== null) {
     const errors = findings.filter(({ severity }) => severity === 'error').length;
     const found = `${counted(errors, 'error')} and ${counted(findings.length - errors, 'warning')}`;
-    lines.push(`${file}: "${document.name}", version ${document.version}, is a valid agreement: ${found}.`);
+    const verdict = errors === 0 ? 'is a valid agreement' : 'can be read, but not be proposed';
+    lines.push(`${file}: "${document.name}", version ${document.version}, ${verdict}: ${found}.`);
   }
   if (unchecked.length > 0) lines.push(`Not checked, for want of --site: ${unchecked.join(', ')}.`);
   return lines.join('\n');
@@ -48,7 +49,7 @@ function reportOf({ document, faults, findings, unchecked }: Check, { file }: Ag
 
 function lineOf({ path, message, remedy, line, column }: Placed<Fault>, file: string, kind: string): string {
   const place = line === undefined ? file : `${file}:${line}:${column}`;
-  const sentence = message.endsWith('.') ? message : `${message}.`;
+  const sentence = /[.!?][”"]?$/.test(message) ? message : `${message}.`;
   return `${place}: ${kind}${path === '' ? '' : `${path}: `}${sentence} ${remedy}`;
 }
 

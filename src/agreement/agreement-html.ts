@@ -15,7 +15,7 @@ p { margin: 4pt 0; orphans: 3; widows: 3; }
 .notice { border-inline-start: 4px solid #974f0c; padding: 4pt 8pt; background: #fffae6; font-weight: 600; }
 ul { margin: 4pt 0; padding-inline-start: 18pt; }
 li { break-inside: avoid; page-break-inside: avoid; }
-table { width: 100%; margin: 8pt 0; border-collapse: collapse; }
+table { width: 100%; margin: 8pt 0; border-collapse: collapse; break-inside: avoid; page-break-inside: avoid; }
 caption { padding-bottom: 2pt; font-weight: 600; text-align: start; break-after: avoid; }
 th, td { border: 1px solid #7a869a; padding: 3pt 6pt; text-align: start; vertical-align: top; }
 thead { display: table-header-group; }

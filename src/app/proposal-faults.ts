@@ -1,4 +1,5 @@
 import { signersOf, type AgreementOutline } from '../agreement/agreement-outline';
+import { instantWords } from '../agreement/date-words';
 import type { Fault } from '../contract';
 import type { Approval, Side } from '../contract/agreement';
 import type { Instant } from '../engine/instant';
@@ -61,6 +62,10 @@ export function successionFaults(
     ];
   const before = latest.agreement;
   if (Math.max(effectiveFrom, now) > before.effectiveFrom) return [];
-  const message = `Version ${before.version} takes effect later, on ${new Date(before.effectiveFrom).toISOString()}.`;
+  if (before.effectiveFrom === now) {
+    const message = `Version ${before.version} took effect at this very moment; two cannot begin at once.`;
+    return [{ path, message, remedy: 'Propose it again in a moment.' }];
+  }
+  const message = `Version ${before.version} takes effect only on ${instantWords(before.effectiveFrom, zone)}.`;
   return [{ path, message, remedy: 'Write a later date.' }];
 }

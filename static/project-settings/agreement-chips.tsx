@@ -4,6 +4,7 @@ import PenIcon from '@atlaskit/icon/core/pen';
 import type { AgreementSummary, Side } from '../../src/contract/agreement';
 import { usePlace } from '../ui/place-context';
 import { sayDate } from '../ui/say-date';
+import { hasDraftChanges } from './draft-changes';
 
 /** Names of both parties of an agreement. */
 export const partiesOf = ({ provider, customer }: AgreementSummary): Readonly<Record<Side, string>> => ({
@@ -20,7 +21,7 @@ export function waitsFor(agreement: AgreementSummary): string {
 /** What is going on with an agreement beside its state. */
 export function AgreementChips({ agreement }: { readonly agreement: AgreementSummary }) {
   const place = usePlace();
-  const { state, draft, proposal, upcoming, approval } = agreement;
+  const { state, proposal, upcoming, approval } = agreement;
   const waiting = waitsFor(agreement);
   return (
     <>
@@ -38,7 +39,7 @@ export function AgreementChips({ agreement }: { readonly agreement: AgreementSum
           {sayDate(upcoming.effectiveFrom, place)}
         </span>
       )}
-      {draft && state !== 'draft' && !(proposal && draft.updatedAt <= proposal.proposedAt) && (
+      {state !== 'draft' && hasDraftChanges(agreement) && (
         <span className="badge badge-wrap tone-neutral">
           <EditIcon label="" size="small" />
           Draft changes

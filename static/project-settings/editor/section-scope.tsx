@@ -3,6 +3,7 @@ import type { TicketCount } from '../../../src/contract/draft';
 import { call } from '../../ui/call';
 import { ConditionField } from './condition-field';
 import { useValue } from './editor-context';
+import { sentence } from './field';
 import { SectionFrame } from './section-frame';
 
 const COUNT_AFTER_MS = 600;
@@ -90,7 +91,7 @@ function JqlFaults({ jql, faults }: { readonly jql: string; readonly faults: Tic
             {jql.slice(Math.max(end, start + 1))}
           </code>
           <p className="tone-danger problem-text">
-            {message}. {remedy}
+            {sentence(message)} {remedy}
           </p>
         </li>
       ))}

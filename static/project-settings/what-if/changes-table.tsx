@@ -52,19 +52,28 @@ export function ChangesTable({ run }: { readonly run: WhatIfView }) {
       </div>
       {changes.length > 0 && (
         <div className="what-if-scroll" role="region" aria-label="Table of the changes" tabIndex={0}>
-          <table className="what-if-table">
-            <thead>
-              <tr>
-                <th scope="col">Ticket</th>
-                <th scope="col">Measure</th>
-                <th scope="col">Before</th>
-                <th scope="col">After</th>
-                <th scope="col">
+          {/* The roles are said, because narrow screens lay the table out as cards. */}
+          <table className="what-if-table" role="table">
+            <thead role="rowgroup">
+              <tr role="row">
+                <th role="columnheader" scope="col">
+                  Ticket
+                </th>
+                <th role="columnheader" scope="col">
+                  Measure
+                </th>
+                <th role="columnheader" scope="col">
+                  Before
+                </th>
+                <th role="columnheader" scope="col">
+                  After
+                </th>
+                <th role="columnheader" scope="col">
                   <span className="visually-hidden">Derivations</span>
                 </th>
               </tr>
             </thead>
-            <tbody>
+            <tbody role="rowgroup">
               {changes.map((change) => (
                 <ChangeRow
                   key={`${change.issueId} ${change.measureId} ${change.cycleNumber}`}
@@ -107,17 +116,17 @@ function ChangeRow({ change, run }: { readonly change: Change; readonly run: Wha
   const { issueKey, issueId, measureId, measureName, cycleNumber, direction, before, after } = change;
   return (
     <Fragment>
-      <tr>
-        <th scope="row">
+      <tr role="row">
+        <th role="rowheader" scope="row">
           <TicketLink issueKey={issueKey} />
         </th>
-        <td>
+        <td role="cell">
           {measureName}
           {cycleNumber > 1 && <span className="subtle">, cycle {cycleNumber}</span>}
         </td>
-        <VerdictCell verdict={before} />
-        <VerdictCell verdict={after} changed={direction} />
-        <td className="what-if-action">
+        <VerdictCell label="Before" verdict={before} />
+        <VerdictCell label="After" verdict={after} changed={direction} />
+        <td role="cell" className="what-if-action">
           <Unfold
             open={open}
             controls={id}
@@ -129,8 +138,8 @@ function ChangeRow({ change, run }: { readonly change: Change; readonly run: Wha
         </td>
       </tr>
       {open && (
-        <tr id={id} className="what-if-opened">
-          <td colSpan={5}>
+        <tr role="row" id={id} className="what-if-opened">
+          <td role="cell" colSpan={5}>
             <TicketComparison
               runId={run.runId}
               issueId={issueId}
@@ -147,15 +156,17 @@ function ChangeRow({ change, run }: { readonly change: Change; readonly run: Wha
 }
 
 function VerdictCell({
+  label,
   verdict,
   changed,
 }: {
+  readonly label: string;
   readonly verdict: WhatIfVerdict | null;
   readonly changed?: WhatIfDirection;
 }) {
   const counted = sayCounted(verdict);
   return (
-    <td>
+    <td role="cell" data-label={label}>
       <strong>{sayOutcome(verdict)}</strong>
       {counted !== null && (
         <>
