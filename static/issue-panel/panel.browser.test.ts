@@ -1,14 +1,9 @@
-import type { Server } from 'node:http';
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { hasBrowser, launchBrowser, unfoldAll } from '../gallery/browser';
+import type { Page } from 'playwright-core';
+import { unfoldAll } from '../gallery/browser';
 import type { GalleryState } from '../gallery/gallery-bridge';
-import { startGallery } from '../gallery/gallery-server';
+import { inBrowser, type Prepared } from '../gallery/in-browser';
 import { panelGallery } from './gallery/panel-gallery';
 import { samples } from './gallery/sample-views';
-
-const withBrowser = hasBrowser() ? describe : describe.skip;
-if (!hasBrowser()) console.warn('No Chromium found (CHROMIUM_PATH): the panel is not looked at.');
 
 jest.setTimeout(120_000);
 
@@ -16,30 +11,13 @@ declare const window: { gallery: GalleryState };
 
 const plain = (text: string | null): string => (text ?? '').replace(/\u00a0/g, ' ');
 
-withBrowser('the issue panel in Chromium', () => {
-  let browser: Browser;
-  let context: BrowserContext;
-  let server: Server;
+const prepared: Prepared = { browser: { viewport: { width: 700, height: 600 } } };
+
+inBrowser('the issue panel in Chromium', panelGallery, prepared, (bench) => {
   let url: string;
   let page: Page;
   let complaints: string[];
-
-  beforeAll(async () => {
-    ({ url, server } = await startGallery(panelGallery));
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-  });
-  beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 700, height: 600 } });
-    page = await context.newPage();
-    complaints = [];
-    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(String(error)));
-  });
-  afterEach(() => context.close());
+  beforeEach(() => void ({ url, page, complaints } = bench));
 
   async function open(sample: string, mode = 'light'): Promise<void> {
     await page.goto(`${url}/?sample=${sample}&mode=${mode}`);
@@ -64,8 +42,7 @@ withBrowser('the issue panel in Chromium', () => {
           });
           await expect(fits).resolves.toBeDefined();
         }
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' ')}`)).toEqual([]);
+        expect(await bench.violations()).toEqual([]);
         const small = await page
           .locator('button, summary')
           .evaluateAll((list) =>

@@ -1,50 +1,26 @@
-import type { Server } from 'node:http';
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { hasBrowser, launchBrowser } from '../gallery/browser';
+import type { Page } from 'playwright-core';
 import type { GalleryState } from '../gallery/gallery-bridge';
-import { startGallery } from '../gallery/gallery-server';
+import { inBrowser, type Prepared } from '../gallery/in-browser';
 import { agreementsGallery } from './gallery/agreements-gallery';
-
-const withBrowser = hasBrowser() ? describe : describe.skip;
-if (!hasBrowser()) console.warn('No Chromium found (CHROMIUM_PATH): the portal page is not looked at.');
 
 jest.setTimeout(120_000);
 
 declare const window: { gallery: GalleryState };
 
-withBrowser('the agreements of a customer in the portal', () => {
-  let browser: Browser;
-  let context: BrowserContext;
-  let server: Server;
+const prepared: Prepared = { browser: { viewport: { width: 900, height: 700 } } };
+
+inBrowser('the agreements of a customer in the portal', agreementsGallery, prepared, (bench) => {
   let url: string;
   let page: Page;
   let complaints: string[];
-
-  beforeAll(async () => {
-    ({ url, server } = await startGallery(agreementsGallery));
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-  });
-  beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 900, height: 700 } });
-    page = await context.newPage();
-    complaints = [];
-    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(String(error)));
-  });
-  afterEach(() => context.close());
+  beforeEach(() => void ({ url, page, complaints } = bench));
 
   async function open(sample: string, mode = 'light'): Promise<void> {
     await page.goto(`${url}/?sample=${sample}&mode=${mode}`);
     await page.locator('h2').first().waitFor();
   }
   async function clean(): Promise<void> {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' ')}`)).toEqual([]);
+    expect(await bench.violations()).toEqual([]);
     expect(complaints).toEqual([]);
   }
   const calls = () => page.evaluate(() => window.gallery.calls);

@@ -1,43 +1,20 @@
 import { readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { hasBrowser, launchBrowser } from '../gallery/browser';
+import type { Page } from 'playwright-core';
 import type { GalleryState } from '../gallery/gallery-bridge';
-import { startGallery } from '../gallery/gallery-server';
+import { inBrowser, type Prepared } from '../gallery/in-browser';
 import { check, finding, scenes, settingsGallery } from './gallery/settings-gallery';
-
-const withBrowser = hasBrowser() ? describe : describe.skip;
-if (!hasBrowser()) console.warn('No Chromium found (CHROMIUM_PATH): the settings screen is not looked at.');
 
 jest.setTimeout(180_000);
 
 declare const window: { gallery: GalleryState };
 
-withBrowser('the settings screen in Chromium', () => {
-  let browser: Browser;
-  let context: BrowserContext;
-  let server: Server;
+const prepared: Prepared = { browser: { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' } };
+
+inBrowser('the settings screen in Chromium', settingsGallery, prepared, (bench) => {
   let url: string;
   let page: Page;
   let complaints: string[];
-
-  beforeAll(async () => {
-    ({ url, server } = await startGallery(settingsGallery));
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-  });
-  beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
-    page = await context.newPage();
-    complaints = [];
-    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(String(error)));
-  });
-  afterEach(() => context.close());
+  beforeEach(() => void ({ url, page, complaints } = bench));
 
   async function open(scene: string, mode = 'light'): Promise<void> {
     const route = scenes[scene]?.route ?? '/';
@@ -63,11 +40,6 @@ withBrowser('the settings screen in Chromium', () => {
       result,
     ] as const);
   const button = (name: string | RegExp) => page.getByRole('button', { name });
-
-  async function violations(): Promise<readonly string[]> {
-    const result = await new AxeBuilder({ page }).analyze();
-    return result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' ')}`);
-  }
   async function fits(width: number): Promise<void> {
     await page.setViewportSize({ width, height: 800 });
     await page.waitForFunction(() => {
@@ -83,7 +55,7 @@ withBrowser('the settings screen in Chromium', () => {
         await open(scene, mode);
         await page.evaluate(() => document.querySelectorAll('details').forEach((d) => (d.open = true)));
         if (mode === 'light') for (const width of [320, 768, 1400]) await fits(width);
-        expect(await violations()).toEqual([]);
+        expect(await bench.violations()).toEqual([]);
         const small = await page
           .locator('button, summary, .screen-nav a')
           .evaluateAll((list) =>
@@ -147,14 +119,14 @@ withBrowser('the settings screen in Chromium', () => {
     expect(await calls('createAgreement')).toEqual([
       { source: { from: 'text', text: '\ufeffaccord: 1\r\nname: שלום\r\n' } },
     ]);
-    expect(await violations()).toEqual([]);
+    expect(await bench.violations()).toEqual([]);
   });
 
   it('exports the bytes of a version', async () => {
     await open('list');
     await button('Actions for IT support for Acme Retail').click();
     await page.getByRole('menuitem', { name: 'Export version 1' }).waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await bench.violations()).toEqual([]);
     const [file] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('menuitem', { name: 'Export version 1' }).click(),
@@ -208,7 +180,7 @@ withBrowser('the settings screen in Chromium', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByText('One thing blocks it.').waitFor();
     await dialog.getByText('The goal “Low” is never reached', { exact: false }).waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await bench.violations()).toEqual([]);
     await dialog.getByRole('button', { name: 'Propose' }).press('Enter');
     expect(await calls('proposeAgreement')).toEqual([]);
     await page.keyboard.press('Escape');
@@ -279,7 +251,7 @@ withBrowser('the settings screen in Chromium', () => {
     await form.getByLabel('To', { exact: true }).fill('2026-11-24T13:30');
     await form.getByLabel(/^Reason/).fill('Announced on the 10th.');
     await form.getByRole('combobox', { name: 'Only within the hours of' }).selectOption('london');
-    expect(await violations()).toEqual([]);
+    expect(await bench.violations()).toEqual([]);
     await form.getByRole('button', { name: 'See what would change' }).press('Enter');
     await form.getByText(/2\sh 30\smin out of 2 tickets; 1 verdict would change/).waitFor();
     await form.getByRole('button', { name: 'Propose', exact: true }).press('Enter');
@@ -348,7 +320,7 @@ withBrowser('the settings screen in Chromium', () => {
     });
     await button('Save').press('Enter');
     await page.getByText(/Somebody else has saved other settings meanwhile/).waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await bench.violations()).toEqual([]);
     await answer('saveSettings', {
       ok: true,
       value: { rowVersion: 10, approval: 'both', hiddenInPortal: ['a'] },

@@ -1,13 +1,8 @@
-import type { Server } from 'node:http';
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { hasBrowser, launchBrowser } from '../../gallery/browser';
-import { startGallery } from '../../gallery/gallery-server';
+import type { Page } from 'playwright-core';
+import { inBrowser, type Prepared } from '../../gallery/in-browser';
 import { editorScreen, keepDrafts } from '../gallery/editor-gallery';
 import { SECTIONS } from './sections';
-
-const withBrowser = hasBrowser() ? describe : describe.skip;
-if (!hasBrowser()) console.warn('No Chromium found (CHROMIUM_PATH): the editor is not looked at.');
 
 jest.setTimeout(240_000);
 
@@ -30,34 +25,17 @@ interface Gallery {
 }
 declare const window: { gallery: Gallery };
 
-withBrowser('the editor in Chromium', () => {
-  let browser: Browser;
-  let context: BrowserContext;
-  let server: Server;
+const prepared: Prepared = {
+  browser: { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' },
+  page: (page) => page.addInitScript(keepDrafts),
+};
+
+inBrowser('the editor in Chromium', editorScreen, prepared, (bench) => {
   let url: string;
   let page: Page;
   let complaints: string[];
-
-  beforeAll(async () => {
-    ({ url, server } = await startGallery(editorScreen));
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-  });
-  beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
-    page = await context.newPage();
-    complaints = [];
-    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    await page.addInitScript(keepDrafts);
-  });
-  afterEach(async () => {
-    await context.close();
-    expect(complaints).toEqual([]);
-  });
+  beforeEach(() => void ({ url, page, complaints } = bench));
+  afterEach(() => expect(complaints).toEqual([]));
 
   async function open(sample: string, mode = 'light'): Promise<void> {
     await page.goto(`${url}/?sample=${sample}&mode=${mode}&route=/agreements/acme-it-support/edit`);

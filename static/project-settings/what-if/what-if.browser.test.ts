@@ -1,14 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { hasBrowser, launchBrowser, unfoldAll } from '../../gallery/browser';
+import type { Page } from 'playwright-core';
+import { unfoldAll } from '../../gallery/browser';
 import type { GalleryState } from '../../gallery/gallery-bridge';
-import { startGallery } from '../../gallery/gallery-server';
+import { inBrowser, type Prepared } from '../../gallery/in-browser';
 import { whatIfGallery, whatIfSamples } from './gallery/what-if-gallery';
-
-const withBrowser = hasBrowser() ? describe : describe.skip;
-if (!hasBrowser()) console.warn('No Chromium found (CHROMIUM_PATH): what-if is not looked at.');
 
 jest.setTimeout(180_000);
 
@@ -17,30 +12,13 @@ declare const window: { gallery: GalleryState };
 /** Written there when it is named: what the states look like. */
 const SHOTS = process.env['ACCORD_SHOTS'];
 
-withBrowser('what-if in Chromium', () => {
-  let browser: Browser;
-  let context: BrowserContext;
-  let server: Server;
+const prepared: Prepared = { browser: { viewport: { width: 1000, height: 700 }, acceptDownloads: true } };
+
+inBrowser('what-if in Chromium', whatIfGallery, prepared, (bench) => {
   let url: string;
   let page: Page;
   let complaints: string[];
-
-  beforeAll(async () => {
-    ({ url, server } = await startGallery(whatIfGallery));
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-  });
-  beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 1000, height: 700 }, acceptDownloads: true });
-    page = await context.newPage();
-    complaints = [];
-    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(String(error)));
-  });
-  afterEach(() => context.close());
+  beforeEach(() => void ({ url, page, complaints } = bench));
 
   async function open(sample: string, mode = 'light'): Promise<void> {
     await page.goto(`${url}/?sample=${sample}&mode=${mode}&route=/agreements/acme-it/what-if`);
@@ -68,8 +46,7 @@ withBrowser('what-if in Chromium', () => {
         if (SHOTS && width !== 1000)
           await page.screenshot({ path: `${SHOTS}/what-if-${sample}-${width}.png`, fullPage: true });
       }
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' ')}`)).toEqual([]);
+      expect(await bench.violations()).toEqual([]);
       if (SHOTS) await page.screenshot({ path: `${SHOTS}/what-if-${sample}-${mode}.png`, fullPage: true });
     }
     expect(complaints).toEqual([]);

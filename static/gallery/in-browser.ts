@@ -1,0 +1,75 @@
+import type { Server } from 'node:http';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { hasBrowser, launchBrowser } from './browser';
+import { startGallery, type GalleryScreen } from './gallery-server';
+
+/** A gallery in Chromium: each test has a fresh page. */
+export interface GalleryBench {
+  readonly url: string;
+  readonly page: Page;
+  /** What the page complained of: errors on the console and uncaught ones. */
+  readonly complaints: string[];
+  /** What axe finds, one line each. */
+  violations(): Promise<readonly string[]>;
+}
+
+export interface Prepared {
+  readonly browser: BrowserContextOptions;
+  /** Runs on every new page before it goes anywhere. */
+  readonly page?: (page: Page) => Promise<unknown>;
+}
+
+/** Tests of a screen in its gallery; skipped, and said so, where there is no Chromium. */
+export function inBrowser(
+  title: string,
+  screen: GalleryScreen,
+  prepared: Prepared,
+  tests: (bench: GalleryBench) => void,
+): void {
+  if (!hasBrowser()) console.warn(`No Chromium found (CHROMIUM_PATH): ${title} is not looked at.`);
+  (hasBrowser() ? describe : describe.skip)(title, () => {
+    let browser: Browser | undefined;
+    let server: Server | undefined;
+    let context: BrowserContext | undefined;
+    let url = '';
+    let page: Page | undefined;
+    let complaints: string[] = [];
+
+    beforeAll(async () => {
+      ({ url, server } = await startGallery(screen));
+      browser = await launchBrowser();
+    });
+    afterAll(async () => {
+      await browser?.close();
+      server?.close();
+    });
+    beforeEach(async () => {
+      context = await browser?.newContext(prepared.browser);
+      page = await context?.newPage();
+      const heard: string[] = (complaints = []);
+      page?.on('console', (message) => message.type() === 'error' && heard.push(message.text()));
+      page?.on('pageerror', (error) => heard.push(String(error)));
+      if (page) await prepared.page?.(page);
+    });
+    afterEach(() => context?.close());
+
+    tests({
+      get url() {
+        return url;
+      },
+      get page() {
+        if (!page) throw new Error('There is a page only within a test.');
+        return page;
+      },
+      get complaints() {
+        return complaints;
+      },
+      async violations() {
+        if (!page) return [];
+        const result = await new AxeBuilder({ page }).analyze();
+        return result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' ')}`);
+      },
+    });
+  });
+}
