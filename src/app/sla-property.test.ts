@@ -52,6 +52,18 @@ describe('The issue property', () => {
     expect(slaProperty([finished, aTimer(resolution)]).state).toBe('running');
   });
 
+  it('takes a promise that was kept before a clock without a goal, once both have stopped', () => {
+    const kept = aTimer({ ...resolution, state: 'met', outcome: 'met', stoppedAt: 5 });
+    const without = aTimer({
+      ...response,
+      state: 'no-goal',
+      outcome: 'no-goal',
+      stoppedAt: 5,
+      breachAt: null,
+    });
+    expect(slaProperty([without, kept]).state).toBe('met');
+  });
+
   it('has no next breach while paused, and does not count one that is past', () => {
     const paused = aTimer({ ...response, state: 'paused', breachAt: null });
     const late = aTimer({ ...resolution, state: 'breached', breached: true });

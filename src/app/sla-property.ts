@@ -40,8 +40,9 @@ const PRESSING_FIRST: readonly TimerState[] = [
   'at-risk',
   'running',
   'paused',
-  'no-goal',
+  // Of finished ones, a promise that was kept says more than a clock without one.
   'met',
+  'no-goal',
   'not-counted',
 ];
 
