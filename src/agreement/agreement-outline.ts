@@ -1,6 +1,7 @@
 import type { AgreementKind } from '../engine/agreement';
 import { isNamed, listAt, looseAt, textAt, type Loose } from './loose';
 import { readText } from './read-text';
+import { readZone } from './zone-text';
 
 /** What a list shows of a document, and who acts for its parties. Read of any text, however faulty. */
 export interface AgreementOutline {
@@ -14,6 +15,8 @@ export interface AgreementOutline {
 
 export interface PartyOutline {
   readonly name: string;
+  /** null = none is written, or none that exists. */
+  readonly timeZone: string | null;
   readonly organizations: readonly { readonly name: string; readonly id: string | null }[];
   readonly representatives: readonly { readonly name: string; readonly accountId: string | null }[];
 }
@@ -47,8 +50,10 @@ export function signersOf(
 }
 
 function partyOutline(party: Loose): PartyOutline {
+  const timeZone = textAt(party, 'timeZone');
   return {
     name: textAt(party, 'name') ?? '',
+    timeZone: timeZone !== undefined && readZone(timeZone).ok ? timeZone : null,
     organizations: listAt(party, 'organizations').map((one) => ({
       name: textAt(one, 'name') ?? '',
       id: textAt(one, 'id') ?? null,

@@ -19,7 +19,7 @@ export async function portalAgreement(
   const version = versionAt(versions, summary.agreementId, now);
   const parties = version ? await partiesOf(projectId, version) : null;
   const { proposal } = summary;
-  const unnamed = { name: summary.provider, organizations: [], representatives: [] };
+  const unnamed = { name: summary.provider, timeZone: null, organizations: [], representatives: [] };
   const provider = parties?.provider ?? unnamed;
   return {
     ...summary,

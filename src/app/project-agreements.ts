@@ -89,6 +89,7 @@ export async function summaryOf(
     kind: shown?.compiled.agreement.kind ?? outline?.kind ?? 'sla',
     provider: shown?.compiled.parties.provider.name ?? outline?.provider.name ?? '',
     customer: shown?.compiled.parties.customer.name ?? outline?.customer.name ?? '',
+    timeZone: shown?.compiled.parties.provider.timeZone ?? outline?.provider.timeZone ?? 'UTC',
     state: stateOf(current, upcoming, open),
     version: current === null || ended ? null : current.compiled.agreement.version,
     effectiveFrom: current?.compiled.agreement.effectiveFrom ?? null,

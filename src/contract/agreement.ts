@@ -70,6 +70,8 @@ export interface AgreementSummary {
   readonly kind: AgreementKind;
   readonly provider: string;
   readonly customer: string;
+  /** IANA zone of the provider, in which the agreement takes effect: its dates are told in it. */
+  readonly timeZone: string;
   /** Of the agreement as a whole: what is in force, else what comes nearest to it. */
   readonly state: AgreementState;
   /** Version in force; null = none is. */
@@ -90,7 +92,7 @@ export interface AgreementSummary {
   } | null;
   /** The open proposal. */
   readonly proposal: ProposalView | null;
-  /** Of all cycles closed so far, net. */
+  /** Of all cycles that count so far, net: closed ones, and ongoing ones that are late. */
   readonly attainment: AttainmentView;
 }
 

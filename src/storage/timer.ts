@@ -106,14 +106,14 @@ export interface MeasureTally {
   readonly breached: number;
 }
 
-/** How often each measure of a project was kept so far. One statement. */
+/** How often each measure of a project was kept so far; ongoing cycles count once they are late. One statement. */
 export async function talliesOfProject(projectId: string): Promise<readonly MeasureTally[]> {
   const rows = await select(
     `SELECT agreement_id, measure_id,
             SUM(CASE WHEN outcome = 'met' THEN 1 ELSE 0 END) AS met,
-            SUM(CASE WHEN outcome = 'breached' THEN 1 ELSE 0 END) AS breached
+            SUM(CASE WHEN outcome <> 'met' AND breached = 1 THEN 1 ELSE 0 END) AS breached
        FROM timer
-      WHERE project_id = ? AND outcome IN ('met', 'breached') AND left_out_by IS NULL
+      WHERE project_id = ? AND outcome IN ('met', 'breached', 'ongoing') AND left_out_by IS NULL
       GROUP BY agreement_id, measure_id ORDER BY agreement_id, measure_id`,
     [projectId],
   );

@@ -11,6 +11,7 @@ import { ExclusionForm } from '../ui/exclusion-form';
 import { flag } from '../ui/flag';
 import { Loading } from '../ui/loading';
 import { Notice } from '../ui/notice';
+import { placeIn } from '../ui/place';
 import { usePlace } from '../ui/place-context';
 import { Refused, type RefusalWords } from '../ui/refused';
 import { sayDate } from '../ui/say-date';
@@ -105,6 +106,7 @@ function Agreement({ view, again, onVersion }: ShownProps) {
         <SignBox
           agreement={{ projectId, agreementId }}
           name={name}
+          timeZone={view.timeZone}
           proposal={proposal}
           parties={parties}
           onDecided={(decided, decision) => {
@@ -124,7 +126,7 @@ function Agreement({ view, again, onVersion }: ShownProps) {
 }
 
 /** Which text this is, where there are two, and the way to the other one. */
-function WhatIsShown({ view: { shown, proposal, version }, onVersion }: Omit<ShownProps, 'again'>) {
+function WhatIsShown({ view: { shown, proposal, version, timeZone }, onVersion }: Omit<ShownProps, 'again'>) {
   const place = usePlace();
   if (!proposal) return null;
   const subject = proposal.kind === 'retire' ? 'its end' : `version ${proposal.version}`;
@@ -144,8 +146,8 @@ function WhatIsShown({ view: { shown, proposal, version }, onVersion }: Omit<Sho
         action: <Button onClick={() => onVersion(version)}>Read version {version}, which is in force</Button>,
       })}
     >
-      This is what is proposed: {subject}, from {sayDate(proposal.effectiveFrom, place)}. It is not in force
-      yet{proposal.maySign && ' and waits for your signature, below the text'}.
+      This is what is proposed: {subject}, from {sayDate(proposal.effectiveFrom, placeIn(place, timeZone))}.
+      It is not in force yet{proposal.maySign && ' and waits for your signature, below the text'}.
     </Notice>
   );
 }

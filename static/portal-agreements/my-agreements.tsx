@@ -10,6 +10,7 @@ import { ExclusionDecision } from '../ui/exclusion-decision';
 import { flag } from '../ui/flag';
 import { Loading } from '../ui/loading';
 import { Notice } from '../ui/notice';
+import { placeIn } from '../ui/place';
 import { usePlace } from '../ui/place-context';
 import { Refused, type RefusalWords } from '../ui/refused';
 import { sayDate } from '../ui/say-date';
@@ -109,7 +110,8 @@ function AgreementCard({ agreement, opener, onOpen }: CardProps) {
       <p className="subtle" dir="auto">
         {kindOfAgreement(kind)} between {provider} and {customer}
         {version !== null && ` · version ${version}`}
-        {effectiveFrom !== null && `, in force since ${sayDate(effectiveFrom, place)}`}
+        {effectiveFrom !== null &&
+          `, in force since ${sayDate(effectiveFrom, placeIn(place, agreement.timeZone))}`}
       </p>
       {approval === 'provider' && (
         <Notice tone="information">Approved by the provider alone: {customer} has not signed it.</Notice>

@@ -2,6 +2,7 @@ import EditIcon from '@atlaskit/icon/core/edit';
 import CalendarIcon from '@atlaskit/icon/core/calendar';
 import PenIcon from '@atlaskit/icon/core/pen';
 import type { AgreementSummary, Side } from '../../src/contract/agreement';
+import { placeIn } from '../ui/place';
 import { usePlace } from '../ui/place-context';
 import { sayDate } from '../ui/say-date';
 import { hasDraftChanges } from './draft-changes';
@@ -36,7 +37,7 @@ export function AgreementChips({ agreement }: { readonly agreement: AgreementSum
         <span className="badge badge-wrap tone-discovery">
           <CalendarIcon label="" size="small" />
           {upcoming.ends ? 'Ends on' : `Version ${upcoming.version} from`}{' '}
-          {sayDate(upcoming.effectiveFrom, place)}
+          {sayDate(upcoming.effectiveFrom, placeIn(place, agreement.timeZone))}
         </span>
       )}
       {state !== 'draft' && hasDraftChanges(agreement) && (

@@ -5,6 +5,7 @@ import { kindOfAgreement } from '../ui/agreement-words';
 import { AttainmentBar } from '../ui/attainment-bar';
 import { Button } from '../ui/button';
 import { Loading } from '../ui/loading';
+import { placeIn } from '../ui/place';
 import { usePlace } from '../ui/place-context';
 import { Refused, type RefusalWords } from '../ui/refused';
 import { sayDate } from '../ui/say-date';
@@ -134,7 +135,7 @@ function AgreementRow({
         ) : (
           <span className="two-lines">
             <span>Version {version}</span>
-            <span className="subtle">since {sayDate(effectiveFrom, place)}</span>
+            <span className="subtle">since {sayDate(effectiveFrom, placeIn(place, agreement.timeZone))}</span>
           </span>
         )}
       </td>

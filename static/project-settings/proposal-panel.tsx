@@ -5,6 +5,7 @@ import { Button } from '../ui/button';
 import { call } from '../ui/call';
 import { flag } from '../ui/flag';
 import { Notice } from '../ui/notice';
+import { placeIn } from '../ui/place';
 import { usePlace } from '../ui/place-context';
 import { sayDate, sayMoment } from '../ui/say-date';
 import { SignBox } from '../ui/sign-box';
@@ -34,13 +35,13 @@ export function ProposalPanel({ agreement, proposal, onChanged }: Props) {
     <section className="aside-box" aria-labelledby="proposal">
       <h2 id="proposal">
         {proposal.kind === 'retire'
-          ? `Its end on ${sayDate(proposal.effectiveFrom, place)} is proposed`
+          ? `Its end on ${sayDate(proposal.effectiveFrom, placeIn(place, agreement.timeZone))} is proposed`
           : `Version ${proposal.version} is proposed`}
       </h2>
       <p className="subtle">
         By {proposal.proposedBy}, {sayMoment(proposal.proposedAt, place)}
         {proposal.kind === 'version' &&
-          `. In force from ${sayDate(proposal.effectiveFrom, place)} once signed`}
+          `. In force from ${sayDate(proposal.effectiveFrom, placeIn(place, agreement.timeZone))} once signed`}
         . Text <code title={proposal.hash}>{shortHash(proposal.hash)}</code>
       </p>
       {proposal.note && <p dir="auto">“{proposal.note}”</p>}
@@ -51,6 +52,7 @@ export function ProposalPanel({ agreement, proposal, onChanged }: Props) {
           key={proposal.hash}
           agreement={{ agreementId }}
           name={name}
+          timeZone={agreement.timeZone}
           proposal={proposal}
           parties={parties}
           onDecided={(decided, decision) => {

@@ -3,6 +3,7 @@ import type { AgreementView, VersionView } from '../../src/contract/agreement';
 import { AgreementBadge } from '../ui/agreement-badge';
 import { shortHash } from '../ui/agreement-words';
 import { Button } from '../ui/button';
+import { placeIn } from '../ui/place';
 import { usePlace } from '../ui/place-context';
 import { sayDate } from '../ui/say-date';
 import { SignatureList } from '../ui/signature-list';
@@ -37,8 +38,10 @@ export function VersionList({ agreement, onChanged }: Props) {
               <AgreementBadge state={one.state} />
             </div>
             <p className="subtle">
-              {sayDate(one.effectiveFrom, place)}
-              {one.effectiveTo === null ? ', until further notice' : ` to ${sayDate(one.effectiveTo, place)}`}
+              {sayDate(one.effectiveFrom, placeIn(place, agreement.timeZone))}
+              {one.effectiveTo === null
+                ? ', until further notice'
+                : ` to ${sayDate(one.effectiveTo, placeIn(place, agreement.timeZone))}`}
               {one.approval === 'provider' && '. Approved by the provider alone'}
             </p>
             <details className="fold">

@@ -25,3 +25,6 @@ export function viewerPlace(locale: string | undefined, timeZone: string | undef
     timeZone: timeZone && canRead(undefined, timeZone) ? timeZone : own.timeZone,
   };
 }
+
+/** The viewer's way of writing dates, on the clocks of another zone. */
+export const placeIn = (place: Place, timeZone: string): Place => ({ ...place, timeZone });

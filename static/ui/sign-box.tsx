@@ -5,6 +5,7 @@ import type { ProposalView, Side } from '../../src/contract/agreement';
 import { shortHash } from './agreement-words';
 import { Button } from './button';
 import { call } from './call';
+import { placeIn } from './place';
 import { usePlace } from './place-context';
 import { ProblemList } from './problem-list';
 import { sayDate } from './say-date';
@@ -13,6 +14,8 @@ interface Props {
   /** Which agreement it is, as the screen names it to the app. */
   readonly agreement: AgreementRef;
   readonly name: string;
+  /** The provider's, in which the agreement takes effect. */
+  readonly timeZone: string;
   readonly proposal: ProposalView;
   /** Names of the parties. */
   readonly parties: Readonly<Record<Side, string>>;
@@ -31,7 +34,7 @@ function whatIsSigned(name: string, { kind, version }: ProposalView, date: strin
 }
 
 /** Where a representative signs or declines what is proposed; always in two steps. */
-export function SignBox({ agreement, name, proposal, parties, onDecided, onStale }: Props) {
+export function SignBox({ agreement, name, timeZone, proposal, parties, onDecided, onStale }: Props) {
   const place = usePlace();
   const id = useId();
   const [step, setStep] = useState<Step>('asked');
@@ -67,7 +70,7 @@ export function SignBox({ agreement, name, proposal, parties, onDecided, onStale
     else setFailure(result);
   };
   const stale = failure?.code === 'conflict';
-  const what = whatIsSigned(name, proposal, sayDate(proposal.effectiveFrom, place));
+  const what = whatIsSigned(name, proposal, sayDate(proposal.effectiveFrom, placeIn(place, timeZone)));
   const hash = (
     <p className="subtle">
       Text <code title={proposal.hash}>{shortHash(proposal.hash)}</code>: the signature binds to exactly this

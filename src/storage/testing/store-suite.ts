@@ -214,11 +214,11 @@ export function storeSuite(engine: string, createBackend: () => Promise<SqlBacke
           expect(await timersOfIssue('10002')).toHaveLength(1);
         }));
 
-      it('are counted by measure: closed ones that count, of the project', () =>
+      it('are counted by measure: what counts of the project, an ongoing one once it is late', () =>
         run(async () => {
           const { saveTimers, talliesOfProject } = await store();
           const of = (cycleNumber: number, outcome: 'met' | 'breached' | 'ongoing' | 'reset') =>
-            aTimer({ cycleNumber, outcome });
+            aTimer({ cycleNumber, outcome, breached: outcome === 'breached' });
           await saveTimers(
             [
               of(1, 'met'),
@@ -226,6 +226,7 @@ export function storeSuite(engine: string, createBackend: () => Promise<SqlBacke
               of(3, 'breached'),
               of(4, 'ongoing'),
               of(5, 'reset'),
+              aTimer({ cycleNumber: 8, outcome: 'ongoing', breached: true }),
               aTimer({ cycleNumber: 6, outcome: 'breached', leftOutBy: '6.1 Outage' }),
               aTimer({ cycleNumber: 7, outcome: 'met', measureId: 'time-to-first-response' }),
               aTimer({ issueId: '10002', outcome: 'met', projectId: '99' }),
@@ -234,7 +235,7 @@ export function storeSuite(engine: string, createBackend: () => Promise<SqlBacke
           );
           expect(await talliesOfProject('10000')).toEqual([
             { agreementId: 'acme', measureId: 'time-to-first-response', met: 1, breached: 0 },
-            { agreementId: 'acme', measureId: 'time-to-resolution', met: 2, breached: 1 },
+            { agreementId: 'acme', measureId: 'time-to-resolution', met: 2, breached: 2 },
           ]);
           expect(await talliesOfProject('1')).toEqual([]);
         }));

@@ -38,6 +38,7 @@ const agreement: PortalAgreement = {
   name: 'IT support for Acme Retail',
   kind: 'sla',
   provider: 'Northwind IT',
+  timeZone: 'Europe/London',
   customer: 'Acme Retail',
   state: 'active',
   version: 1,

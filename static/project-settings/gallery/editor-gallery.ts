@@ -182,6 +182,7 @@ const onlyDraft = ({ id, name }: AgreementDraft): AgreementView => ({
   name,
   kind: 'sla',
   provider: 'Northwind IT',
+  timeZone: 'Europe/London',
   customer: 'Acme Retail',
   state: 'draft',
   version: null,

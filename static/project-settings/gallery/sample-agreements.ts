@@ -49,6 +49,7 @@ export const summary = (change: Partial<AgreementSummary> = {}): AgreementSummar
   name: 'IT support for Acme Retail',
   kind: 'sla',
   provider: 'Northwind IT',
+  timeZone: 'Europe/London',
   customer: 'Acme Retail',
   state: 'active',
   version: 1,
