@@ -2,6 +2,8 @@
 module.exports = {
   testEnvironment: 'node',
   testTimeout: 60_000,
+  // Jest leaves one core free, which is half of a small machine.
+  maxWorkers: '100%',
   roots: ['<rootDir>/src', '<rootDir>/host', '<rootDir>/scenarios', '<rootDir>/scripts', '<rootDir>/static'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   testPathIgnorePatterns: [

@@ -59,7 +59,7 @@ describe('An agreement from the first draft to a changed verdict', () => {
     await pick(frame, page, 'Add a representative of the customer', 'Joanna Price');
     await frame.getByText(/^Saved \d/).waitFor();
     await clean(admin, 'editor-parties');
-    await frame.getByRole('button', { name: 'Propose...' }).click();
+    await frame.getByRole('button', { name: 'Propose…' }).click();
     const dialog = frame.getByRole('dialog');
     await dialog.getByLabel(/In force from/).fill('2026-11-24');
     await dialog.getByLabel('Note').fill('Our first agreement');
