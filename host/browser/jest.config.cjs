@@ -7,5 +7,6 @@ module.exports = {
   roots: ['<rootDir>/host/browser', '<rootDir>/static'],
   testMatch: ['<rootDir>/host/browser/**/*.test.ts', '<rootDir>/static/**/*.browser.test.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
+  setupFilesAfterEnv: ['<rootDir>/host/browser/once-more.ts'],
   testTimeout: 120_000,
 };
