@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Instant } from '../engine/instant';
 import type { TimerRow } from '../storage/timer';
+import { sha256 } from './canonical-json';
 import type { SlaProperty } from './sla-property';
 
 /**
@@ -18,6 +18,5 @@ export function contentHash(
     asOf: null,
     ...(timer.stoppedAt === null && { elapsedMs: 0, grossElapsedMs: 0, pausedMs: 0, remainingMs: 0 }),
   }));
-  const text = JSON.stringify([lasting, property, nextChangeAt]);
-  return createHash('sha256').update(text).digest('hex');
+  return sha256(JSON.stringify([lasting, property, nextChangeAt]));
 }

@@ -1,7 +1,6 @@
 import type { Instant } from '../engine/instant';
 import { int, text } from './column';
-import { StoreError } from './store-error';
-import { select, write, type Row } from './statement';
+import { insertOnce, select, write, type Row } from './statement';
 
 /** The working text of an agreement. `revision` counts savings: whoever saves names the one that was read. */
 export interface AgreementDraftRow {
@@ -49,25 +48,19 @@ export async function projectsWithDrafts(): Promise<readonly string[]> {
 
 /** Adds a first draft; false when the agreement has one already. */
 export async function addAgreementDraft(draft: Omit<AgreementDraftRow, 'revision'>): Promise<boolean> {
-  try {
-    await write(
-      `INSERT INTO agreement_draft
+  return insertOnce(
+    `INSERT INTO agreement_draft
          (project_id, agreement_id, revision, document, updated_at, updated_by, updated_by_name)
        VALUES (?, ?, 1, ?, ?, ?, ?)`,
-      [
-        draft.projectId,
-        draft.agreementId,
-        draft.document,
-        draft.updatedAt,
-        draft.updatedBy,
-        draft.updatedByName,
-      ],
-    );
-    return true;
-  } catch (error) {
-    if (error instanceof StoreError && error.fault === 'duplicate') return false;
-    throw error;
-  }
+    [
+      draft.projectId,
+      draft.agreementId,
+      draft.document,
+      draft.updatedAt,
+      draft.updatedBy,
+      draft.updatedByName,
+    ],
+  );
 }
 
 /** Saves `revision` over the one before it; false when somebody else has saved meanwhile. */

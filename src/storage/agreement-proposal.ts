@@ -1,7 +1,6 @@
 import type { Instant } from '../engine/instant';
 import { int, intOrNull, text, textOrNull } from './column';
-import { StoreError } from './store-error';
-import { select, write, type Row } from './statement';
+import { insertOnce, select, write, type Row } from './statement';
 
 /**
  * - `proposed`: waits for signatures
@@ -47,33 +46,27 @@ const HEAD = `project_id, agreement_id, proposal_number, kind, version, document
 export async function addProposal(
   added: Omit<ProposalRow, 'state' | 'decidedAt' | 'rowVersion'>,
 ): Promise<boolean> {
-  try {
-    await write(
-      `INSERT INTO agreement_proposal
+  return insertOnce(
+    `INSERT INTO agreement_proposal
          (project_id, agreement_id, proposal_number, kind, version, document, document_hash, effective_from,
           approval, state, note, proposed_at, proposed_by, proposed_by_name, decided_at, row_version)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'proposed', ?, ?, ?, ?, NULL, 1)`,
-      [
-        added.projectId,
-        added.agreementId,
-        added.number,
-        added.kind,
-        added.version,
-        added.document,
-        added.hash,
-        added.effectiveFrom,
-        added.approval,
-        added.note,
-        added.proposedAt,
-        added.proposedBy,
-        added.proposedByName,
-      ],
-    );
-    return true;
-  } catch (error) {
-    if (error instanceof StoreError && error.fault === 'duplicate') return false;
-    throw error;
-  }
+    [
+      added.projectId,
+      added.agreementId,
+      added.number,
+      added.kind,
+      added.version,
+      added.document,
+      added.hash,
+      added.effectiveFrom,
+      added.approval,
+      added.note,
+      added.proposedAt,
+      added.proposedBy,
+      added.proposedByName,
+    ],
+  );
 }
 
 /** By agreement and number. */

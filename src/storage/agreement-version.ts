@@ -1,8 +1,7 @@
 import type { Agreement, Exclusion } from '../engine/agreement';
 import type { Instant } from '../engine/instant';
 import { int, text } from './column';
-import { StoreError } from './store-error';
-import { select, write, type Row } from './statement';
+import { insertOnce, select, write, type Row } from './statement';
 
 export interface Party {
   readonly name: string;
@@ -64,27 +63,21 @@ export async function readAgreementVersion(
 /** Adds a version; false when this version of this agreement is there already. Nothing is ever updated. */
 export async function addAgreementVersion(added: AgreementVersion): Promise<boolean> {
   const { id, version, effectiveFrom } = added.compiled.agreement;
-  try {
-    await write(
-      `INSERT INTO agreement_version
+  return insertOnce(
+    `INSERT INTO agreement_version
          (project_id, agreement_id, version, document, compiled, effective_from, published_at, published_by)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-      [
-        added.projectId,
-        id,
-        version,
-        added.document,
-        JSON.stringify(added.compiled),
-        effectiveFrom,
-        added.publishedAt,
-        added.publishedBy,
-      ],
-    );
-    return true;
-  } catch (error) {
-    if (error instanceof StoreError && error.fault === 'duplicate') return false;
-    throw error;
-  }
+    [
+      added.projectId,
+      id,
+      version,
+      added.document,
+      JSON.stringify(added.compiled),
+      effectiveFrom,
+      added.publishedAt,
+      added.publishedBy,
+    ],
+  );
 }
 
 /** Ids of the projects that have an agreement, in order. */

@@ -1,8 +1,7 @@
 import { kvs } from '@forge/kvs';
 import type { Instant } from '../engine/instant';
 import { int, text } from './column';
-import { StoreError } from './store-error';
-import { placeholders, select, write, type Row } from './statement';
+import { insertOnce, placeholders, select, write, type Row } from './statement';
 
 /** Something that was done, with the hash of the entry before it. Never updated. */
 export interface AuditEntry {
@@ -32,24 +31,18 @@ const COLUMNS = `project_id, seq, at, actor, actor_name, action, subject, detail
 
 /** Adds an entry; false when there is one with this number already. */
 export async function addAuditEntry(added: AuditEntry): Promise<boolean> {
-  try {
-    await write(`INSERT INTO audit_entry (${COLUMNS}) VALUES ${placeholders(1, 10)}`, [
-      added.projectId,
-      added.seq,
-      added.at,
-      added.actor,
-      added.actorName,
-      added.action,
-      added.subject,
-      added.detail,
-      added.previousHash,
-      added.entryHash,
-    ]);
-    return true;
-  } catch (error) {
-    if (error instanceof StoreError && error.fault === 'duplicate') return false;
-    throw error;
-  }
+  return insertOnce(`INSERT INTO audit_entry (${COLUMNS}) VALUES ${placeholders(1, 10)}`, [
+    added.projectId,
+    added.seq,
+    added.at,
+    added.actor,
+    added.actorName,
+    added.action,
+    added.subject,
+    added.detail,
+    added.previousHash,
+    added.entryHash,
+  ]);
 }
 
 /** Newest first; `before` = only those with a smaller number. */

@@ -1,8 +1,7 @@
 import type { Exclusion } from '../engine/agreement';
 import type { Instant } from '../engine/instant';
 import { int, intOrNull, text, textOrNull } from './column';
-import { StoreError } from './store-error';
-import { placeholders, select, write, type Row } from './statement';
+import { insertOnce, placeholders, select, write, type Row } from './statement';
 
 export type StoredExclusionState = 'proposed' | 'agreed' | 'declined' | 'withdrawn';
 
@@ -43,29 +42,23 @@ const COLUMNS = `project_id, exclusion_id, agreement_id, content, content_hash, 
 
 /** Adds a proposal; false when there is one with this id already. */
 export async function addExclusion(added: StoredExclusion): Promise<boolean> {
-  try {
-    await write(`INSERT INTO exclusion (${COLUMNS}) VALUES ${placeholders(1, 15)}`, [
-      added.projectId,
-      added.exclusionId,
-      added.agreementId,
-      added.content,
-      added.hash,
-      JSON.stringify(added.compiled),
-      added.issueId,
-      added.state,
-      added.origin,
-      added.proposedAt,
-      added.proposedBy,
-      added.proposedByName,
-      added.decidedAt,
-      added.decision,
-      added.rowVersion,
-    ]);
-    return true;
-  } catch (error) {
-    if (error instanceof StoreError && error.fault === 'duplicate') return false;
-    throw error;
-  }
+  return insertOnce(`INSERT INTO exclusion (${COLUMNS}) VALUES ${placeholders(1, 15)}`, [
+    added.projectId,
+    added.exclusionId,
+    added.agreementId,
+    added.content,
+    added.hash,
+    JSON.stringify(added.compiled),
+    added.issueId,
+    added.state,
+    added.origin,
+    added.proposedAt,
+    added.proposedBy,
+    added.proposedByName,
+    added.decidedAt,
+    added.decision,
+    added.rowVersion,
+  ]);
 }
 
 export async function readExclusion(projectId: string, exclusionId: string): Promise<StoredExclusion | null> {

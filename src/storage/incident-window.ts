@@ -1,7 +1,6 @@
 import type { Instant } from '../engine/instant';
 import { int, intOrNull, text } from './column';
-import { StoreError } from './store-error';
-import { placeholders, select, write, type Row } from './statement';
+import { insertOnce, placeholders, select, write, type Row } from './statement';
 
 /** An issue that was declared a major incident, and the time it took the service away. */
 export interface IncidentWindow {
@@ -82,26 +81,20 @@ export async function saveIncident(saved: IncidentWindow): Promise<boolean> {
     );
     return touched === 1;
   }
-  try {
-    await write(`INSERT INTO incident_window (${COLUMNS}) VALUES ${placeholders(1, 12)}`, [
-      saved.projectId,
-      saved.issueId,
-      saved.issueKey,
-      saved.agreementId,
-      saved.clause,
-      saved.reason,
-      saved.start,
-      saved.end,
-      saved.declaredAt,
-      saved.declaredBy,
-      saved.declaredByName,
-      1,
-    ]);
-    return true;
-  } catch (error) {
-    if (error instanceof StoreError && error.fault === 'duplicate') return false;
-    throw error;
-  }
+  return insertOnce(`INSERT INTO incident_window (${COLUMNS}) VALUES ${placeholders(1, 12)}`, [
+    saved.projectId,
+    saved.issueId,
+    saved.issueKey,
+    saved.agreementId,
+    saved.clause,
+    saved.reason,
+    saved.start,
+    saved.end,
+    saved.declaredAt,
+    saved.declaredBy,
+    saved.declaredByName,
+    1,
+  ]);
 }
 
 /** Takes a declaration back; false when it was changed meanwhile, or is gone. */

@@ -1,7 +1,6 @@
 import type { Instant } from '../engine/instant';
 import { int, intOrNull, text } from './column';
-import { StoreError } from './store-error';
-import { placeholders, select, write } from './statement';
+import { insertOnce, placeholders, select, write } from './statement';
 
 /**
  * The last replay of an issue that was written. `version` orders replays: a replay reads it before it reads
@@ -69,25 +68,19 @@ export async function claimRefresh(claim: Omit<IssueRefresh, 'contentHash'>): Pr
 }
 
 async function insertClaim(claim: Omit<IssueRefresh, 'contentHash'>): Promise<boolean> {
-  try {
-    await write(
-      `INSERT INTO issue_refresh
+  return insertOnce(
+    `INSERT INTO issue_refresh
          (issue_id, project_id, issue_key, version, content_hash, history_marker, evaluated_at, next_change_at)
        VALUES (?, ?, ?, 1, '', ?, ?, ?)`,
-      [
-        claim.issueId,
-        claim.projectId,
-        claim.issueKey,
-        claim.historyMarker,
-        claim.evaluatedAt,
-        claim.evaluatedAt,
-      ],
-    );
-    return true;
-  } catch (error) {
-    if (error instanceof StoreError && error.fault === 'duplicate') return false;
-    throw error;
-  }
+    [
+      claim.issueId,
+      claim.projectId,
+      claim.issueKey,
+      claim.historyMarker,
+      claim.evaluatedAt,
+      claim.evaluatedAt,
+    ],
+  );
 }
 
 /** Ticks a claim off; false when a newer replay has claimed the issue meanwhile. */

@@ -1,7 +1,6 @@
 import type { Instant } from '../engine/instant';
 import { int, text } from './column';
-import { StoreError } from './store-error';
-import { select, write } from './statement';
+import { insertOnce, select, write } from './statement';
 
 /** How a project works with agreements. */
 export interface ProjectSettingValues {
@@ -41,15 +40,9 @@ export async function saveProjectSetting(
     );
     return touched === 1;
   }
-  try {
-    await write(
-      `INSERT INTO project_setting (project_id, settings, row_version, updated_at, updated_by)
+  return insertOnce(
+    `INSERT INTO project_setting (project_id, settings, row_version, updated_at, updated_by)
        VALUES (?, ?, 1, ?, ?)`,
-      [projectId, settings, now, updatedBy],
-    );
-    return true;
-  } catch (error) {
-    if (error instanceof StoreError && error.fault === 'duplicate') return false;
-    throw error;
-  }
+    [projectId, settings, now, updatedBy],
+  );
 }

@@ -1,7 +1,6 @@
 import type { Instant } from '../engine/instant';
 import { int, text, textOrNull } from './column';
-import { StoreError } from './store-error';
-import { placeholders, select, write, type Row } from './statement';
+import { insertOnce, placeholders, select, type Row } from './statement';
 
 /** One decision of one side about one text. Never updated, never taken back. */
 export interface Signature {
@@ -35,24 +34,18 @@ const COLUMNS = `project_id, subject, side, document_hash, decision, signed_by, 
 
 /** Adds a decision; false when that side has decided already. */
 export async function addSignature(added: Signature): Promise<boolean> {
-  try {
-    await write(`INSERT INTO signature (${COLUMNS}) VALUES ${placeholders(1, 10)}`, [
-      added.projectId,
-      added.subject,
-      added.side,
-      added.hash,
-      added.decision,
-      added.signedBy,
-      added.signerName,
-      added.signedAt,
-      added.place,
-      added.comment,
-    ]);
-    return true;
-  } catch (error) {
-    if (error instanceof StoreError && error.fault === 'duplicate') return false;
-    throw error;
-  }
+  return insertOnce(`INSERT INTO signature (${COLUMNS}) VALUES ${placeholders(1, 10)}`, [
+    added.projectId,
+    added.subject,
+    added.side,
+    added.hash,
+    added.decision,
+    added.signedBy,
+    added.signerName,
+    added.signedAt,
+    added.place,
+    added.comment,
+  ]);
 }
 
 // Of 160 characters at most: far below what one request and one statement may hold.

@@ -1,5 +1,5 @@
 import { sql, type UpdateQueryResponse } from '@forge/sql';
-import { storeErrorOf } from './store-error';
+import { StoreError, storeErrorOf } from './store-error';
 
 export type Param = string | number | null;
 
@@ -29,6 +29,17 @@ export async function write(query: string, params: readonly Param[]): Promise<nu
     return Number(answer.rows.affectedRows);
   } catch (error) {
     throw storeErrorOf(error);
+  }
+}
+
+/** Runs an INSERT; false when a row with this key is there already, and then nothing has changed. Throws StoreError. */
+export async function insertOnce(query: string, params: readonly Param[]): Promise<boolean> {
+  try {
+    await write(query, params);
+    return true;
+  } catch (error) {
+    if (error instanceof StoreError && error.fault === 'duplicate') return false;
+    throw error;
   }
 }
 

@@ -1,8 +1,7 @@
 import type { Instant } from '../engine/instant';
 import type { VerdictDirection } from '../engine/verdict-difference';
 import { int, intOrNull, text, textOrNull } from './column';
-import { placeholders, select, write, type Param, type Row } from './statement';
-import { StoreError } from './store-error';
+import { insertOnce, placeholders, select, write, type Param, type Row } from './statement';
 
 export type WhatIfState = 'running' | 'done' | 'cancelled' | 'failed';
 
@@ -110,19 +109,13 @@ export async function claimWhatIfRun(run: WhatIfRunWithRules, previous: WhatIfRu
 }
 
 async function insertRun(projectId: string, values: readonly Param[]): Promise<boolean> {
-  try {
-    await write(
-      `INSERT INTO what_if_run
+  return insertOnce(
+    `INSERT INTO what_if_run
          (project_id, run_id, agreement_id, state, rules, tally, since, page, done, total, started_at, started_by,
           started_by_name, beat_at, finished_at, problem, row_version)
        VALUES ${placeholders(1, 17)}`,
-      [projectId, ...values],
-    );
-    return true;
-  } catch (error) {
-    if (error instanceof StoreError && error.fault === 'duplicate') return false;
-    throw error;
-  }
+    [projectId, ...values],
+  );
 }
 
 /** Ticks a page off, with what it adds to the tally; false when the run has gone on or ended meanwhile. */

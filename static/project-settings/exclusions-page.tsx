@@ -12,12 +12,12 @@ import { Field } from '../ui/field';
 import { flag } from '../ui/flag';
 import { Loading } from '../ui/loading';
 import { usePlace } from '../ui/place-context';
+import { proposalOf } from '../ui/proposal-of';
 import { Refused, type RefusalWords } from '../ui/refused';
 import { useAnswer } from '../ui/use-answer';
 import { exclusionsCsv } from './exclusions-csv';
 import { Page } from './page';
 import { ProposeExclusion } from './propose-exclusion';
-import { proposalOf } from './proposal-of';
 import { useScreen } from './screen';
 
 const refusal: RefusalWords = {
