@@ -28,9 +28,11 @@ export async function readIssuePanel(
   const issue = seen ? await readIssue(issueId) : null;
   if (!seen || !issue) return notFound('ticket');
   const { projectId } = issue;
-  const versions = await agreementsOfProject(projectId);
-  const agreed = await agreedExclusions(projectId, issue.id);
-  const incident = await readIncident(issue.id);
+  const [versions, agreed, incident] = await Promise.all([
+    agreementsOfProject(projectId),
+    agreedExclusions(projectId, issue.id),
+    readIncident(issue.id),
+  ]);
   const history = foldHistory(issue);
   // Jira's clock may be a little ahead: what it has logged has happened.
   const instant = Math.max(now, history.entries.at(-1)?.at ?? now);

@@ -1,15 +1,12 @@
-import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
-import ChevronRightIcon from '@atlaskit/icon/core/chevron-right';
-import { useId } from 'react';
 import type { ExclusionKind } from '../../../src/contract/exclusion';
 import { Button } from '../../ui/button';
 import { ChoiceField } from './choice-field';
 import { ConditionField } from './condition-field';
-import { useEditor, useList, useProblems, useSentence, useValue } from './editor-context';
+import { useEditor, useList, useSentence, useValue } from './editor-context';
+import { FoldCard } from './fold-card';
 import { Field, ProblemsAt } from './field';
 import { InstantField } from './instant-field';
 import { ListMoves } from './list-moves';
-import { ProblemCount } from './problem-count';
 import type { ExclusionDraft } from './section-exclusions';
 import { TextField } from './text-field';
 import { useCalendarOptions } from './use-calendar-options';
@@ -47,33 +44,22 @@ interface Props {
 export function ExclusionCard({ index, count, open, onToggle, onMove, onRemove }: Props) {
   const path = `exclusions[${index}]`;
   const clause = useValue<ExclusionDraft>(path);
-  const problems = useProblems(path, true);
-  const bodyId = useId();
-  const Chevron = open ? ChevronDownIcon : ChevronRightIcon;
   if (!clause) return null;
   const name = clause.clause || `Clause ${index + 1}`;
   return (
-    <div className="card">
-      <div className="item-head">
-        <h3 className="card-title">
-          <button
-            type="button"
-            className="card-toggle"
-            aria-expanded={open}
-            aria-controls={bodyId}
-            data-path={path}
-            onClick={onToggle}
-          >
-            <Chevron label="" size="small" />
-            {name}
-          </button>
-        </h3>
-        <span className="subtle">{EFFECTS.find(({ value }) => value === clause.effect)?.label}</span>
-        <ProblemCount problems={problems} />
-        <ListMoves name={name} index={index} count={count} onMove={onMove} onRemove={onRemove} />
-      </div>
-      <div id={bodyId}>{open && <ExclusionFields path={path} clause={clause} />}</div>
-    </div>
+    <FoldCard
+      path={path}
+      about={<>{EFFECTS.find(({ value }) => value === clause.effect)?.label}</>}
+      open={open}
+      onToggle={onToggle}
+      name={name}
+      index={index}
+      count={count}
+      onMove={onMove}
+      onRemove={onRemove}
+    >
+      <ExclusionFields path={path} clause={clause} />
+    </FoldCard>
   );
 }
 

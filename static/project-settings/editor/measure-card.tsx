@@ -1,17 +1,14 @@
-import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
-import ChevronRightIcon from '@atlaskit/icon/core/chevron-right';
-import { memo, useId } from 'react';
+import { memo } from 'react';
 import type { AgreementDraft } from '../../../src/contract/document';
 import { ChoiceField } from './choice-field';
 import { ConditionField } from './condition-field';
-import { useEditor, useProblems, useValue } from './editor-context';
+import { useEditor, useValue } from './editor-context';
+import { FoldCard } from './fold-card';
 import { ProblemsAt } from './field';
 import { GoalList } from './goal-list';
-import { ListMoves } from './list-moves';
 import { MomentList } from './moment-list';
 import { PauseFields } from './pause-fields';
 import { isPreset, measureName, PRESET_WORDS } from './preset-list';
-import { ProblemCount } from './problem-count';
 import { TextField } from './text-field';
 import { useCalendarOptions } from './use-calendar-options';
 
@@ -31,44 +28,29 @@ interface Props {
 export function MeasureCard({ index, count, open, onToggle, onMove, onCopy, onRemove }: Props) {
   const path = `measures[${index}]`;
   const measure = useValue<MeasureDraft>(path);
-  const problems = useProblems(path, true);
-  const bodyId = useId();
-  const Chevron = open ? ChevronDownIcon : ChevronRightIcon;
   if (!measure) return null;
   const name = measureName(measure);
   const goals = measure.goals?.length ?? 0;
   return (
-    <div className="card">
-      <div className="item-head">
-        <h3 className="card-title">
-          <button
-            type="button"
-            className="card-toggle"
-            aria-expanded={open}
-            aria-controls={bodyId}
-            data-path={path}
-            onClick={onToggle}
-          >
-            <Chevron label="" size="small" />
-            {name}
-          </button>
-        </h3>
-        <span className="subtle">
+    <FoldCard
+      path={path}
+      about={
+        <>
           {goals === 1 ? '1 goal' : `${goals} goals`}
           {measure.target ? `, ${measure.target} must be met` : ''}
-        </span>
-        <ProblemCount problems={problems} />
-        <ListMoves
-          name={name}
-          index={index}
-          count={count}
-          onMove={onMove}
-          onCopy={onCopy}
-          onRemove={onRemove}
-        />
-      </div>
-      <div id={bodyId}>{open && <MeasureFields path={path} />}</div>
-    </div>
+        </>
+      }
+      open={open}
+      onToggle={onToggle}
+      name={name}
+      index={index}
+      count={count}
+      onMove={onMove}
+      onCopy={onCopy}
+      onRemove={onRemove}
+    >
+      <MeasureFields path={path} />
+    </FoldCard>
   );
 }
 
