@@ -47,9 +47,11 @@ export async function recordsOfProject(
   );
   for (const proposal of undone) await completeProposal(proposal, push, now);
   if (undone.length > 0) proposals = await proposalsOfProject(projectId);
-  const versions = await versionsOfProject(projectId);
-  const drafts = await draftsOfProject(projectId);
-  const tallies = await talliesOfProject(projectId);
+  const [versions, drafts, tallies] = await Promise.all([
+    versionsOfProject(projectId),
+    draftsOfProject(projectId),
+    talliesOfProject(projectId),
+  ]);
   const ids = [
     ...versions.map(({ compiled }) => compiled.agreement.id),
     ...proposals.map(({ agreementId }) => agreementId),

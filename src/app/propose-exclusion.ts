@@ -21,6 +21,9 @@ import { signExclusion } from './sign-exclusion';
 import { settleExclusion } from './settle-exclusion';
 import { findTicket } from './find-ticket';
 
+/** What a proposal may rest on: what a clause of the document may, too. */
+export { EXCLUSION_KINDS } from '../agreement/document';
+
 /**
  * Puts an exclusion before both sides. Agents, administrators and representatives may; a representative signs
  * for their side by proposing it. Nothing counts before the other side has signed, too.

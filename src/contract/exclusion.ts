@@ -1,9 +1,9 @@
+import type { EXCLUSION_KINDS } from '../agreement/document';
 import type { Instant, Millis } from '../engine/instant';
 import type { Side, SignatureView } from './agreement';
 
 /** What an exclusion rests on. */
-export type ExclusionKind =
-  'service' | 'geography' | 'day' | 'schedule' | 'environment' | 'third-party' | 'customer-caused' | 'ticket';
+export type ExclusionKind = (typeof EXCLUSION_KINDS)[number];
 
 export type ExclusionState = 'proposed' | 'agreed' | 'declined' | 'withdrawn';
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { decideExclusion } from '../../app/decide-exclusion';
 import { listExclusions } from '../../app/list-exclusions';
 import { previewExclusion } from '../../app/preview-exclusion';
-import { proposeExclusion } from '../../app/propose-exclusion';
+import { EXCLUSION_KINDS, proposeExclusion } from '../../app/propose-exclusion';
 import type { Place } from '../../contract/agreement';
 import type { ExclusionProposal } from '../../contract/exclusion';
 import { agreementId, answer, id, instant, projectOf, writing } from '../answer';
@@ -20,16 +20,7 @@ const evidence = z.discriminatedUnion('kind', [
 
 const proposal: z.ZodType<ExclusionProposal> = z.object({
   agreementId,
-  kind: z.enum([
-    'service',
-    'geography',
-    'day',
-    'schedule',
-    'environment',
-    'third-party',
-    'customer-caused',
-    'ticket',
-  ]),
+  kind: z.enum(EXCLUSION_KINDS),
   clause: text,
   effect: z.enum(['time', 'cycle']),
   measures: z.array(name).max(500),
