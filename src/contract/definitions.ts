@@ -8,6 +8,16 @@ import type {
   ProjectSettings,
   ProposalView,
 } from './agreement';
+import type {
+  AtRiskPage,
+  ComplianceChoices,
+  ComplianceQuery,
+  ComplianceView,
+  Drill,
+  MeasureReport,
+  RollupCheck,
+  TicketPage,
+} from './compliance';
 import type { CalendarDocument } from './document';
 import type {
   AgreementSource,
@@ -28,7 +38,11 @@ import type {
   IncidentDeclaration,
   IncidentView,
 } from './exclusion';
+import type { EscalationFiring } from './escalation';
+import type { GadgetChoices, GadgetConfiguration, GadgetKind, GadgetView } from './gadget';
+import type { CreditsView, ProviderComparison } from './money';
 import type { PortalAgreements, PortalAgreementView, PortalRequestView } from './portal';
+import type { ReportNote, ReportReproduction, ServiceReportList, ServiceReportView } from './service-report';
 import type { WhatIfChangePage, WhatIfDirection, WhatIfTicket, WhatIfView } from './what-if';
 
 /**
@@ -154,5 +168,61 @@ export interface PortalDefinitions extends Omit<SigningDefinitions, 'previewExcl
   }) => Result<PortalAgreementView>;
 }
 
+/** Names a service report; `projectId` only where a screen spans projects. */
+export interface ReportRef extends AgreementRef {
+  periodStart: number;
+}
+
+/** Reading and signing service reports: on the compliance page and in the portal. */
+export interface ServiceReportDefinitions {
+  listReports: (payload: undefined) => Result<ServiceReportList>;
+  readReport: (payload: ReportRef) => Result<ServiceReportView>;
+  /** As HTML ready to print: the same bytes every time until notes or signatures change. */
+  printReport: (payload: ReportRef) => Result<ExportedAgreement>;
+  signReport: (payload: ReportRef & { hash: string }) => Result<ServiceReportView>;
+  writeReportNote: (
+    payload: ReportRef & {
+      noteId?: string;
+      rowVersion?: number;
+      kind: ReportNote['kind'];
+      text: string;
+      owner?: string;
+      dueAt?: number | null;
+      done?: boolean;
+    },
+  ) => Result<ServiceReportView>;
+}
+
+/** The compliance page; for all who may browse the project in Jira. */
+export interface ComplianceDefinitions extends ServiceReportDefinitions {
+  readComplianceChoices: (payload: undefined) => Result<ComplianceChoices>;
+  readCompliance: (payload: { query: ComplianceQuery; grain: 'week' | 'month' }) => Result<ComplianceView>;
+  readMeasureReport: (payload: { query: ComplianceQuery; grain: 'week' | 'month' }) => Result<MeasureReport>;
+  /** 50 a page, latest verdict first. */
+  listTickets: (payload: { query: ComplianceQuery; drill: Drill; after?: string }) => Result<TicketPage>;
+  /** 50 a page. Period filters do not apply: it is about now. */
+  listAtRisk: (payload: { query: ComplianceQuery; after?: string }) => Result<AtRiskPage>;
+  listEscalations: (payload: { after?: number } | undefined) => Result<readonly EscalationFiring[]>;
+  readCredits: (payload: { agreementId: string }) => Result<CreditsView>;
+  compareProviders: (payload: { measureId?: string; from: string; to: string }) => Result<ProviderComparison>;
+  /** Drafts the report of a past period now. Administrators and the one who writes it. */
+  draftReport: (payload: ReportRef) => Result<ServiceReportView>;
+  /** Replays a frozen report; asks again until it is no longer `running`. */
+  reproduceReport: (payload: ReportRef) => Result<ReportReproduction>;
+  /** Compares roll-ups with the rows, some days at a time. Administrators only. */
+  checkRollups: (payload: undefined) => Result<RollupCheck>;
+  rebuildRollups: (payload: undefined) => Result<RollupCheck>;
+}
+
+/** Gadgets on dashboards. */
+export interface GadgetDefinitions {
+  readGadgetChoices: (payload: undefined) => Result<GadgetChoices>;
+  readGadget: (payload: { kind: GadgetKind; configuration: GadgetConfiguration }) => Result<GadgetView>;
+}
+
 /** All of them, for the screens' one way to call. */
-export type Definitions = PanelDefinitions & SettingsDefinitions & PortalDefinitions;
+export type Definitions = PanelDefinitions &
+  SettingsDefinitions &
+  PortalDefinitions &
+  ComplianceDefinitions &
+  GadgetDefinitions;
