@@ -8,5 +8,5 @@ module.exports = {
   testMatch: ['<rootDir>/host/browser/**/*.test.ts', '<rootDir>/static/**/*.browser.test.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
   setupFilesAfterEnv: ['<rootDir>/host/browser/once-more.ts'],
-  testTimeout: 120_000,
+  testTimeout: 240_000,
 };

@@ -10,7 +10,10 @@ export interface GalleryBench {
   readonly page: Page;
   /** What the page complained of: errors on the console and uncaught ones. */
   readonly complaints: string[];
-  /** What axe finds, one line each; in the dark only of colours, nothing else is another one there. */
+  /**
+   * What axe finds, one line each: everything on the page as it stands, then its colours in the dark; nothing
+   * else is another one there. The page is left in the mode it was in.
+   */
   violations(): Promise<readonly string[]>;
 }
 
@@ -67,11 +70,30 @@ export function inBrowser(
       },
       async violations() {
         if (!page) return [];
-        const dark = await page.evaluate(() => document.documentElement.dataset['colorMode'] === 'dark');
-        const axe = new AxeBuilder({ page });
-        const result = await (dark ? axe.withRules(['color-contrast']) : axe).analyze();
-        return result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' ')}`);
+        const before = await switchMode(page, 'dark');
+        // Galleries hold no frames, so axe needs no page of its own to gather what it found.
+        const axe = new AxeBuilder({ page }).setLegacyMode();
+        const colours = await axe.withRules(['color-contrast']).analyze();
+        await switchMode(page, before);
+        const all = before === 'dark' ? null : await new AxeBuilder({ page }).setLegacyMode().analyze();
+        return [
+          ...(all?.violations ?? []).map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' ')}`),
+          ...colours.violations.map((v) => `in the dark, ${v.id}: ${v.nodes.map((n) => n.html).join(' ')}`),
+        ];
       },
     });
   });
+}
+
+/** Puts the page into a mode as Forge does, once its transitions are over; answers the mode it was in. */
+async function switchMode(page: Page, mode: string): Promise<string> {
+  return page.evaluate(async (to) => {
+    const { dataset } = document.documentElement;
+    const before = dataset['colorMode'] ?? 'light';
+    dataset['colorMode'] = to;
+    await new Promise(requestAnimationFrame);
+    const transitions = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    await Promise.allSettled(transitions.map(({ finished }) => finished));
+    return before;
+  }, mode);
 }
