@@ -6,7 +6,7 @@ import { PlaceContext } from '../ui/place-context';
 import { NavigationProvider } from './navigation';
 import { PageOf } from './page-of';
 import { ScreenContext, type Screen } from './screen';
-import { openHistory, type ScreenHistory } from './screen-history';
+import { openHistory, type ScreenHistory } from '../ui/screen-history';
 import { ScreenNav } from './screen-nav';
 
 interface Context {

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import '../ui/ground.css';
 import '../ui/parts.css';
 import '../ui/agreement.css';
+import '../ui/screen.css';
 import './settings.css';
 import { App } from './app';
 

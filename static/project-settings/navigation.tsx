@@ -10,7 +10,7 @@ import {
   type ReactNode,
 } from 'react';
 import { pathOf, readRoute, type Route } from './routes';
-import type { ScreenHistory } from './screen-history';
+import type { ScreenHistory } from '../ui/screen-history';
 
 /** Asked before a page is left; `false` stays. */
 export type LeaveGuard = () => boolean | Promise<boolean>;

@@ -7,7 +7,7 @@ import { SegmentPatterns } from '../../ui/segment-fill';
 import { Unfold } from '../../ui/unfold';
 import { changesCsv } from './changes-csv';
 import { TicketComparison } from './ticket-comparison';
-import { TicketLink } from './ticket-link';
+import { TicketLink } from '../../ui/ticket-link';
 import { readAllChanges, useChanges, type Change } from './use-changes';
 import { DIRECTIONS, sayCounted, sayDirection, sayOutcome } from './verdict-words';
 
