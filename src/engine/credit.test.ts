@@ -60,14 +60,22 @@ describe('creditOf', () => {
         two,
       );
     expect(statement(94, 94)).toMatchObject({ uncapped: 70_000, share: 70_000, capped: false, amountMinor: 86_800 }); // prettier-ignore
-    expect(statement(80, 89)).toEqual({
+    expect(statement(80, 89)).toMatchObject({
       measures: [
-        { measureId: 'response', met: 80, counted: 100, tier: tier(90, 5), share: 50_000 },
+        {
+          measureId: 'response',
+          met: 80,
+          counted: 100,
+          tier: tier(90, 5),
+          share: 50_000,
+          amountMinor: 62_000,
+        },
         { measureId: 'resolution', met: 89, counted: 100, tier: tier(90, 10), share: 100_000 },
       ],
       uncapped: 150_000,
-      share: 100_000,
+      uncappedMinor: 186_000,
       capped: true,
+      share: 100_000,
       amountMinor: 124_000,
       currency: 'EUR',
     });
@@ -93,10 +101,27 @@ describe('creditOf', () => {
 
   it('knows no money without a fee, and nothing of a measure that no cycles are given for', () => {
     expect(creditOf(new Map(), credits(aws))).toEqual({
-      measures: [{ measureId: 'uptime', met: 0, counted: 0, tier: null, share: 0 }],
+      measures: [
+        {
+          measureId: 'uptime',
+          met: 0,
+          counted: 0,
+          chargedMs: 0,
+          tier: null,
+          share: 0,
+          amountMinor: null,
+          countedWith: null,
+          earnBack: null,
+        },
+      ],
       uncapped: 0,
-      share: 0,
+      uncappedMinor: null,
       capped: false,
+      cappedShare: 0,
+      cappedMinor: null,
+      earnedBack: 0,
+      earnedBackMinor: null,
+      share: 0,
       amountMinor: null,
       currency: null,
     });

@@ -1,0 +1,97 @@
+import type { Calendar } from './calendar';
+import type { Consequences } from './consequences';
+import { freeTimes } from './charged-late-time';
+import { creditOf } from './credit';
+import type { Instant, Interval, Millis } from './instant';
+import type { KeptCycles, KeptInPeriod } from './kept-cycles';
+
+/** A cycle on the clock that is late, or will be. */
+export interface RunningCycle {
+  /** What it is called outside of here. */
+  readonly ref: string;
+  readonly measureId: string;
+  /** When its goal is used up; before `now` where it is late already. */
+  readonly breachTime: Instant;
+  /** How late it is by now, in working time; 0 = not yet. */
+  readonly lateMs: Millis;
+  /** Whose hours make it later; null = it is paused. */
+  readonly calendar: Calendar | null;
+}
+
+export interface ExposureStep {
+  readonly at: Instant;
+  readonly owedMinor: number;
+  /** Cycles that breached since the step before. */
+  readonly broken: readonly string[];
+}
+
+export interface Exposure {
+  readonly nowMinor: number;
+  /** Only instants at which more is owed than before, in order. */
+  readonly steps: readonly ExposureStep[];
+}
+
+/**
+ * What will be owed for a period if nothing moves: nobody stops or pauses a clock. Each breach to come is one
+ * more cycle counted and none more met; where penalties are agreed, what is late grows later in the hours of its
+ * calendar, looked at with each breach and at `looks`. `kept` is what is decided in the period so far, late
+ * cycles that go on included; their late time is not in `kept` but in `running`. `until` is the end of the
+ * period: what happens then or later is no longer in it. null = no fee is agreed here, so there is no sum.
+ */
+export function exposureOf(
+  kept: KeptInPeriod,
+  running: readonly RunningCycle[],
+  consequences: Consequences,
+  looks: readonly Instant[],
+  { start: now, end: until }: Interval,
+): Exposure | null {
+  if (consequences.fee === null) return null;
+  const free = freeTimes(consequences);
+  const coming = running
+    .filter(({ lateMs, breachTime }) => lateMs === 0 && breachTime < until)
+    .map((cycle) => ({ ...cycle, breachTime: Math.max(cycle.breachTime, now) }))
+    .sort((a, b) => a.breachTime - b.breachTime);
+  const late = running.filter((cycle) => cycle.lateMs > 0);
+  const growing = [...late, ...coming].filter(({ measureId }) => free.has(measureId));
+  const owedAt = (at: Instant, broken: number): number => {
+    const counts = withBroken(kept, coming.slice(0, broken));
+    for (const { measureId, lateMs, breachTime, calendar } of growing) {
+      if (breachTime > at) continue;
+      const more = calendar === null ? 0 : calendar.elapsed(Math.max(now, breachTime), at);
+      const charged = Math.max(0, lateMs + more - (free.get(measureId) ?? 0));
+      const own = counts.get(measureId) ?? NONE;
+      counts.set(measureId, { ...own, chargedMs: (own.chargedMs ?? 0) + charged });
+    }
+    return creditOf(counts, consequences).amountMinor ?? 0;
+  };
+
+  const instants = [...coming.map(({ breachTime }) => breachTime), ...(growing.length === 0 ? [] : looks)];
+  const nowMinor = owedAt(now, 0);
+  const steps: ExposureStep[] = [];
+  let [owedBefore, named] = [nowMinor, 0];
+  for (const at of [...new Set(instants)].sort((a, b) => a - b)) {
+    if (at < now || at > until) continue;
+    const broken = coming.filter(({ breachTime }) => breachTime <= at).length;
+    const owedMinor = owedAt(at, broken);
+    if (owedMinor <= owedBefore) continue;
+    steps.push({ at, owedMinor, broken: coming.slice(named, broken).map(({ ref }) => ref) });
+    [owedBefore, named] = [owedMinor, broken];
+  }
+  return { nowMinor, steps };
+}
+
+const NONE: KeptCycles = { met: 0, counted: 0 };
+
+function withBroken(kept: KeptInPeriod, broken: readonly RunningCycle[]): Map<string, KeptCycles> {
+  const counts = new Map([...kept].map(([id, own]) => [id, { ...own, chargedMs: own.chargedMs ?? 0 }]));
+  for (const { measureId } of broken) {
+    const { met, counted, chargedMs = 0 } = counts.get(measureId) ?? NONE;
+    counts.set(measureId, { met, counted: counted + 1, chargedMs });
+  }
+  return counts;
+}
+
+/** What is owed at an instant. */
+export function owedBy({ nowMinor, steps }: Exposure, at: Instant): number {
+  return steps.findLast((step) => step.at <= at)?.owedMinor ?? nowMinor;
+}
