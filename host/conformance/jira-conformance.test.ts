@@ -179,6 +179,8 @@ const CASES: readonly Case[] = [
   ['agent', 'GET', '/rest/api/3/project/ITS', 200],
   ['outsider', 'GET', '/rest/api/3/project/ITS', 404],
   ['agent', 'GET', '/rest/api/3/project/ITS/statuses', 200],
+  ['lead', 'GET', '/rest/api/3/project/ITS/securitylevel', 200],
+  ['outsider', 'GET', '/rest/api/3/project/ITS/securitylevel', 404],
   ['agent', 'GET', '/rest/api/3/mypermissions?projectKey=ITS&permissions=BROWSE_PROJECTS,ADMINISTER', 200],
   ['agent', 'GET', '/rest/api/3/mypermissions', 400],
   ['outsider', 'GET', '/rest/api/3/mypermissions?issueKey=ITS-1&permissions=BROWSE_PROJECTS', 404],

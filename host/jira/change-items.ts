@@ -18,6 +18,8 @@ export function nameOf(field: FieldInfo, id: string, book: SiteBook, project: Si
       return project.issueTypes.find((one) => one.id === id)?.name ?? id;
     case 'request-type':
       return project.requestTypes.find((one) => one.id === id)?.name ?? id;
+    case 'security':
+      return project.securityLevels?.find((one) => one.id === id)?.name ?? id;
     case 'components':
       return project.components.find((one) => one.id === id)?.name ?? id;
     case 'organizations':
@@ -98,6 +100,7 @@ function logged(field: FieldInfo, value: StoredValue, book: SiteBook, project: S
   switch (field.kind) {
     case 'text':
     case 'number':
+    case 'satisfaction':
       return [null, String(value)];
     case 'date':
       return [String(value), field.custom ? shownDay(String(value)) : `${String(value)} 00:00:00.0`];

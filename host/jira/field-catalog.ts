@@ -2,7 +2,15 @@ import type { CustomFieldKind, SiteField } from './site-data';
 
 /** How a field's value is kept, shown, logged and searched. */
 export type FieldKind =
-  CustomFieldKind | 'status' | 'priority' | 'resolution' | 'issuetype' | 'labels' | 'components' | 'project';
+  | CustomFieldKind
+  | 'status'
+  | 'priority'
+  | 'resolution'
+  | 'issuetype'
+  | 'labels'
+  | 'components'
+  | 'project'
+  | 'security';
 
 /** A field that is stored with the issue. */
 export interface FieldInfo {
@@ -47,6 +55,7 @@ const STORED_SYSTEM: readonly FieldInfo[] = [
   system('labels', 'Labels', 'labels'),
   system('components', 'Components', 'components', 'Component'),
   system('duedate', 'Due date', 'date'),
+  system('security', 'Security Level', 'security'),
 ];
 
 const SYSTEM_TYPES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -61,6 +70,7 @@ const SYSTEM_TYPES: Readonly<Record<string, Readonly<Record<string, string>>>> =
   labels: { type: 'array', items: 'string' },
   components: { type: 'array', items: 'component' },
   duedate: { type: 'date' },
+  security: { type: 'securitylevel' },
   project: { type: 'project' },
   creator: { type: 'user' },
   created: { type: 'datetime' },
@@ -96,6 +106,7 @@ const CLAUSES: Readonly<Record<string, readonly string[]>> = {
   statuscategorychangedate: ['statusCategoryChangedDate'],
   issuelinks: ['issueLink'],
   attachment: ['attachments'],
+  security: ['level'],
 };
 
 const CUSTOM_TYPES: Readonly<
@@ -113,6 +124,7 @@ const CUSTOM_TYPES: Readonly<
   'request-type': ['sd-customerrequesttype', null, 'com.atlassian.servicedesk:vp-origin'],
   organizations: ['array', 'sd-customerorganization', 'com.atlassian.servicedesk:sd-customer-organizations'],
   participants: ['array', 'user', 'com.atlassian.servicedesk:sd-request-participants'],
+  satisfaction: ['sd-feedback', null, 'com.atlassian.servicedesk:sd-request-feedback'],
 };
 
 /** All fields of the site: those kept with an issue, and those Jira derives. */

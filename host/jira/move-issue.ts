@@ -47,6 +47,7 @@ export function moveIssue(
     );
   }
   change(world.catalog.ofKind('request-type'), null);
+  change(world.catalog.get('security'), null);
   const components = world.catalog.get('components');
   if (components) {
     items.push(...changeItems(components, issue.fields.components ?? [], [], world.book, source));

@@ -1,4 +1,4 @@
-import type { ProjectRole, SiteProject } from './site-data';
+import type { ProjectRole, SiteProject, SiteSecurityLevel } from './site-data';
 import type { StoredIssue } from './stored-issue';
 import type { World } from './world';
 
@@ -28,6 +28,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   EDIT_ISSUES: project('12', 'Edit Issues', 'admin', 'agent'),
   ASSIGN_ISSUES: project('13', 'Assign Issues', 'admin', 'agent'),
   ADD_COMMENTS: project('15', 'Add Comments', 'admin', 'agent', 'manager', 'customer'),
+  SET_ISSUE_SECURITY: project('26', 'Set Issue Security', 'admin', 'agent', 'manager'),
   DELETE_ISSUES: project('16', 'Delete Issues', 'admin'),
   ASSIGNABLE_USER: project('17', 'Assignable User', 'admin', 'agent'),
   MOVE_ISSUES: project('25', 'Move Issues', 'admin', 'agent'),
@@ -73,9 +74,37 @@ export function maySeeProject(world: World, accountId: string, of: SiteProject):
   return isSiteAdmin(world, accountId) || holdsRole(of, accountId, ['admin', 'agent', 'manager']);
 }
 
-export function maySeeIssue(world: World, accountId: string, issue: Pick<StoredIssue, 'projectId'>): boolean {
+/**
+ * Does the level of an issue let them through? Site administrators have no way past a level they are not in.
+ * The app passes all: a site lets its apps in by their own project role.
+ */
+export function passesLevel(
+  world: World,
+  accountId: string,
+  { projectId, fields }: Pick<StoredIssue, 'projectId' | 'fields'>,
+): boolean {
+  const of = world.book.project(projectId);
+  const level = of?.securityLevels?.find(({ id }) => id === fields.security);
+  if (!of || !level || accountId === world.book.appAccountId) return true;
+  return (
+    isInLevel(of, accountId, level) ||
+    (level.reporter === true && fields.reporter === accountId) ||
+    (level.assignee === true && fields.assignee === accountId)
+  );
+}
+
+/** Are they in the level whatever the issue? */
+export function isInLevel(of: SiteProject, accountId: string, level: SiteSecurityLevel): boolean {
+  return holdsRole(of, accountId, level.roles ?? []) || (level.accountIds ?? []).includes(accountId);
+}
+
+export function maySeeIssue(
+  world: World,
+  accountId: string,
+  issue: Pick<StoredIssue, 'projectId' | 'fields'>,
+): boolean {
   const of = world.book.project(issue.projectId);
-  return of !== undefined && maySeeProject(world, accountId, of);
+  return of !== undefined && maySeeProject(world, accountId, of) && passesLevel(world, accountId, issue);
 }
 
 /** Is it their request on the portal: reporter, participant, or member of an organization it is shared with? */
@@ -91,5 +120,6 @@ export function isOnRequest(world: World, accountId: string, issue: StoredIssue)
 
 /** May they read the request by the JSM API? */
 export function maySeeRequest(world: World, accountId: string, issue: StoredIssue): boolean {
+  if (!passesLevel(world, accountId, issue)) return false;
   return maySeeIssue(world, accountId, issue) || isOnRequest(world, accountId, issue);
 }

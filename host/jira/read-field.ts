@@ -54,6 +54,10 @@ export function readField(field: FieldInfo, input: FieldInput, place: Place): St
       return choose(place.book.priorities, String(input), 'Priority name');
     case 'resolution':
       return choose(place.book.resolutions, String(input), 'Resolution');
+    case 'security':
+      return choose(place.project.securityLevels ?? [], String(input), 'Security level');
+    case 'satisfaction':
+      return readRating(input);
     case 'project':
       throw new FieldFault('An issue is moved, its project is not edited');
   }
@@ -105,6 +109,12 @@ function readLabel(label: string): string {
   if (/\s/.test(label)) throw new FieldFault(`The label '${label}' contains spaces which is invalid.`);
   if (label.length > 255) throw new FieldFault('The label is longer than 255 characters.');
   return label;
+}
+
+function readRating(input: FieldInput): number {
+  const rating = Number(input);
+  if (![1, 2, 3, 4, 5].includes(rating)) throw new FieldFault('A rating is a whole number from 1 to 5.');
+  return rating;
 }
 
 function readDay(input: FieldInput): string {

@@ -2,7 +2,7 @@ import { isoDate, jiraDate } from './jira-date';
 import { renderUser } from './render-user';
 import type { FieldInfo } from './field-catalog';
 import type { SiteBook } from './site-book';
-import type { SitePriority, SiteProject, SiteResolution, SiteStatus } from './site-data';
+import type { SitePriority, SiteProject, SiteResolution, SiteSecurityLevel, SiteStatus } from './site-data';
 import type { StoredIssue, StoredValue } from './stored-issue';
 
 const CATEGORIES = {
@@ -126,6 +126,15 @@ export function renderRequestType(book: SiteBook, project: SiteProject, id: stri
   };
 }
 
+export function renderSecurityLevel(book: SiteBook, level: SiteSecurityLevel): Record<string, unknown> {
+  return {
+    self: `${book.restBase}/rest/api/3/securitylevel/${level.id}`,
+    id: level.id,
+    description: level.description ?? '',
+    name: level.name,
+  };
+}
+
 export interface Viewing {
   readonly book: SiteBook;
   readonly project: SiteProject;
@@ -181,6 +190,12 @@ export function renderField(
     }
     case 'issuetype':
       return renderIssueType(book, project, id);
+    case 'security': {
+      const level = project.securityLevels?.find((one) => one.id === id);
+      return level ? renderSecurityLevel(book, level) : null;
+    }
+    case 'satisfaction':
+      return { rating: value };
     case 'components':
       return list.map((one) => ({
         self: self(`component/${one}`),

@@ -72,6 +72,10 @@ export const sampleSite: SiteData = {
         { id: '71', name: 'Report a fault', issueTypeId: '10010' },
         { id: '72', name: 'Ask a question', issueTypeId: '10011' },
       ],
+      securityLevels: [
+        { id: '10400', name: 'Staff', description: 'Everybody who works here', roles: ['admin', 'agent'] },
+        { id: '10401', name: 'Personnel', accountIds: ['lead'], reporter: true, assignee: true },
+      ],
     },
     {
       id: '10001',
@@ -131,6 +135,7 @@ export const sampleSite: SiteData = {
     { id: 'customfield_10019', name: 'Asset', kind: 'text' },
     { id: 'customfield_10020', name: 'Workaround', kind: 'textarea' },
     { id: 'customfield_10021', name: 'Watch team', kind: 'multi-user' },
+    { id: 'customfield_10022', name: 'Satisfaction', kind: 'satisfaction' },
   ],
   organizations: [{ id: '900', name: 'Acme', memberAccountIds: ['customer', 'customer2'] }],
 };

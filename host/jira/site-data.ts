@@ -54,6 +54,21 @@ export interface SiteProject {
   /** Service desk projects: id of the service desk (and portal). Default: the project id. */
   readonly serviceDeskId?: string;
   readonly requestTypes: readonly SiteRequestType[];
+  /** The levels of its issue security scheme; absent = it has none. */
+  readonly securityLevels?: readonly SiteSecurityLevel[];
+}
+
+/** Who sees the issues that carry it: only these, whatever else they may in the project. */
+export interface SiteSecurityLevel {
+  readonly id: string;
+  readonly name: string;
+  readonly description?: string;
+  /** `customer` lets portal users see the requests they are on. */
+  readonly roles?: readonly ProjectRole[];
+  readonly accountIds?: readonly string[];
+  /** The issue's own reporter and assignee. */
+  readonly reporter?: boolean;
+  readonly assignee?: boolean;
 }
 
 export interface SiteIssueType {
@@ -121,8 +136,8 @@ export interface SiteOrganization {
 }
 
 /**
- * Kind of a custom field. `request-type` is JSM's `com.atlassian.servicedesk:vp-origin`; `organizations` and
- * `participants` are JSM's own fields too.
+ * Kind of a custom field. `request-type` is JSM's `com.atlassian.servicedesk:vp-origin`; `organizations`,
+ * `participants` and `satisfaction` (1 to 5, given by the customer) are JSM's own fields too.
  */
 export type CustomFieldKind =
   | 'text'
@@ -136,7 +151,8 @@ export type CustomFieldKind =
   | 'multi-user'
   | 'request-type'
   | 'organizations'
-  | 'participants';
+  | 'participants'
+  | 'satisfaction';
 
 export interface SiteField {
   /** `customfield_10010`. */

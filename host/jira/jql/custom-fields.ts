@@ -49,6 +49,7 @@ export function customField(field: FieldInfo, asking: Asking): SearchField {
   const read = (issue: IndexedIssue): readonly Scalar[] => scalars(issue.fields[id]);
   switch (field.kind) {
     case 'number':
+    case 'satisfaction':
       return numberField(name, read);
     case 'date':
       return dayField(name, id, asking);

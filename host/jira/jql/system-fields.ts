@@ -132,6 +132,12 @@ export function systemFields(asking: Asking): ReadonlyMap<string, SearchField> {
     ),
     rank: (id) => ranks.get(String(id)) ?? 0,
   });
+  const levels = (): readonly { id: string; name: string }[] =>
+    book.projects().flatMap((project) => project.securityLevels ?? []);
+  add(
+    ['level'],
+    choiceField('level', levels, (issue) => one(issue.fields.security)),
+  );
   const types = (): readonly { id: string; name: string }[] =>
     book.projects().flatMap((project) => project.issueTypes);
   add(

@@ -1,5 +1,6 @@
-import { holds, maySeeProject } from '../permissions';
-import { changeIssue, insertIssue, removeIssue } from '../write-issue';
+import { holds, isInLevel, maySeeProject } from '../permissions';
+import type { SiteProject } from '../site-data';
+import { changeIssue, insertIssue, removeIssue, type Values } from '../write-issue';
 import { countWrite, issueOf, listParam, mustHold, objectBody, type Call, type Route } from './call';
 import { renderIssue } from './issue-bean';
 import { done, ok, Refusal, type Reply } from './reply';
@@ -19,6 +20,19 @@ function getIssue(call: Call): Reply {
   return ok(bean, { objects: 1 });
 }
 
+/** Throws Jira's refusal when a level is set by who may not, or one they are not in. */
+function mayKeepTo(call: Call, project: SiteProject, values: Values): void {
+  const { world, viewer } = call;
+  const field = world.catalog.get('security');
+  const wanted = field ? values.get(field) : undefined;
+  if (wanted === undefined) return;
+  const level = project.securityLevels?.find(({ id }) => id === wanted);
+  const open = level === undefined || isInLevel(project, viewer.accountId, level);
+  const isApp = viewer.accountId === world.book.appAccountId;
+  if (isApp || (open && holds(world, viewer.accountId, 'SET_ISSUE_SECURITY', project))) return;
+  throw new Refusal(400, [], { security: 'You do not have permission to set this security level.' });
+}
+
 function createIssue(call: Call): Reply {
   const { world, viewer } = call;
   const body = objectBody(call);
@@ -36,6 +50,7 @@ function createIssue(call: Call): Reply {
   if (fields.summary === undefined) errors.summary = 'You must specify a summary of the issue.';
   if (Object.keys(errors).length > 0) throw new Refusal(400, [], errors);
   const values = readValues(world, project, body, null);
+  mayKeepTo(call, project, values);
   const reporter = world.catalog.get('reporter');
   if (reporter && !values.has(reporter)) values.set(reporter, viewer.accountId);
   const issue = insertIssue(world, project, values, { at: call.now, by: viewer.accountId });
@@ -64,6 +79,7 @@ function editIssue(call: Call): Reply {
   const project = world.book.project(issue.projectId);
   if (!project) throw new Refusal(404, ['The project of this issue is gone.']);
   const values = readValues(world, project, objectBody(call), issue);
+  mayKeepTo(call, project, values);
   countWrite(call, issue);
   changeIssue(world, issue, values, { at: call.now, by: viewer.accountId });
   return done;

@@ -85,7 +85,8 @@ export function readValues(
   const errors: Record<string, string> = {};
   const take = (id: string, read: (field: FieldInfo) => StoredValue): void => {
     const field = world.catalog.get(id);
-    const closed = NOT_EDITABLE.has(id) && !(onTransition && id === 'resolution');
+    const closed =
+      (NOT_EDITABLE.has(id) && !(onTransition && id === 'resolution')) || field?.kind === 'satisfaction';
     if (!field || closed) {
       errors[id] = `Field '${id}' cannot be set. It is not on the appropriate screen, or unknown.`;
       return;

@@ -22,7 +22,7 @@ const TOKEN_LIFE_MS = 7 * 86_400_000;
 const HISTORIES_IN_LISTS = 40;
 const COMMENTS_IN_LISTS = 20;
 
-/** Issues the index finds, in order, that still exist and that the viewer may see. */
+/** Issues the index finds, in order, that still exist and that the viewer may see as they are now. */
 function found(call: Call, jql: string, reconcile: readonly number[]): readonly IndexedIssue[] {
   const { world, viewer } = call;
   const asking = { world, accountId: viewer.accountId, zone: call.zone, now: call.now };
@@ -30,10 +30,10 @@ function found(call: Call, jql: string, reconcile: readonly number[]): readonly 
     const { test, compare } = compileSearch(jql, asking);
     return world.index
       .read(reconcile)
-      .filter(
-        (issue) =>
-          test(issue) && world.store.byNumericId(issue.id) && maySeeIssue(world, viewer.accountId, issue),
-      )
+      .filter((issue) => {
+        const truth = test(issue) ? world.store.byNumericId(issue.id) : undefined;
+        return truth !== undefined && maySeeIssue(world, viewer.accountId, truth);
+      })
       .sort(compare);
   } catch (fault) {
     if (fault instanceof JqlFault) throw new Refusal(400, [fault.message]);

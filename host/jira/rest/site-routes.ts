@@ -1,9 +1,10 @@
-import { maySeeProject } from '../permissions';
+import { holds, isInLevel, maySeeProject } from '../permissions';
 import {
   renderIssueType,
   renderPriority,
   renderProjectRef,
   renderResolution,
+  renderSecurityLevel,
   renderStatus,
 } from '../render-field';
 import { renderUser } from '../render-user';
@@ -121,6 +122,21 @@ function projectStatuses(call: Call): Reply {
   );
 }
 
+/** The levels the viewer is in; none for who may not set one, as Jira does. */
+function securityLevels(call: Call): Reply {
+  const { world, viewer } = call;
+  const project = projectOfPath(call);
+  const maySet = holds(world, viewer.accountId, 'SET_ISSUE_SECURITY', project);
+  const levels = (project.securityLevels ?? []).filter(
+    (level) =>
+      maySet && (viewer.accountId === world.book.appAccountId || isInLevel(project, viewer.accountId, level)),
+  );
+  return ok(
+    { levels: levels.map((level) => renderSecurityLevel(world.book, level)) },
+    { objects: levels.length },
+  );
+}
+
 const scope = 'read:jira-work';
 const read = (path: string, handle: (call: Call) => Reply): Route => ({ method: 'GET', path, scope, handle });
 
@@ -145,4 +161,5 @@ export const siteRoutes: readonly Route[] = [
   read('/rest/api/3/project/search', projectPage),
   read('/rest/api/3/project/:id', (call) => ok(renderProject(call, projectOfPath(call)), { objects: 1 })),
   read('/rest/api/3/project/:id/statuses', projectStatuses),
+  read('/rest/api/3/project/:id/securitylevel', securityLevels),
 ];
