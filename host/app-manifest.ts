@@ -23,6 +23,8 @@ export const uiKinds = [
   'jira:projectSettingsPage',
   'jiraServiceManagement:portalRequestDetail',
   'jiraServiceManagement:portalUserMenuAction',
+  'jira:dashboardGadget',
+  'dashboards:widget',
 ] as const;
 export type UiKind = (typeof uiKinds)[number];
 
@@ -32,7 +34,13 @@ export interface UiModule {
   readonly title: string;
   /** `resource:icons;accord.svg` or an address. */
   readonly icon: string | null;
+  /** What it does, for those who choose from a list; '' = nothing is said. */
+  readonly description: string;
   readonly resource: string;
+  /** What draws its configuration; null = it has none. */
+  readonly editResource: string | null;
+  /** false: it hears of a refresh and does it itself; else Jira loads it anew. */
+  readonly refreshable: boolean;
   /** Does Jira draw the title above the module's own page? */
   readonly titled: boolean;
   /** Who may use it without a license: `customer`, `unlicensed`, `anonymous`. */
@@ -51,7 +59,11 @@ interface ModuleDocument {
   readonly key: string;
   readonly title: string;
   readonly icon?: string;
+  readonly thumbnail?: string;
+  readonly description?: string;
   readonly resource?: string;
+  readonly edit?: { readonly resource: string };
+  readonly refreshable?: boolean;
   readonly layout?: string;
   readonly unlicensedAccess?: readonly string[];
 }
@@ -62,12 +74,29 @@ export function readAppManifest(appFolder: string): AppManifest {
   const resources = new Map((document.resources ?? []).map(({ key, path }) => [key, join(appFolder, path)]));
   const modules = uiKinds.flatMap((kind) =>
     (document.modules?.[kind] ?? []).map((module): UiModule => {
-      const { key, title, icon = null, resource, unlicensedAccess = [] } = module;
+      const { key, title, description = '', resource, unlicensedAccess = [] } = module;
+      const icon = module.icon ?? module.thumbnail ?? null;
+      const editResource = module.edit?.resource ?? null;
       const titled = module.layout !== 'blank' && kind !== 'jiraServiceManagement:portalUserMenuAction';
-      if (resource === undefined || !resources.has(resource)) {
+      if (
+        resource === undefined ||
+        [resource, editResource].some((one) => one !== null && !resources.has(one))
+      ) {
         throw new Error(`The module ${key} (${kind}) in manifest.yml names no resource that exists.`);
       }
-      return { kind, key, title, icon, resource, titled, unlicensedAccess };
+      const refreshable = module.refreshable !== false;
+      return {
+        kind,
+        key,
+        title,
+        icon,
+        description,
+        resource,
+        editResource,
+        refreshable,
+        titled,
+        unlicensedAccess,
+      };
     }),
   );
   const properties = document.modules?.['jira:entityProperty'] ?? [];

@@ -36,8 +36,10 @@ export function frameRoutes({ manifest, assets, clock, policy }: FrameOptions): 
     });
     router.use(path, folder(resource, { index: false, fallthrough: false }));
   };
-  for (const module of manifest.modules)
-    serve(`/app/${module.key}`, manifest.resources.get(module.resource) ?? '');
+  for (const { key, resource, editResource } of manifest.modules) {
+    serve(`/app/${key}`, manifest.resources.get(resource) ?? '');
+    if (editResource !== null) serve(`/app-edit/${key}`, manifest.resources.get(editResource) ?? '');
+  }
   for (const [key, resource] of manifest.resources) serve(`/app-resource/${key}`, resource);
   return router;
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readAppManifest, type AppManifest } from './app-manifest';
 import { MovableClock } from './clock';
 import type { SqlBackend } from './contract';
+import { DashboardBook, firstDashboards } from './dashboard-book';
 import { readManifest } from './forge/app-manifest';
 import { createForge, type LocalForge } from './forge/create-forge';
 import { createSqliteBackend } from './forge/sql/sqlite-backend';
@@ -32,6 +33,7 @@ export interface LocalSite {
   readonly jira: LocalJira;
   readonly forge: LocalForge;
   readonly manifest: AppManifest;
+  readonly dashboards: DashboardBook;
   /** Saves the state and lets everything go. */
   close(): Promise<void>;
 }
@@ -77,9 +79,16 @@ export async function openLocalSite(options: LocalSiteOptions): Promise<LocalSit
 
   let running = state.clock.running && !options.paused;
   const saver = new StateSaver(
-    () => folder.write({ clock: { now: clock.now(), running }, jira: jira.save(), forge: forge.dump() }),
+    () =>
+      folder.write({
+        clock: { now: clock.now(), running },
+        jira: jira.save(),
+        forge: forge.dump(),
+        dashboards: dashboards.all(),
+      }),
     (fault) => options.warn(`The state could not be saved: ${fault.message}`),
   );
+  const dashboards = new DashboardBook(state.dashboards ?? firstDashboards, saver.touch);
   jira.onChange(saver.touch);
   const stopWatching = clock.onMove(() => {
     running = clock.running;
@@ -93,6 +102,7 @@ export async function openLocalSite(options: LocalSiteOptions): Promise<LocalSit
     jira,
     forge,
     manifest,
+    dashboards,
     close: async () => {
       // What stands in the saved state is how the clock was, not that everything stands still now.
       stopWatching();

@@ -3,6 +3,8 @@ import { administers, roleName, seesProject } from './abilities';
 import { firstPanel, uiKinds, type AppManifest, type UiKind } from './app-manifest';
 import type { ClockControl } from './clock-control';
 import type { ForgeHost, ResolverCall } from './contract';
+import type { DashboardBook } from './dashboard-book';
+import { dashboardRoutes } from './dashboard-routes';
 import type { EventStream } from './event-stream';
 import { listIssues } from './issue-list';
 import type { IssueReader } from './issue-reader';
@@ -32,6 +34,7 @@ export interface ShellParts {
   readonly forge: ForgeHost;
   readonly reader: IssueReader;
   readonly manifest: AppManifest;
+  readonly dashboards: DashboardBook;
   readonly clock: ClockControl;
   readonly events: EventStream;
 }
@@ -41,7 +44,7 @@ const invokeLimit = 500 * 1024;
 
 /** What the shell asks of the server: `host/shell/api.ts` says the shapes. */
 export function shellRoutes(parts: ShellParts): Router {
-  const { jira, forge, reader, manifest, clock, events } = parts;
+  const { jira, forge, reader, manifest, dashboards, clock, events } = parts;
   const router = Router();
   router.use(express.json({ limit: '6mb' }));
   router.get('/events', events.open);
@@ -159,6 +162,8 @@ export function shellRoutes(parts: ShellParts): Router {
     response.json(reader.view(jira.issue(issue.key), user, may));
   });
 
+  router.use('/dashboards', dashboardRoutes({ book: dashboards, modules: manifest.modules, viewer }));
+
   router.post('/invoke', async (request, response) => {
     const user = viewer(request);
     const { moduleKey, functionKey, payload, extension } = request.body as InvokeBody;
@@ -238,11 +243,14 @@ export function shellRoutes(parts: ShellParts): Router {
         module.kind === kind &&
         (user.accountType !== 'customer' || module.unlicensedAccess.includes('customer')),
     );
-    return open.map(({ key, title, icon, titled }) => ({
+    return open.map(({ key, title, description, icon, titled, editResource, refreshable }) => ({
       moduleKey: key,
       title,
+      description,
       icon: iconAddress(icon),
       titled,
+      editable: editResource !== null,
+      refreshable,
     }));
   }
 

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { SavedDashboard } from './dashboard-book';
 import type { ForgeState } from './forge/create-forge';
 import type { SavedState as JiraState } from './jira/saved-state';
 
@@ -18,6 +19,8 @@ export interface SavedState {
   readonly clock: SavedClock;
   readonly jira: JiraState;
   readonly forge: ForgeState;
+  /** Absent in states saved before there were dashboards. */
+  readonly dashboards?: readonly SavedDashboard[];
 }
 
 const format = 1;
@@ -81,5 +84,6 @@ function parsed(text: string): SavedState | null {
   }
   if (value?.format !== format || !value.clock || !value.jira || !value.forge) return null;
   if (!Number.isSafeInteger(value.clock.now) || typeof value.clock.running !== 'boolean') return null;
-  return { clock: value.clock, jira: value.jira, forge: value.forge };
+  const { clock, jira, forge, dashboards } = value;
+  return { clock, jira, forge, ...(dashboards ? { dashboards } : {}) };
 }

@@ -18,13 +18,16 @@ export interface WebApp {
 
 /** Everything the browser asks for: the shell, its data, Jira's REST API and the app's frames. */
 export function createWebApp(site: LocalSite, shellBuild: string): WebApp {
-  const { jira, forge, manifest } = site;
+  const { jira, forge, manifest, dashboards } = site;
   const events = new EventStream();
   const clock = new ClockControl(site.clock, (view) => events.send('clock', view));
   const stop = jira.onChange((change) => events.send('issue', change));
   const app = express();
   app.disable('x-powered-by');
-  app.use('/api', shellRoutes({ jira, forge, manifest, clock, events, reader: new IssueReader(jira) }));
+  app.use(
+    '/api',
+    shellRoutes({ jira, forge, manifest, dashboards, clock, events, reader: new IssueReader(jira) }),
+  );
   app.use(productRoutes(jira));
   app.use(
     frameRoutes({
@@ -36,7 +39,7 @@ export function createWebApp(site: LocalSite, shellBuild: string): WebApp {
   );
   app.use('/shell', folder(shellBuild, { index: false, fallthrough: false, immutable: true, maxAge: '1y' }));
   app.get(
-    ['/', '/browse/*rest', '/projects/*rest', '/portal{/*rest}', '/servicedesk/*rest'],
+    ['/', '/browse/*rest', '/projects/*rest', '/portal{/*rest}', '/servicedesk/*rest', '/dashboards{/*rest}'],
     (request, response) => {
       if (!personOf(request, jira)) choosePerson(response, firstPerson(jira));
       response.set('cache-control', 'no-store').sendFile(join(shellBuild, 'index.html'));

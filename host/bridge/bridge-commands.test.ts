@@ -21,6 +21,8 @@ function page(over: Partial<FramePage> = {}): FramePage & { readonly heard: unkn
     openModal: note('openModal'),
     closeModal: () => false,
     onClose: () => false,
+    submit: () => Promise.resolve(false),
+    widgetEdit: () => null,
     openHistory: () => null,
     events: { emit: note('emit'), on: () => () => heard.push(['off']) },
     frameId: 'frame-1',
@@ -56,6 +58,11 @@ describe('a command of the bridge', () => {
     [{ url: '/browse/A-1', type: 'same-tab' }, ['go', '/browse/A-1', false]],
     [{ url: 'https://example.com', type: 'new-tab' }, ['go', 'https://example.com', true]],
     [{ target: 'issue', issueKey: 'A-1', type: 'same-tab' }, ['go', '/browse/A-1', false]],
+    [{ target: 'dashboard', dashboardId: '7', type: 'same-tab' }, ['go', '/dashboards/7', false]],
+    [
+      { target: 'module', moduleKey: 'page', projectKey: 'A', path: '/one?x=1', type: 'same-tab' },
+      ['go', '/projects/A/apps/page/one?x=1', false],
+    ],
   ])('navigates to %j', async (data, heard) => {
     const around = page();
     await answerCommand(around, 'navigate', data);
@@ -65,6 +72,20 @@ describe('a command of the bridge', () => {
   it('says that a panel cannot be closed', async () => {
     expect(await answerCommand(page(), 'close', undefined)).toBe(false);
     expect(await answerCommand(page({ closeModal: () => true }), 'submit', { done: 1 })).toBe(true);
+  });
+
+  it('takes what the edit view of a gadget submits', async () => {
+    const taken: unknown[] = [];
+    const editing = page({ submit: (payload) => Promise.resolve(taken.push(payload) > 0) });
+    expect(await answerCommand(editing, 'submit', { refresh: 15 })).toBe(true);
+    expect(taken).toEqual([{ refresh: 15 }]);
+    expect(await answerCommand(page(), 'submit', { refresh: 15 })).toBe(false);
+  });
+
+  it('gives its edit API to the edit view of a widget only', async () => {
+    const api = { updateConfig: () => undefined, onSave: () => undefined, onProductSave: () => undefined, onSaveError: () => undefined }; // prettier-ignore
+    expect(await answerCommand(page({ widgetEdit: () => api }), 'getWidgetEditApi', undefined)).toBe(api);
+    await expect(answerCommand(page(), 'getWidgetEditApi', undefined)).rejects.toThrow(/Only the edit view/);
   });
 
   it('hears of the closing of a modal, and of nothing else', async () => {

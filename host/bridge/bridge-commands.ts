@@ -18,6 +18,10 @@ export interface FramePage {
   openModal(request: ModalRequest): void;
   /** Closes the modal this frame stands in; false when it stands in none. */
   closeModal(payload: unknown): boolean;
+  /** Takes what the edit view of a gadget submits; false when this frame is none. */
+  submit(payload: unknown): Promise<boolean>;
+  /** What the edit view of a widget talks to; null when this frame is none. */
+  widgetEdit(): WidgetEdit | null;
   /** Runs `callback` when the modal this frame stands in is closed; false when it stands in none. */
   onClose(callback: () => Promise<void>): boolean;
   /** The steps within the frame's own page; null where Jira gives a module no address of its own. */
@@ -31,6 +35,15 @@ export interface FrameEvents {
   emit(event: string, payload: unknown): void;
   /** Returns the way to stop. */
   on(event: string, callback: (payload: unknown) => void): () => void;
+}
+
+/** The saving of a widget is the dashboard's; the app says what is saved. */
+export interface WidgetEdit {
+  updateConfig(configuration: unknown): void;
+  /** Asked before it is saved: what is to be saved, or null to save nothing. */
+  onProductSave(callback: (configuration: unknown) => unknown): void;
+  onSave(callback: (configuration: unknown, widgetId: string) => unknown): void;
+  onSaveError(callback: (error: { readonly message: string }) => unknown): void;
 }
 
 export interface FlagRequest {
@@ -68,6 +81,10 @@ interface Place {
   readonly target?: string;
   readonly issueKey?: string;
   readonly projectKey?: string;
+  readonly moduleKey?: string;
+  /** Within the page of a module. */
+  readonly path?: string;
+  readonly dashboardId?: string;
   readonly type?: 'same-tab' | 'new-tab';
 }
 
@@ -96,8 +113,14 @@ export async function answerCommand(page: FramePage, command: string, data: unkn
     case 'openModal':
       return page.openModal(data as ModalRequest);
     case 'close':
-    case 'submit':
       return page.closeModal(data);
+    case 'submit':
+      return (await page.submit(data)) || page.closeModal(data);
+    case 'getWidgetEditApi': {
+      const edit = page.widgetEdit();
+      if (!edit) throw new Error('Only the edit view of a widget has an edit API.');
+      return edit;
+    }
     case 'onClose':
       return page.onClose(data as () => Promise<void>);
     // Opens what a module shows only on demand; none of those here does.
@@ -169,6 +192,13 @@ function addressOf(place: Place): string {
   if (place.target === 'issue' && place.issueKey) return `/browse/${encodeURIComponent(place.issueKey)}`;
   if (place.target === 'projectSettingsDetails' && place.projectKey) {
     return `/projects/${encodeURIComponent(place.projectKey)}/settings`;
+  }
+  if (place.target === 'module' && place.projectKey && place.moduleKey) {
+    const page = `/projects/${encodeURIComponent(place.projectKey)}/apps/${encodeURIComponent(place.moduleKey)}`;
+    return `${page}${place.path ?? ''}`;
+  }
+  if (place.target === 'dashboard' && place.dashboardId) {
+    return `/dashboards/${encodeURIComponent(place.dashboardId)}`;
   }
   throw new Error(`The local Jira cannot navigate to the target "${place.target}".`);
 }

@@ -1,4 +1,5 @@
 import type { UiKind } from '../app-manifest';
+import type { Columns, DashboardKind, SavedDashboard, SavedGadget } from '../dashboard-book';
 
 /** What the shell asks of the server and what it gets. Types only; all instants are epoch ms. */
 
@@ -40,10 +41,27 @@ export interface ProjectAccess extends ProjectView {
 export interface ModuleView {
   readonly moduleKey: string;
   readonly title: string;
+  readonly description: string;
   /** Path on this site; null = none. */
   readonly icon: string | null;
   /** Does Jira draw the title above the module's own page? */
   readonly titled: boolean;
+  /** Has it a configuration of its own? */
+  readonly editable: boolean;
+  /** false: it is told of a refresh and does it itself. */
+  readonly refreshable: boolean;
+}
+
+export type DashboardView = SavedDashboard;
+export type GadgetPlace = SavedGadget;
+
+export interface NewDashboard {
+  readonly name: string;
+  readonly holds: DashboardKind;
+}
+
+export interface DashboardChange {
+  readonly columns: Columns;
 }
 
 export interface ClockView {

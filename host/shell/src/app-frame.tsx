@@ -54,6 +54,8 @@ export function AppFrame({ path, title, page, historyBase = null }: AppFrameProp
       openModal: (request) => latest.current.page.openModal(request),
       closeModal: (payload) => latest.current.page.closeModal(payload),
       onClose: (callback) => latest.current.page.onClose(callback),
+      submit: (payload) => latest.current.page.submit(payload),
+      widgetEdit: () => latest.current.page.widgetEdit(),
       openHistory: () => history?.view() ?? null,
       events: page.events,
     };

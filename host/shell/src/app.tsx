@@ -4,6 +4,8 @@ import Button from '@atlaskit/button/new';
 import type { PersonView, SessionView } from '../api';
 import { ClockBar } from './clock-bar';
 import { ClockProvider } from './clock';
+import { DashboardPage } from './dashboard-page';
+import { DashboardsPage } from './dashboards-page';
 import { FlagProvider } from './flags';
 import { IssuePage } from './issue-page';
 import { ListPage } from './list-page';
@@ -100,6 +102,10 @@ function Page({ session }: { session: SessionView }) {
       return <PortalRequestPage key={route.issueKey} issueKey={route.issueKey} />;
     case 'portal-app':
       return <PortalAppPage moduleKey={route.moduleKey} />;
+    case 'dashboards':
+      return <DashboardsPage />;
+    case 'dashboard':
+      return <DashboardPage key={route.dashboardId} dashboardId={route.dashboardId} />;
     case 'home':
     case 'unknown':
       return (

@@ -2,7 +2,7 @@ import ModalDialog, { ModalBody, ModalHeader, ModalTitle, ModalTransition } from
 import { useRef, useState } from 'react';
 import type { UiKind } from '../../app-manifest';
 import type { ModuleView } from '../api';
-import type { ModalRequest } from '../../bridge/bridge-commands';
+import type { ModalRequest, WidgetEdit } from '../../bridge/bridge-commands';
 import { AppFrame, type FramePageParts } from './app-frame';
 import { useFlags } from './flags';
 import { go } from './route';
@@ -19,9 +19,16 @@ interface ModuleFrameProps {
   readonly events: FramePageParts['events'];
   /** Draws the page around the frame anew. */
   readonly onRefresh: () => void;
+  /** Absent: it shows what it has to show. */
+  readonly edit?: EditPlace;
   /** The address whose further parts are the frame's own; absent = the module has no page of its own. */
   readonly historyBase?: string;
 }
+
+/** The configuration of a gadget or a widget is edited here. */
+export type EditPlace =
+  | { readonly kind: 'gadget'; readonly submit: (configuration: unknown) => Promise<boolean> }
+  | { readonly kind: 'widget'; readonly api: WidgetEdit };
 
 /** A module of the app in its frame, and the modals it opens. */
 export function ModuleFrame({
@@ -31,6 +38,7 @@ export function ModuleFrame({
   events,
   onRefresh,
   historyBase,
+  edit,
 }: ModuleFrameProps) {
   const session = useSession();
   const flags = useFlags();
@@ -38,11 +46,11 @@ export function ModuleFrame({
   const [modal, setModal] = useState<ModalRequest | null>(null);
   const closing = useRef<(() => Promise<void>)[]>([]);
   const { moduleKey, title } = module;
-  const own = `/app/${encodeURIComponent(moduleKey)}/`;
+  const own = `/${edit ? 'app-edit' : 'app'}/${encodeURIComponent(moduleKey)}/`;
 
   const pageOf = (
     extra: object,
-    modalParts: Pick<FramePageParts, 'closeModal' | 'onClose'>,
+    modalParts: Pick<FramePageParts, 'closeModal' | 'onClose' | 'submit' | 'widgetEdit'>,
   ): FramePageParts => ({
     context: () =>
       Promise.resolve({
@@ -95,7 +103,15 @@ export function ModuleFrame({
       <AppFrame
         path={own}
         title={title}
-        page={pageOf({}, { closeModal: () => false, onClose: () => false })}
+        page={pageOf(
+          {},
+          {
+            closeModal: () => false,
+            onClose: () => false,
+            submit: edit?.kind === 'gadget' ? edit.submit : noEdit.submit,
+            widgetEdit: () => (edit?.kind === 'widget' ? edit.api : null),
+          },
+        )}
         historyBase={historyBase ?? null}
       />
       <ModalTransition>
@@ -115,7 +131,11 @@ export function ModuleFrame({
                 title={modalTitle}
                 page={pageOf(
                   { modal: modal.context },
-                  { closeModal: close, onClose: (callback) => closing.current.push(callback) > 0 },
+                  {
+                    closeModal: close,
+                    onClose: (callback) => closing.current.push(callback) > 0,
+                    ...noEdit,
+                  },
                 )}
               />
             </ModalBody>
@@ -125,6 +145,8 @@ export function ModuleFrame({
     </>
   );
 }
+
+const noEdit = { submit: () => Promise.resolve(false), widgetEdit: () => null };
 
 function follow(url: string, inNewTab: boolean): void {
   const target = new URL(url, location.href);

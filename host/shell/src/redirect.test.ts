@@ -12,6 +12,7 @@ describe('who opens a page that is not for them', () => {
     ['/projects/ACME', '/portal'],
     ['/projects/ACME/apps/page/x', '/portal'],
     ['/projects/ACME/settings', '/portal'],
+    ['/dashboards/10000', '/portal'],
     ['/browse/ACME-1', '/portal/ACME-1'],
     ['/portal', null],
     ['/portal/ACME-1', null],

@@ -18,6 +18,8 @@ export function redirectOf(
     case 'list':
     case 'project-app':
     case 'project-settings':
+    case 'dashboards':
+    case 'dashboard':
       return user.isCustomer ? '/portal' : null;
     case 'issue':
       return user.isCustomer ? `/portal/${encodeURIComponent(route.issueKey)}` : null;

@@ -16,6 +16,9 @@ describe('the address of a page', () => {
     ['/portal/ACME-1', { page: 'portal-request', issueKey: 'ACME-1' }],
     ['/portal/apps/page', { page: 'portal-app', moduleKey: 'page' }],
     ['/portal/apps', { page: 'unknown' }],
+    ['/dashboards/', { page: 'dashboards' }],
+    ['/dashboards/10000', { page: 'dashboard', dashboardId: '10000' }],
+    ['/dashboards/10000/more', { page: 'unknown' }],
     ['/servicedesk/customer/portal/1/ACME-1', { page: 'portal-request', issueKey: 'ACME-1' }],
   ])('%s is read', (path, route) => expect(readRoute(path, '')).toEqual(route));
 

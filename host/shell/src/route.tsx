@@ -10,6 +10,8 @@ export type Route =
   | { readonly page: 'portal'; readonly search: URLSearchParams }
   | { readonly page: 'portal-request'; readonly issueKey: string }
   | { readonly page: 'portal-app'; readonly moduleKey: string }
+  | { readonly page: 'dashboards' }
+  | { readonly page: 'dashboard'; readonly dashboardId: string }
   | { readonly page: 'unknown' };
 
 const moved = 'local-jira:moved';
@@ -27,6 +29,9 @@ export function readRoute(pathname: string, search: string): Route {
       return projectRoute(rest, search);
     case 'portal':
       return portalRoute(rest, search);
+    case 'dashboards':
+      if (ends(rest, 0)) return { page: 'dashboards' };
+      return rest[0] && ends(rest, 1) ? { page: 'dashboard', dashboardId: rest[0] } : unknown;
     // Where Jira's mails and its REST API say that a request is.
     case 'servicedesk':
       return rest[0] === 'customer' && rest[1] === 'portal' ? portalRoute(rest.slice(3), search) : unknown;

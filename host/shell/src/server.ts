@@ -13,7 +13,7 @@ export class ServerFault extends Error {
 }
 
 export interface Write {
-  readonly method: 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   readonly body?: unknown;
 }
 

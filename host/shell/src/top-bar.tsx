@@ -35,6 +35,11 @@ export function TopBar({ onBecome }: { onBecome: (person: PersonView) => void })
         <span>{isCustomer ? 'Help center' : 'Local Jira'}</span>
       </Link>
       {!isCustomer && <ProjectMenu />}
+      {!isCustomer && (
+        <Link href="/dashboards" className="top-link">
+          Dashboards
+        </Link>
+      )}
       <div className="spacer" />
       <IconButton
         icon={ThemeIcon}
