@@ -1,0 +1,132 @@
+import { scaleLinear } from 'd3-scale';
+import type { MeasureReport } from '../../../src/contract/compliance';
+import type { Millis } from '../../../src/engine/instant';
+import { sayDuration } from '../duration';
+import { ChartFigure } from './chart-figure';
+import { labelStep } from './share-axis';
+
+type Times = MeasureReport['times'];
+type Bin = Times['bins'][number];
+
+interface Props {
+  readonly name: string;
+  readonly times: Times;
+  readonly onOpen?: (bin: Bin) => void;
+}
+
+const HEIGHT = 240;
+const TOP = 58;
+const BOTTOM = 24;
+const LEFT = 40;
+const RIGHT = 12;
+
+/** Where a time stands among bins of equal width on paper, in bins from the left: 1.5 = the middle of the second. */
+export function placeAmong(bins: readonly Bin[], time: Millis): number {
+  const i = bins.findIndex(({ to }) => time < to);
+  const bin = bins[i];
+  if (!bin) return bins.length;
+  return i + Math.max(0, (time - bin.from) / (bin.to - bin.from));
+}
+
+/** How long it took: how many cycles in each span of working time, with the times half, 90% and 95% stayed within. */
+export function TimesChart({ name, times, onOpen }: Props) {
+  const { bins } = times;
+  const most = Math.max(1, ...bins.map(({ cases }) => cases));
+  const markers = (['p50', 'p90', 'p95'] as const).flatMap((label) => {
+    const time = times[label];
+    return time === null ? [] : [{ label, time }];
+  });
+  const span = ({ from, to }: Bin): string => `${sayDuration(from)} to ${sayDuration(to)}`;
+  return (
+    <ChartFigure
+      label={`Times of ${name}`}
+      head={['Working time', 'Cycles']}
+      rows={bins.map((bin) => [
+        { text: span(bin) },
+        { text: String(bin.cases), onOpen: onOpen && bin.cases > 0 ? () => onOpen(bin) : undefined },
+      ])}
+    >
+      {(width) => {
+        const x = scaleLinear()
+          .domain([0, bins.length])
+          .range([LEFT, width - RIGHT]);
+        const y = scaleLinear()
+          .domain([0, most])
+          .nice(4)
+          .range([HEIGHT - BOTTOM, TOP]);
+        const step = labelStep(bins.length, width - LEFT - RIGHT, 88);
+        const wide = x(1) - x(0);
+        return (
+          <svg width={width} height={HEIGHT} role="img" aria-label={`Times of ${name}: see the figures`}>
+            {y
+              .ticks(4)
+              .filter(Number.isInteger)
+              .map((count) => (
+                <g key={count}>
+                  <line className="chart-grid" x1={LEFT} x2={width - RIGHT} y1={y(count)} y2={y(count)} />
+                  <text className="chart-text" x={LEFT - 6} y={y(count)} dy="0.32em" textAnchor="end">
+                    {count.toLocaleString('en')}
+                  </text>
+                </g>
+              ))}
+            {bins.map((bin, i) => (
+              <g key={bin.from}>
+                <rect
+                  className="chart-bar"
+                  x={x(i) + Math.min(1, wide / 6)}
+                  width={Math.max(1, wide - Math.min(2, wide / 3))}
+                  y={y(bin.cases)}
+                  height={y(0) - y(bin.cases)}
+                />
+                {i % step === 0 && i + step / 2 < bins.length && (
+                  <text
+                    className="chart-text"
+                    x={x(i)}
+                    y={HEIGHT - 6}
+                    textAnchor={i === 0 ? 'start' : 'middle'}
+                  >
+                    {sayDuration(bin.from)}
+                  </text>
+                )}
+                <rect
+                  className={onOpen ? 'chart-hit chart-hit-open' : 'chart-hit'}
+                  x={x(i)}
+                  y={TOP}
+                  width={wide}
+                  height={HEIGHT - BOTTOM - TOP}
+                  onClick={onOpen && bin.cases > 0 ? () => onOpen(bin) : undefined}
+                >
+                  <title>{`${span(bin)}: ${bin.cases}`}</title>
+                </rect>
+              </g>
+            ))}
+            {markers.map(({ label, time }, row) => {
+              const left = x(placeAmong(bins, time));
+              const flipped = left > width / 2;
+              const high = 14 + row * 16;
+              return (
+                <g key={label}>
+                  <line
+                    className={`chart-marker chart-marker-${label}`}
+                    x1={left}
+                    x2={left}
+                    y1={high - 8}
+                    y2={y(0)}
+                  />
+                  <text
+                    className="chart-text chart-strong"
+                    x={flipped ? left - 5 : left + 5}
+                    y={high}
+                    textAnchor={flipped ? 'end' : 'start'}
+                  >
+                    {label} {sayDuration(time)}
+                  </text>
+                </g>
+              );
+            })}
+          </svg>
+        );
+      }}
+    </ChartFigure>
+  );
+}
