@@ -247,7 +247,9 @@ export const MIGRATIONS: readonly string[] = [
 
   // One row per cycle whose verdict has fallen, or that ended without one: what reports count. decided_day is
   // the local day of decided_at in the zone of the agreement's provider, in days since 1970-01-01.
-  // verdict, gross_verdict: 'met', 'breached', or '' = not counted. elapsed_ms: null until it stops.
+  // verdict, gross_verdict: 'met', 'breached', or '' = not counted. elapsed_ms, gross_elapsed_ms and time_bucket
+  // (of engine/times-histogram): null until it stops; late_ms: 0 until then. Of one that is late and goes on,
+  // holders and excluded are told up to its breach, so that the row does not change with every look at it.
   // holders: "a:ACCOUNT=MS;t:TEAM=MS;c:=MS;v:=MS;u:=MS". excluded: "CLAUSE-ID=MS;…", ids escaped.
   // stratum: "PRIORITY_ID|in" or "PRIORITY_ID|out": opened within the hours of its calendar or not.
   `CREATE TABLE IF NOT EXISTS cycle_fact (
@@ -269,6 +271,8 @@ export const MIGRATIONS: readonly string[] = [
      elapsed_ms BIGINT,
      gross_elapsed_ms BIGINT,
      late_ms BIGINT NOT NULL,
+     excluded_ms BIGINT NOT NULL,
+     time_bucket INT,
      priority_id VARCHAR(32) NOT NULL,
      request_type_id VARCHAR(32) NOT NULL,
      assignee_id VARCHAR(128) NOT NULL,
@@ -276,8 +280,8 @@ export const MIGRATIONS: readonly string[] = [
      organization_ids VARCHAR(255) NOT NULL,
      stratum VARCHAR(48) NOT NULL,
      left_out_by VARCHAR(255),
-     holders VARCHAR(2000) NOT NULL,
-     excluded VARCHAR(2000) NOT NULL,
+     holders MEDIUMTEXT NOT NULL,
+     excluded MEDIUMTEXT NOT NULL,
      refresh_version INT NOT NULL,
      PRIMARY KEY (issue_id, agreement_id, measure_id, cycle_number))`,
   `CREATE INDEX ix_cycle_fact_day
@@ -285,6 +289,10 @@ export const MIGRATIONS: readonly string[] = [
   `CREATE INDEX ix_cycle_fact_time
      ON cycle_fact (project_id, agreement_id, measure_id, elapsed_ms, decided_day, security_level_id)`,
   `CREATE INDEX ix_cycle_fact_project_day ON cycle_fact (project_id, decided_day)`,
+  // Lists show the newest first.
+  `CREATE INDEX ix_cycle_fact_list
+     ON cycle_fact (project_id, agreement_id, measure_id, verdict, decided_at)`,
+  `CREATE INDEX ix_cycle_fact_project_list ON cycle_fact (project_id, decided_at)`,
 
   // Counts of one day by one dimension; made from cycle_fact whole, never added to. facet: '', 'priority',
   // 'request-type', 'organization', 'assignee' or 'stratum'. The packed columns are texts "KEY=COUNT;…".
@@ -306,11 +314,12 @@ export const MIGRATIONS: readonly string[] = [
      excluded_sum BIGINT NOT NULL,
      late_sum BIGINT NOT NULL,
      times MEDIUMTEXT NOT NULL,
-     breach_hours VARCHAR(400) NOT NULL,
+     breach_hours MEDIUMTEXT NOT NULL,
      holders MEDIUMTEXT NOT NULL,
      clauses MEDIUMTEXT NOT NULL,
      build INT NOT NULL,
-     PRIMARY KEY (project_id, agreement_id, facet, facet_value, measure_id, decided_day, security_level_id))`,
+     PRIMARY KEY (project_id, facet, facet_value, agreement_id, measure_id, decided_day, security_level_id))`,
+  `CREATE INDEX ix_report_rollup_facet ON report_rollup (project_id, facet, agreement_id, measure_id, decided_day)`,
   `CREATE INDEX ix_report_rollup_day ON report_rollup (project_id, decided_day)`,
 
   // Days whose roll-ups do not hold (yet): reports read cycle_fact for them.

@@ -62,7 +62,9 @@ const VALUES = [
   'flag',
   'as_of',
 ] as const;
-const COLUMNS = [...KEY, ...VALUES, 'refresh_version'];
+/** What `timerOf` reads. */
+export const TIMER_COLUMNS: readonly string[] = [...KEY, ...VALUES];
+const COLUMNS = [...TIMER_COLUMNS, 'refresh_version'];
 
 // refresh_version comes last: MySQL assigns from left to right, and the guard compares with the old value.
 const NEWER_WINS = [...VALUES, 'refresh_version']
@@ -177,7 +179,7 @@ function params(timer: TimerRow): Param[] {
   ];
 }
 
-function timerOf(row: Row): TimerRow {
+export function timerOf(row: Row): TimerRow {
   return {
     issueId: text(row, 'issue_id'),
     agreementId: text(row, 'agreement_id'),

@@ -1,0 +1,125 @@
+import type { Instant } from '../engine/instant';
+import { int, intOrNull, text } from './column';
+import type { IssueDimensions } from './cycle-fact';
+import { allOf, among, equals, filterClause, type FigureScope } from './figure-scope';
+import { placeholders, select, write } from './statement';
+
+/** What reports know of an issue that has timers; a cache of Jira. */
+export interface IssueFact extends IssueDimensions {
+  readonly issueId: string;
+  readonly projectId: string;
+  readonly issueKey: string;
+  readonly createdAt: Instant;
+  /** Of its last resolution; null = it is unresolved. */
+  readonly resolvedAt: Instant | null;
+  /** How often its resolution was taken back. */
+  readonly reopened: number;
+  /** Stars 1..5 that the customer gave; null = none. */
+  readonly satisfaction: number | null;
+}
+
+const VALUES = [
+  'project_id',
+  'issue_key',
+  'priority_id',
+  'request_type_id',
+  'assignee_id',
+  'security_level_id',
+  'organization_ids',
+  'created_at',
+  'resolved_at',
+  'reopened',
+  'satisfaction',
+] as const;
+const COLUMNS = ['issue_id', ...VALUES].join(', ');
+const NEWER_WINS = [...VALUES, 'refresh_version']
+  .map((column) => `${column} = IF(VALUES(refresh_version) >= refresh_version, VALUES(${column}), ${column})`)
+  .join(', ');
+
+/** Writes the fact of replay `refreshVersion`, unless a newer one wrote it. */
+export async function saveIssueFact(fact: IssueFact, refreshVersion: number): Promise<void> {
+  await write(
+    `INSERT INTO issue_fact (${COLUMNS}, refresh_version) VALUES ${placeholders(1, VALUES.length + 2)}
+     ON DUPLICATE KEY UPDATE ${NEWER_WINS}`,
+    [
+      fact.issueId,
+      fact.projectId,
+      fact.issueKey,
+      fact.priorityId,
+      fact.requestTypeId,
+      fact.assigneeId,
+      fact.securityLevelId,
+      fact.organizationIds,
+      fact.createdAt,
+      fact.resolvedAt,
+      fact.reopened,
+      fact.satisfaction,
+      refreshVersion,
+    ],
+  );
+}
+
+export async function readIssueFact(issueId: string): Promise<IssueFact | null> {
+  const [row] = await select(`SELECT ${COLUMNS} FROM issue_fact WHERE issue_id = ?`, [issueId]);
+  if (!row) return null;
+  return {
+    issueId: text(row, 'issue_id'),
+    projectId: text(row, 'project_id'),
+    issueKey: text(row, 'issue_key'),
+    priorityId: text(row, 'priority_id'),
+    requestTypeId: text(row, 'request_type_id'),
+    assigneeId: text(row, 'assignee_id'),
+    securityLevelId: text(row, 'security_level_id'),
+    organizationIds: text(row, 'organization_ids'),
+    createdAt: int(row, 'created_at'),
+    resolvedAt: intOrNull(row, 'resolved_at'),
+    reopened: int(row, 'reopened'),
+    satisfaction: intOrNull(row, 'satisfaction'),
+  };
+}
+
+/** Removes the issue's fact if a replay before `refreshVersion` wrote it: nothing is promised of it any more. */
+export async function forgetIssueFactBefore(issueId: string, refreshVersion: number): Promise<void> {
+  await write(`DELETE FROM issue_fact WHERE issue_id = ? AND refresh_version < ?`, [issueId, refreshVersion]);
+}
+
+export async function forgetIssueFactsOfIssues(issueIds: readonly string[]): Promise<void> {
+  if (issueIds.length === 0) return;
+  await write(`DELETE FROM issue_fact WHERE issue_id IN ${placeholders(1, issueIds.length)}`, issueIds);
+}
+
+/** How tickets that were resolved in a span ended for their customers. */
+export interface FeltFigures {
+  readonly resolved: number;
+  /** Of them, those whose resolution was taken back at least once before. */
+  readonly reopened: number;
+  /** How many customers gave stars, and how many stars in all. */
+  readonly rated: number;
+  readonly stars: number;
+}
+
+/** Of the issues resolved from `from` on and before `to`; which agreement they are under is not asked. */
+export async function feltFigures(
+  { projectId, levels, filter }: Pick<FigureScope, 'projectId' | 'levels' | 'filter'>,
+  from: Instant,
+  to: Instant,
+): Promise<FeltFigures> {
+  const { where, params } = allOf(
+    equals('project_id', projectId),
+    { where: 'resolved_at >= ? AND resolved_at < ?', params: [from, to] },
+    among('security_level_id', levels),
+    filterClause(filter),
+  );
+  const [row = {}] = await select(
+    `SELECT COUNT(*) AS resolved, COALESCE(SUM(CASE WHEN reopened > 0 THEN 1 ELSE 0 END), 0) AS reopened,
+            COUNT(satisfaction) AS rated, COALESCE(SUM(satisfaction), 0) AS stars
+       FROM issue_fact WHERE ${where}`,
+    params,
+  );
+  return {
+    resolved: int(row, 'resolved'),
+    reopened: int(row, 'reopened'),
+    rated: int(row, 'rated'),
+    stars: int(row, 'stars'),
+  };
+}

@@ -1,0 +1,115 @@
+import type { Millis } from '../engine/instant';
+import { int, text } from './column';
+import { figureSources, type FigureSources } from './figure-sources';
+import { COLUMN_OF_FACET, facetValuesIn, type Facet, type FigureScope } from './figure-scope';
+import { select, type Row } from './statement';
+
+/** Counts of the cycles that were decided on a day. */
+export interface DayFigures {
+  readonly agreementId: string;
+  readonly measureId: string;
+  /** `''` = not told apart, or an issue that has no such value. */
+  readonly facetValue: string;
+  readonly day: number;
+  readonly met: number;
+  readonly breached: number;
+  readonly grossMet: number;
+  readonly grossBreached: number;
+  /** Left out by an exclusion. */
+  readonly leftOut: number;
+  /** Those that have stopped, counted or not: what the times are of. */
+  readonly stopped: number;
+  readonly elapsedSum: Millis;
+  readonly excludedSum: Millis;
+  /** Working time beyond the goal of those that stopped late. */
+  readonly lateSum: Millis;
+}
+
+const SUMS = [
+  'met',
+  'breached',
+  'gross_met',
+  'gross_breached',
+  'left_out',
+  'stopped',
+  'elapsed_sum',
+  'excluded_sum',
+  'late_sum',
+] as const;
+const OF_ROLLUPS = SUMS.map((sum) => `SUM(${sum}) AS ${sum}`).join(', ');
+/** The same, of the rows themselves. */
+const OF_FACTS = `
+  SUM(CASE WHEN verdict = 'met' THEN 1 ELSE 0 END) AS met,
+  SUM(CASE WHEN verdict = 'breached' THEN 1 ELSE 0 END) AS breached,
+  SUM(CASE WHEN gross_verdict = 'met' THEN 1 ELSE 0 END) AS gross_met,
+  SUM(CASE WHEN gross_verdict = 'breached' THEN 1 ELSE 0 END) AS gross_breached,
+  SUM(CASE WHEN left_out_by IS NULL THEN 0 ELSE 1 END) AS left_out,
+  SUM(CASE WHEN elapsed_ms IS NULL THEN 0 ELSE 1 END) AS stopped,
+  SUM(COALESCE(elapsed_ms, 0)) AS elapsed_sum, SUM(excluded_ms) AS excluded_sum, SUM(late_ms) AS late_sum`;
+
+/**
+ * The counts of a scope, day by day. Days whose roll-ups hold are read from them, the others (`liveDays`) from
+ * the rows: the figures are the same. With more than one dimension at once (filters, and what they are told
+ * apart by), all days are. A day may come in several rows of the same kind: add them up.
+ */
+export async function dayFigures(
+  scope: FigureScope,
+  by?: Facet,
+): Promise<{ readonly rows: readonly DayFigures[]; readonly liveDays: number }> {
+  const sources = await figureSources(scope, by);
+  const [kept, live] = await Promise.all([rolledUpDays(sources, by), daysFromFacts(sources, scope, by)]);
+  return { rows: [...kept, ...live], liveDays: sources.liveDays };
+}
+
+async function rolledUpDays(
+  { rollups }: FigureSources,
+  by: Facet | undefined,
+): Promise<readonly DayFigures[]> {
+  if (rollups === null) return [];
+  const value = by === undefined ? `''` : 'facet_value';
+  const rows = await select(
+    `SELECT agreement_id, measure_id, ${value} AS facet_value, decided_day, ${OF_ROLLUPS} FROM report_rollup
+      WHERE ${rollups.where} GROUP BY agreement_id, measure_id${by === undefined ? '' : ', facet_value'}, decided_day`,
+    rollups.params,
+  );
+  return rows.map((row) => figuresOf(row, text(row, 'facet_value')));
+}
+
+async function daysFromFacts(
+  { facts }: FigureSources,
+  scope: FigureScope,
+  by: Facet | undefined,
+): Promise<readonly DayFigures[]> {
+  if (facts === null) return [];
+  const column = by === undefined ? null : COLUMN_OF_FACET[by];
+  const rows = await select(
+    `SELECT agreement_id, measure_id, ${column ?? `''`} AS facet_value, decided_day, ${OF_FACTS} FROM cycle_fact
+      WHERE ${facts.where} GROUP BY agreement_id, measure_id${column === null ? '' : `, ${column}`}, decided_day`,
+    facts.params,
+  );
+  if (by === undefined) return rows.map((row) => figuresOf(row, ''));
+  const only = by === 'organization' ? scope.filter.organization : undefined;
+  return rows.flatMap((row) =>
+    facetValuesIn(by, text(row, 'facet_value'))
+      .filter((value) => only === undefined || value === only)
+      .map((value) => figuresOf(row, value)),
+  );
+}
+
+function figuresOf(row: Row, facetValue: string): DayFigures {
+  return {
+    agreementId: text(row, 'agreement_id'),
+    measureId: text(row, 'measure_id'),
+    facetValue,
+    day: int(row, 'decided_day'),
+    met: int(row, 'met'),
+    breached: int(row, 'breached'),
+    grossMet: int(row, 'gross_met'),
+    grossBreached: int(row, 'gross_breached'),
+    leftOut: int(row, 'left_out'),
+    stopped: int(row, 'stopped'),
+    elapsedSum: int(row, 'elapsed_sum'),
+    excludedSum: int(row, 'excluded_sum'),
+    lateSum: int(row, 'late_sum'),
+  };
+}

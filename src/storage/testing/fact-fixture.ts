@@ -1,0 +1,52 @@
+import type { CycleFact } from '../cycle-fact';
+import type { IssueFact } from '../issue-fact';
+
+/** A cycle that was kept: an hour of two, on the first day of 2026 at nine. */
+export const aCycleFact = (overrides: Partial<CycleFact> = {}): CycleFact => ({
+  issueId: '10001',
+  agreementId: 'acme',
+  measureId: 'time-to-resolution',
+  cycleNumber: 1,
+  projectId: '10000',
+  issueKey: 'HELP-1',
+  agreementVersion: 1,
+  decidedAt: 1_767_258_000_000,
+  decidedDay: 20_454,
+  decidedHour: 9,
+  verdict: 'met',
+  grossVerdict: 'met',
+  startedAt: 1_767_254_400_000,
+  stoppedAt: 1_767_258_000_000,
+  goalMs: 7_200_000,
+  elapsedMs: 3_600_000,
+  grossElapsedMs: 3_600_000,
+  lateMs: 0,
+  excludedMs: 0,
+  timeBucket: 349,
+  priorityId: '2',
+  requestTypeId: '30',
+  assigneeId: '712020:ana',
+  securityLevelId: '',
+  organizationIds: '',
+  stratum: '2|in',
+  leftOutBy: null,
+  holders: 'a:712020:ana=3600000',
+  excluded: '',
+  ...overrides,
+});
+
+export const anIssueFact = (overrides: Partial<IssueFact> = {}): IssueFact => ({
+  issueId: '10001',
+  projectId: '10000',
+  issueKey: 'HELP-1',
+  priorityId: '2',
+  requestTypeId: '30',
+  assigneeId: '712020:ana',
+  securityLevelId: '',
+  organizationIds: '',
+  createdAt: 1_767_254_400_000,
+  resolvedAt: 1_767_258_000_000,
+  reopened: 0,
+  satisfaction: null,
+  ...overrides,
+});

@@ -1,0 +1,338 @@
+import type { SqlBackend } from '../../../host/contract';
+import { installTestRuntime, type TestRuntime } from '../../../host/forge/test-runtime';
+import { bucketOfTime } from '../../engine/times-histogram';
+import type { CycleFact } from '../cycle-fact';
+import type { FigureScope } from '../figure-scope';
+import type { FactKey } from '../cycle-fact-list';
+import type { OngoingKey } from '../ongoing-timer';
+import { aCycleFact, anIssueFact } from './fact-fixture';
+import { aTimer } from './timer-fixture';
+
+const DAY = 20_454;
+const ALL: FigureScope = { projectId: '10000', fromDay: DAY, toDay: DAY + 9, levels: [''], filter: {} };
+const MEASURE: FigureScope = { ...ALL, agreementId: 'acme', measureId: 'time-to-resolution' };
+
+/** What the figures of reports promise, on whatever engine. */
+export function figuresSuite(engine: string, createBackend: () => Promise<SqlBackend>): void {
+  let backend: SqlBackend;
+  let runtime: TestRuntime;
+  const run = <T>(work: () => Promise<T>): Promise<T> => runtime.run(undefined, work);
+  const store = async () => ({
+    ...(await import('../cycle-fact')),
+    ...(await import('../cycle-fact-list')),
+    ...(await import('../exact-times')),
+    ...(await import('../facet-values')),
+    ...(await import('../issue-fact')),
+    ...(await import('../migrate-schema')),
+    ...(await import('../ongoing-timer')),
+    ...(await import('../packed-figures')),
+    ...(await import('../report-figures')),
+    ...(await import('../rollup-dirty')),
+    ...(await import('../statement')),
+    ...(await import('../timer')),
+  });
+  /** Facts as a refresh writes them: with their days marked. */
+  const save = async (facts: readonly CycleFact[], version = 1) => {
+    const { markDirty, saveCycleFacts } = await store();
+    await saveCycleFacts(facts, version);
+    for (const { projectId, decidedDay } of facts) await markDirty(projectId, [decidedDay], 1_000);
+  };
+
+  describe(`Figures of reports on ${engine}`, () => {
+    beforeAll(async () => {
+      backend = await createBackend();
+      runtime = installTestRuntime({ sql: backend, rateLimited: false });
+      await run(async () => (await store()).migrateSchema());
+    });
+    afterAll(async () => {
+      runtime.restore();
+      await backend.close();
+    });
+    beforeEach(() =>
+      run(async () => {
+        const { write } = await store();
+        for (const table of ['cycle_fact', 'issue_fact', 'report_rollup', 'rollup_dirty', 'timer'])
+          await write(`DELETE FROM ${table}`, []);
+      }),
+    );
+
+    describe('facts', () => {
+      it('come back as they were saved; an older replay never overwrites a newer one', () =>
+        run(async () => {
+          const { cycleFactsOfIssue, forgetCycleFactsBefore, saveCycleFacts } = await store();
+          const late = aCycleFact({
+            cycleNumber: 2,
+            verdict: 'breached',
+            grossVerdict: 'breached',
+            stoppedAt: null,
+            elapsedMs: null,
+            grossElapsedMs: null,
+            timeBucket: null,
+            leftOutBy: '4.2 “Größe”',
+          });
+          await saveCycleFacts([aCycleFact(), late], 3);
+          await saveCycleFacts([aCycleFact({ elapsedMs: 9 })], 2);
+          expect(await cycleFactsOfIssue('10001')).toEqual([aCycleFact(), late]);
+          await saveCycleFacts([late], 4);
+          await forgetCycleFactsBefore('10001', 4);
+          expect(await cycleFactsOfIssue('10001')).toEqual([late]);
+        }));
+
+      it('of issues come back as they were saved, unless a newer replay wrote them', () =>
+        run(async () => {
+          const { forgetIssueFactBefore, readIssueFact, saveIssueFact } = await store();
+          await saveIssueFact(anIssueFact({ satisfaction: 4, reopened: 2 }), 2);
+          await saveIssueFact(anIssueFact({ resolvedAt: null }), 1);
+          expect(await readIssueFact('10001')).toEqual(anIssueFact({ satisfaction: 4, reopened: 2 }));
+          await forgetIssueFactBefore('10001', 2);
+          expect(await readIssueFact('10001')).not.toBeNull();
+          await forgetIssueFactBefore('10001', 3);
+          expect(await readIssueFact('10001')).toBeNull();
+        }));
+    });
+
+    it('count what was met, breached, left out and stopped, day by day', () =>
+      run(async () => {
+        const { dayFigures } = await store();
+        await save([
+          aCycleFact(),
+          aCycleFact({
+            issueId: '2',
+            verdict: 'breached',
+            grossVerdict: 'breached',
+            elapsedMs: 9_000_000,
+            lateMs: 1_800_000,
+            excludedMs: 60_000,
+          }),
+          aCycleFact({ issueId: '3', verdict: '', grossVerdict: 'breached', leftOutBy: '4.2 Maintenance' }),
+          aCycleFact({
+            issueId: '4',
+            decidedDay: DAY + 1,
+            verdict: 'breached',
+            grossVerdict: 'breached',
+            stoppedAt: null,
+            elapsedMs: null,
+            timeBucket: null,
+          }),
+          aCycleFact({ issueId: '5', decidedDay: DAY - 1 }),
+          aCycleFact({ issueId: '6', projectId: '10001' }),
+        ]);
+        const { rows, liveDays } = await dayFigures(ALL);
+        const day = { agreementId: 'acme', measureId: 'time-to-resolution', facetValue: '' };
+        expect(rows).toEqual([
+          {
+            ...day,
+            day: DAY,
+            met: 1,
+            breached: 1,
+            grossMet: 1,
+            grossBreached: 2,
+            leftOut: 1,
+            stopped: 3,
+            elapsedSum: 16_200_000,
+            excludedSum: 60_000,
+            lateSum: 1_800_000,
+          },
+          {
+            ...day,
+            day: DAY + 1,
+            met: 0,
+            breached: 1,
+            grossMet: 0,
+            grossBreached: 1,
+            leftOut: 0,
+            stopped: 0,
+            elapsedSum: 0,
+            excludedSum: 0,
+            lateSum: 0,
+          },
+        ]);
+        expect(liveDays).toBe(2);
+        expect((await dayFigures({ ...ALL, agreementId: 'other' })).rows).toEqual([]);
+        expect((await dayFigures({ ...ALL, levels: ['7'] })).rows).toEqual([]);
+        expect((await dayFigures({ ...ALL, levels: [] })).rows).toEqual([]);
+      }));
+
+    it('are told apart by a dimension and filtered by others; of several organizations, in each', () =>
+      run(async () => {
+        const { dayFigures, facetValues, firstDecidedDay } = await store();
+        await save([
+          aCycleFact(),
+          aCycleFact({ issueId: '2', organizationIds: ',1,12,', priorityId: '1' }),
+          aCycleFact({ issueId: '3', organizationIds: ',2,', assigneeId: '', securityLevelId: '7' }),
+        ]);
+        const levels = ['', '7'];
+        const met = async (by: 'organization' | 'priority', filter: FigureScope['filter']) =>
+          (await dayFigures({ ...ALL, levels, filter }, by)).rows
+            .map((row) => [row.facetValue, row.met])
+            .sort();
+        expect(await met('organization', {})).toEqual([['', 1], ['1', 1], ['12', 1], ['2', 1]]); // prettier-ignore
+        expect(await met('organization', { organization: '1' })).toEqual([['1', 1]]);
+        expect(await met('organization', { organization: '' })).toEqual([['', 1]]);
+        expect(await met('priority', {})).toEqual([['1', 1], ['2', 2]]); // prettier-ignore
+        expect(await met('priority', { organization: '12' })).toEqual([['1', 1]]);
+        expect(await met('priority', { assignee: '' })).toEqual([['2', 1]]);
+        expect(await facetValues('10000', levels, 'organization')).toEqual(['1', '12', '2']);
+        expect(await facetValues('10000', [''], 'organization')).toEqual(['1', '12']);
+        expect(await firstDecidedDay('10000', [''])).toBe(DAY);
+        expect(await firstDecidedDay('10000', ['8'])).toBeNull();
+      }));
+
+    it('have times, hours of breaches, holders and clauses of a measure', () =>
+      run(async () => {
+        const { packedFigures } = await store();
+        await save([
+          aCycleFact({ excluded: 'x=5' }),
+          aCycleFact({
+            issueId: '2',
+            verdict: 'breached',
+            grossVerdict: 'breached',
+            holders: 'a:712020:ana=1;c:=2',
+            excluded: 'x=7',
+          }),
+          aCycleFact({ issueId: '3', verdict: 'met', grossVerdict: 'breached', excluded: 'x=1;y%3B=0' }),
+          aCycleFact({ issueId: '4', measureId: 'other' }),
+        ]);
+        const packed = await packedFigures(MEASURE);
+        expect([...packed.times]).toEqual([[349, 3]]);
+        expect([...packed.holders]).toEqual([
+          ['a:712020:ana', 7_200_001],
+          ['c:', 2],
+        ]);
+        expect(Object.fromEntries(packed.clauses)).toEqual({
+          x: { ms: 13, cycles: 3, saved: 1 },
+          'y;': { ms: 0, cycles: 1, saved: 1 },
+        });
+        // The first of January 2026 was a Thursday.
+        expect(packed.heat[3]?.[9]).toBe(1);
+        expect(packed.heat.flat().reduce((sum, cases) => sum + cases, 0)).toBe(1);
+      }));
+
+    it('tell times at a rank exactly', () =>
+      run(async () => {
+        const { exactTimes, packedFigures } = await store();
+        const times = [3_600_000, 3_600_001, 3_599_999, 10, 0, 86_400_000];
+        await save(
+          times.map((elapsedMs, n) =>
+            aCycleFact({ issueId: `${n}`, elapsedMs, timeBucket: bucketOfTime(elapsedMs) }),
+          ),
+        );
+        const { times: histogram } = await packedFigures(MEASURE);
+        expect(await exactTimes(MEASURE, [1, 2, 3, 4, 5, 6, 7, 0], histogram)).toEqual([
+          0,
+          10,
+          3_599_999,
+          3_600_000,
+          3_600_001,
+          86_400_000,
+          null,
+          null,
+        ]);
+      }));
+
+    it('lead to their cycles, the newest first, page by page', () =>
+      run(async () => {
+        const { listCycleFacts } = await store();
+        const facts = [
+          aCycleFact({ issueId: '1', decidedAt: 1_767_258_000_003 }),
+          aCycleFact({
+            issueId: '2',
+            decidedAt: 1_767_258_000_003,
+            verdict: 'breached',
+            grossVerdict: 'breached',
+          }),
+          aCycleFact({ issueId: '2', decidedAt: 1_767_258_000_003, measureId: 'z', excluded: 'x=1' }),
+          aCycleFact({
+            issueId: '1',
+            decidedAt: 1_767_258_000_002,
+            cycleNumber: 2,
+            grossVerdict: 'breached',
+          }),
+          aCycleFact({
+            issueId: '9',
+            decidedAt: 1_767_258_000_001,
+            verdict: '',
+            leftOutBy: '4.2',
+            elapsedMs: 5,
+          }),
+        ];
+        await save(facts);
+        for (let place = 0; place <= facts.length; place++) {
+          const after: FactKey | null = facts[place - 1] ?? null;
+          expect(await listCycleFacts(ALL, {}, after, 2)).toEqual(facts.slice(place, place + 2));
+        }
+        const of = async (filter: Parameters<typeof listCycleFacts>[1]) =>
+          (await listCycleFacts(ALL, filter, null, 9)).map((fact) =>
+            facts.findIndex((one) => sameRow(one, fact)),
+          );
+        expect(await of({ verdict: 'met' })).toEqual([0, 2, 3]);
+        expect(await of({ verdict: 'breached', gross: true })).toEqual([1, 3]);
+        expect(await of({ verdict: 'counted' })).toEqual([0, 1, 2, 3]);
+        expect(await of({ verdict: 'left-out' })).toEqual([4]);
+        expect(await of({ verdict: 'saved' })).toEqual([3]);
+        expect(await of({ times: { from: 5, to: 3_600_000 } })).toEqual([4]);
+        expect(await of({ cell: { weekday: 3, hour: 9 } })).toEqual([0, 1, 2, 3, 4]);
+        expect(await of({ cell: { weekday: 4, hour: 9 } })).toEqual([]);
+        expect(await of({ holder: 'a:712020:ana' })).toHaveLength(5);
+        expect(await of({ holder: 'a:712020:an' })).toEqual([]);
+        expect(await of({ exclusionId: 'x' })).toEqual([2]);
+      }));
+
+    it('of ongoing cycles: least slack first, page by page, paused ones last', () =>
+      run(async () => {
+        const { countOngoing, ongoingTimers, saveIssueFact, saveTimers } = await store();
+        const timers = [
+          aTimer({ issueId: '3', breachAt: 1, breached: true, state: 'breached' }),
+          aTimer({ issueId: '2', breachAt: 50, atRisk: true }),
+          aTimer({ issueId: '2', breachAt: 50, measureId: 'z' }),
+          aTimer({ issueId: '1', breachAt: 60 }),
+          aTimer({ issueId: '0', breachAt: null, state: 'paused' }),
+          aTimer({ issueId: '4', breachAt: null, state: 'paused' }),
+        ];
+        const others = [
+          aTimer({ issueId: '5', outcome: 'met' }),
+          aTimer({ issueId: '6', goalMs: null }),
+          aTimer({ issueId: '7', leftOutBy: '4.2' }),
+          aTimer({ issueId: '8' }),
+        ];
+        await saveTimers([...timers, ...others], 1);
+        for (const { issueId } of [...timers, ...others])
+          await saveIssueFact(anIssueFact({ issueId, securityLevelId: issueId === '8' ? '7' : '' }), 1);
+        const scope = { projectId: '10000', levels: [''], filter: { assignee: '712020:ana' } };
+        for (let place = 0; place <= timers.length; place++) {
+          const after: OngoingKey | null = timers[place - 1] ?? null;
+          const page = await ongoingTimers(scope, after, 2);
+          expect(page).toEqual(timers.slice(place, place + 2).map((timer) => expect.objectContaining(timer)));
+        }
+        expect(await countOngoing(scope)).toEqual({ ongoing: 6, late: 1, atRisk: 1 });
+        expect(await countOngoing({ ...scope, filter: { assignee: 'bob' } })).toEqual({
+          ongoing: 0,
+          late: 0,
+          atRisk: 0,
+        });
+      }));
+
+    it('of how it felt: reopened, rated', () =>
+      run(async () => {
+        const { feltFigures, saveIssueFact } = await store();
+        const facts = [
+          anIssueFact({ issueId: '1', reopened: 2, satisfaction: 1 }),
+          anIssueFact({ issueId: '2', satisfaction: 4 }),
+          anIssueFact({ issueId: '3', resolvedAt: null }),
+          anIssueFact({ issueId: '4', securityLevelId: '7' }),
+        ];
+        for (const fact of facts) await saveIssueFact(fact, 1);
+        expect(await feltFigures(ALL, 1_767_258_000_000, 1_767_258_000_001)).toEqual({
+          resolved: 2,
+          reopened: 1,
+          rated: 2,
+          stars: 5,
+        });
+        expect((await feltFigures(ALL, 0, 1_767_258_000_000)).resolved).toBe(0);
+      }));
+  });
+}
+
+function sameRow(one: CycleFact, other: CycleFact): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
