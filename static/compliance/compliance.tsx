@@ -2,10 +2,14 @@ import { Blank } from '../ui/blank';
 import { Loading } from '../ui/loading';
 import { Refused, type RefusalWords } from '../ui/refused';
 import { useAnswer } from '../ui/use-answer';
+import { DrillProvider } from './drill';
 import { FilterBar } from './filter-bar';
+import { usesPeriod } from './filters-of';
 import { useNavigation } from './navigation';
 import { PageHead } from './page-head';
 import { PageOf } from './page-of';
+import { QueryLine } from './query-line';
+import { queryOf } from './query-of';
 import { TabNav } from './tab-nav';
 
 const refusal: RefusalWords = {
@@ -35,11 +39,14 @@ export function Compliance() {
           </Blank>
         )}
         {answer.kind === 'shown' && answer.value.agreements.length > 0 && (
-          <>
+          <DrillProvider choices={answer.value}>
             <PageHead choices={answer.value} />
             <FilterBar choices={answer.value} />
+            {usesPeriod(address.page) && (
+              <QueryLine choices={answer.value} query={queryOf(answer.value, address.filters)} />
+            )}
             <PageOf key={address.page} choices={answer.value} />
-          </>
+          </DrillProvider>
         )}
       </main>
     </>

@@ -2,43 +2,10 @@ import type { Choice, ComplianceChoices } from '../../src/contract/compliance';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { sayZone } from '../ui/say-instant';
-import type { Address, Filters } from './address';
+import { filtersOf, type Named } from './filters-of';
 import { useNavigation } from './navigation';
 import { PeriodFields } from './period-fields';
 import { dayKeeper } from './query-of';
-
-type Named = Exclude<keyof Filters, 'period' | 'grain'>;
-
-const EVERY: readonly (Named | 'period')[] = [
-  'period',
-  'agreementId',
-  'measureId',
-  'priority',
-  'requestType',
-  'organization',
-  'assignee',
-];
-
-/** The filters that say something about a page. */
-function filtersOf(page: Address['page']): readonly (Named | 'period')[] {
-  switch (page) {
-    case 'overview':
-    case 'measure':
-    case 'breaches':
-    case 'exclusions':
-      return EVERY;
-    case 'at-risk':
-      return EVERY.filter((name) => name !== 'period');
-    case 'credits':
-    case 'reports':
-      return ['agreementId'];
-    case 'providers':
-      return ['period'];
-    case 'escalations':
-    case 'unknown':
-      return [];
-  }
-}
 
 /** Measures of the agreement chosen; of all of them, each once. */
 function measuresOf({ agreements }: ComplianceChoices, agreementId: string | undefined): readonly Choice[] {

@@ -4,6 +4,7 @@ import '../ui/ground.css';
 import '../ui/parts.css';
 import '../ui/agreement.css';
 import '../ui/screen.css';
+import '../ui/chart/chart.css';
 import './compliance.css';
 import { App } from './app';
 

@@ -1,6 +1,194 @@
+import type { ComplianceQuery, MeasureReport } from '../../src/contract/compliance';
 import { Blank } from '../ui/blank';
+import { HeatMap } from '../ui/chart/heat-map';
+import { HolderBar } from '../ui/chart/holder-bar';
+import { holderWord } from '../ui/chart/holder-words';
+import { TimesChart } from '../ui/chart/times-chart';
+import { sayDuration } from '../ui/duration';
+import { Loading } from '../ui/loading';
+import { usePlace } from '../ui/place-context';
+import { Refused } from '../ui/refused';
+import { useAnswer } from '../ui/use-answer';
+import { ClauseTable } from './clause-table';
+import { useDrill } from './drill';
+import { ExportButton } from './export-button';
+import { GrainChoice } from './grain-choice';
+import { MeasureFigures } from './measure-figures';
+import { MeasureTrend } from './measure-trend';
+import { Link } from './navigation';
+import { figureRefusal } from './refusal-words';
+import { Section } from './section';
+import { standingOf } from './share-words';
+import { StandingBadge } from './standing-badge';
+import { TabBar } from './tab-bar';
 import type { TabProps } from './tab-props';
+import { ticketsOf } from './ticket-list';
+import { ticketsCsv } from './tickets-csv';
 
-export function MeasurePage({ query }: TabProps) {
-  return <Blank title="Nothing yet">{`${query.from} to ${query.to}`}</Blank>;
+/** Everything about one measure of one agreement. */
+export function MeasurePage(props: TabProps) {
+  const { choices, query } = props;
+  const having = choices.agreements.filter(
+    ({ agreementId, measures }) =>
+      (query.agreementId === undefined || agreementId === query.agreementId) &&
+      measures.some(({ id }) => id === query.measureId),
+  );
+  const [only] = having;
+  if (only && having.length === 1)
+    return <Report {...props} query={{ ...query, agreementId: only.agreementId }} />;
+  return (
+    <Blank
+      title={having.length === 0 ? 'Choose a measure' : 'Of which agreement?'}
+      action={having.length === 0 && <Link to={{ page: 'overview', below: [] }}>To the overview</Link>}
+    >
+      {having.length === 0 ? (
+        'The address names no measure of this project.'
+      ) : (
+        <ul>
+          {having.map(({ agreementId, name }) => (
+            <li key={agreementId}>
+              <Link to={{ filters: { agreementId } }}>{name}</Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Blank>
+  );
+}
+
+function Report({ choices, query, grain, navigate }: TabProps) {
+  const { answer, again } = useAnswer('readMeasureReport', { query, grain });
+  return (
+    <>
+      <TabBar asOf={answer.kind === 'shown' ? answer.value.asOf : null} onRefresh={again}>
+        <ExportButton
+          key={JSON.stringify(query)}
+          fileName={`${query.measureId}-${choices.projectKey.toLowerCase()}-${query.from}-${query.to}.csv`}
+          ask={ticketsOf(query, {})}
+          toCsv={ticketsCsv}
+        />
+      </TabBar>
+      {answer.kind === 'loading' && <Loading label="Loading the measure" pieces={3} />}
+      {answer.kind === 'refused' && (
+        <Refused failure={answer.failure} words={figureRefusal} onAgain={again} />
+      )}
+      {answer.kind === 'shown' && (
+        <div className="measure-report">
+          <Section
+            title="Attainment"
+            beside={
+              <StandingBadge standing={standingOf(answer.value.measure.net, answer.value.measure.target)} />
+            }
+          >
+            <div className="attainment-and-trend">
+              <MeasureFigures measure={answer.value.measure} query={query} />
+              <div>
+                <GrainChoice grain={grain} navigate={navigate} />
+                <MeasureTrend measure={answer.value.measure} query={query} grain={grain} height={220} />
+              </div>
+            </div>
+          </Section>
+          <Times report={answer.value} query={query} />
+          <Heat report={answer.value} query={query} />
+          <Holders report={answer.value} query={query} />
+          <Section title="What exclusions took out">
+            <ClauseTable report={answer.value} query={query} />
+          </Section>
+        </div>
+      )}
+    </>
+  );
+}
+
+interface PartProps {
+  readonly report: MeasureReport;
+  readonly query: ComplianceQuery;
+}
+
+function Times({ report: { measure, times }, query }: PartProps) {
+  const open = useDrill();
+  const said = (ms: number | null): string => (ms === null ? '–' : sayDuration(ms));
+  return (
+    <Section title="How long it took">
+      {times.cases === 0 ? (
+        <p className="subtle">Nothing stopped in this period.</p>
+      ) : (
+        <>
+          <p>
+            Half of {times.cases.toLocaleString('en')} {times.cases === 1 ? 'cycle' : 'cycles'} took no more
+            than {said(times.p50)} of working time, nine in ten no more than {said(times.p90)}, 95 in a
+            hundred no more than {said(times.p95)}. The mean is {said(times.mean)}.
+          </p>
+          <TimesChart
+            name={measure.name}
+            times={times}
+            onOpen={({ from, to }) =>
+              open({
+                title: `${measure.name}: ${sayDuration(from)} to ${sayDuration(to)}`,
+                query,
+                drill: { times: { from, to } },
+              })
+            }
+          />
+        </>
+      )}
+    </Section>
+  );
+}
+
+function Heat({ report: { measure, heat }, query }: PartProps) {
+  const { locale } = usePlace();
+  const open = useDrill();
+  return (
+    <Section title="When it breached">
+      {heat.every((hours) => hours.every((count) => count === 0)) ? (
+        <p className="subtle">No breach in this period.</p>
+      ) : (
+        <>
+          <p className="subtle">Breaches by weekday and hour, on the provider’s clocks.</p>
+          <HeatMap
+            label={`Breaches of ${measure.name} by weekday and hour`}
+            heat={heat}
+            locale={locale}
+            onOpen={(cell) =>
+              open({
+                title: `${measure.name}: breached at this hour of the week`,
+                query,
+                drill: { verdict: 'breached', cell },
+              })
+            }
+          />
+        </>
+      )}
+    </Section>
+  );
+}
+
+function Holders({ report: { measure, holders }, query }: PartProps) {
+  const open = useDrill();
+  return (
+    <Section title="Who had the tickets">
+      {holders.length === 0 ? (
+        <p className="subtle">Nothing was held in this period.</p>
+      ) : (
+        <>
+          <p className="subtle">
+            Working time of the calendar, paused or not, of the cycles decided in this period. While a ticket
+            waits for somebody, it is theirs.
+          </p>
+          <HolderBar
+            name={measure.name}
+            holders={holders}
+            onOpen={(holder) =>
+              open({
+                title: `${measure.name}: with ${holder.name || holderWord(holder.kind)}`,
+                query,
+                drill: { holder: { kind: holder.kind, id: holder.id } },
+              })
+            }
+          />
+        </>
+      )}
+    </Section>
+  );
 }

@@ -49,7 +49,6 @@ export function PageHead({ choices }: { readonly choices: ComplianceChoices }) {
           {choices.projectName} ({choices.projectKey})
         </span>
       </div>
-      <div className="page-actions" id="page-actions" />
     </header>
   );
 }

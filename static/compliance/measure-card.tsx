@@ -1,0 +1,29 @@
+import type { ComplianceQuery, MeasureCompliance } from '../../src/contract/compliance';
+import { MeasureFigures } from './measure-figures';
+import { MeasureTrend } from './measure-trend';
+import { Link } from './navigation';
+import { standingOf } from './share-words';
+import { StandingBadge } from './standing-badge';
+
+interface Props {
+  readonly measure: MeasureCompliance;
+  readonly query: ComplianceQuery;
+  readonly grain: 'week' | 'month';
+}
+
+/** One measure of the overview; its name leads to all that is known of it. */
+export function MeasureCard({ measure, query, grain }: Props) {
+  const { agreementId, measureId, name, net, target } = measure;
+  return (
+    <article className="measure-card" aria-label={name}>
+      <div className="measure-card-head">
+        <h3 dir="auto">
+          <Link to={{ page: 'measure', filters: { agreementId, measureId } }}>{name}</Link>
+        </h3>
+        <StandingBadge standing={standingOf(net, target)} />
+      </div>
+      <MeasureFigures measure={measure} query={query} />
+      <MeasureTrend measure={measure} query={query} grain={grain} />
+    </article>
+  );
+}

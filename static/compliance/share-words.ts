@@ -1,0 +1,29 @@
+import type { Counts } from '../../src/contract/compliance';
+
+/** How a share stands to the one before it, in points, to one decimal. */
+export interface Change {
+  readonly sign: 'up' | 'down' | 'same';
+  readonly text: string;
+}
+
+/**
+ * The change from one attainment to another; null where one of them counts nothing.
+ * @example changeOf({ share: 0.9 }, { share: 0.875 }) //=> { sign: 'up', text: '2.5 points up' }
+ */
+export function changeOf(now: Pick<Counts, 'share'>, before: Pick<Counts, 'share'>): Change | null {
+  if (now.share === null || before.share === null) return null;
+  const tenths = Math.round((now.share - before.share) * 1_000);
+  if (tenths === 0) return { sign: 'same', text: 'unchanged' };
+  const points = Math.abs(tenths) / 10;
+  const sign = tenths > 0 ? 'up' : 'down';
+  return { sign, text: `${points} ${points === 1 ? 'point' : 'points'} ${sign}` };
+}
+
+export type Standing = 'on-target' | 'below-target' | 'no-target' | 'nothing';
+
+/** Whether what was promised is kept. The comparison is of counts, so that no rounding decides. */
+export function standingOf({ met, breached }: Counts, target: number | null): Standing {
+  if (met + breached === 0) return 'nothing';
+  if (target === null) return 'no-target';
+  return met >= target * (met + breached) - 1e-9 ? 'on-target' : 'below-target';
+}

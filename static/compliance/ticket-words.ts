@@ -1,0 +1,25 @@
+import type { TicketRow } from '../../src/contract/compliance';
+import { sayDuration } from '../ui/duration';
+import type { Word } from '../ui/state-word';
+
+export function verdictWord(verdict: TicketRow['verdict']): Word {
+  switch (verdict) {
+    case 'met':
+      return { word: 'Met', tone: 'success' };
+    case 'breached':
+      return { word: 'Breached', tone: 'danger' };
+    case 'left-out':
+      return { word: 'Left out', tone: 'discovery' };
+    case 'no-goal':
+      return { word: 'No goal', tone: 'neutral' };
+  }
+}
+
+/**
+ * The time a cycle took against its goal.
+ * @example sayTime(row) //=> "5 h 10 min of 4 h"
+ */
+export function sayTime({ elapsedMs, goalMs }: Pick<TicketRow, 'elapsedMs' | 'goalMs'>): string {
+  const took = elapsedMs === null ? 'Still running' : sayDuration(elapsedMs);
+  return goalMs === null ? took : `${took}${elapsedMs === null ? ', goal' : ' of'} ${sayDuration(goalMs)}`;
+}

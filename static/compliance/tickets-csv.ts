@@ -1,0 +1,84 @@
+import type { AtRiskTicket, TicketRow } from '../../src/contract/compliance';
+import type { Instant, Millis } from '../../src/engine/instant';
+import { toCsv } from '../ui/csv';
+import { verdictWord } from './ticket-words';
+
+/** Minutes of working time to the second, as a number that spreadsheets add up. */
+const minutes = (ms: Millis | null): number | null => (ms === null ? null : Math.round(ms / 1_000) / 60);
+
+/** Times are UTC, so that two exports compare. */
+const utc = (at: Instant | null): string | null => (at === null ? null : new Date(at).toISOString());
+
+/** Cycles as CSV, one a row. */
+export function ticketsCsv(rows: readonly TicketRow[]): string {
+  return toCsv(
+    [
+      'Ticket',
+      'Summary',
+      'Agreement',
+      'Measure',
+      'Cycle',
+      'Priority',
+      'Assignee',
+      'Verdict',
+      'Verdict gross',
+      'Started (UTC)',
+      'Stopped (UTC)',
+      'Decided (UTC)',
+      'Goal (min)',
+      'Time net (min)',
+      'Time gross (min)',
+      'Late (min)',
+      'Why',
+    ],
+    rows.map((row) => [
+      row.issueKey,
+      row.summary,
+      row.agreementId,
+      row.measureName,
+      row.cycleNumber,
+      row.priority,
+      row.assignee,
+      verdictWord(row.verdict).word,
+      verdictWord(row.grossVerdict).word,
+      utc(row.startedAt),
+      utc(row.stoppedAt),
+      utc(row.decidedAt),
+      minutes(row.goalMs),
+      minutes(row.elapsedMs),
+      minutes(row.grossElapsedMs),
+      minutes(row.lateMs),
+      row.reason,
+    ]),
+  );
+}
+
+/** Ongoing cycles as CSV, least slack first. */
+export function atRiskCsv(rows: readonly AtRiskTicket[]): string {
+  return toCsv(
+    [
+      'Ticket',
+      'Summary',
+      'Agreement',
+      'Measure',
+      'State',
+      'Priority',
+      'Assignee',
+      'Left (min)',
+      'Goal (min)',
+      'Breach (UTC)',
+    ],
+    rows.map((row) => [
+      row.issueKey,
+      row.summary,
+      row.agreementName,
+      row.measureName,
+      row.state,
+      row.priority,
+      row.assignee,
+      minutes(row.remainingMs),
+      minutes(row.goalMs),
+      utc(row.breachAt),
+    ]),
+  );
+}

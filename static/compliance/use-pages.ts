@@ -1,0 +1,73 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Failure, Result } from '../../src/contract';
+
+/** One page of a list, as the app gives it. */
+export interface Page<T> {
+  readonly tickets: readonly T[];
+  readonly next: string | null;
+  readonly hidden: number;
+  readonly jql: string;
+}
+
+/** Asks for a page: the first one, or the one after a mark. */
+export type AskPage<T, P extends Page<T> = Page<T>> = (after?: string) => Promise<Result<P>>;
+
+/** The pages of a list so far, as one. */
+export interface Pages<T, P extends Page<T> = Page<T>> {
+  readonly first: P | null;
+  readonly state: 'loading' | 'refused' | 'shown';
+  readonly rows: readonly T[];
+  readonly hidden: number;
+  readonly hasMore: boolean;
+  /** Of each page, a search in Jira that leads to its tickets. */
+  readonly searches: readonly string[];
+  readonly failure: Failure | null;
+  /** Another page is being read. */
+  readonly busy: boolean;
+  readonly more: () => void;
+  readonly again: () => void;
+}
+
+const PATIENCE_MS = 5_000;
+
+/** Reads a list page by page, from the start whenever `key` changes. A busy Jira is asked again by itself. */
+export function usePages<T, P extends Page<T>>(key: string, ask: AskPage<T, P>): Pages<T, P> {
+  const [pages, setPages] = useState<readonly P[]>([]);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [busy, setBusy] = useState(true);
+  const latest = useRef(ask);
+  latest.current = ask;
+  const reading = useRef(0);
+
+  const read = useCallback(async (before: readonly P[]): Promise<void> => {
+    const turn = (reading.current += 1);
+    setBusy(true);
+    setFailure(null);
+    const answer = await latest.current(before.at(-1)?.next ?? undefined);
+    if (turn !== reading.current) return;
+    setBusy(false);
+    if (answer.ok) return setPages([...before, answer.value]);
+    setFailure(answer);
+    if (answer.code !== 'busy') return;
+    setTimeout(() => turn === reading.current && void read(before), answer.retryAfterMs ?? PATIENCE_MS);
+  }, []);
+
+  useEffect(() => {
+    setPages([]);
+    void read([]);
+    return () => void (reading.current += 1);
+  }, [key, read]);
+
+  return {
+    first: pages[0] ?? null,
+    state: pages.length > 0 ? 'shown' : failure ? 'refused' : 'loading',
+    rows: pages.flatMap(({ tickets }) => tickets),
+    hidden: pages.reduce((sum, { hidden }) => sum + hidden, 0),
+    hasMore: pages.length > 0 && pages.at(-1)?.next !== null,
+    searches: pages.filter(({ tickets }) => tickets.length > 0).map(({ jql }) => jql),
+    failure,
+    busy,
+    more: () => void (busy || read(pages)),
+    again: () => void read([]),
+  };
+}

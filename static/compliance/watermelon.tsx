@@ -1,0 +1,21 @@
+import WarningIcon from '@atlaskit/icon/core/warning';
+import type { WatermelonSign } from '../../src/contract/compliance';
+
+/** Green outside, red inside: targets are met, and yet what customers feel says otherwise. */
+export function Watermelon({ signs }: { readonly signs: readonly WatermelonSign[] }) {
+  if (signs.length === 0) return null;
+  return (
+    <section className="watermelon tone-warning" aria-labelledby="watermelon-title">
+      <h2 id="watermelon-title">
+        <WarningIcon label="" /> Targets are met, and yet
+      </h2>
+      <ul>
+        {signs.map(({ kind, text, cases }) => (
+          <li key={kind}>
+            {text} <span className="subtle">({cases.toLocaleString('en')} cases)</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
