@@ -53,6 +53,7 @@ const site: SiteData = {
       roles: { admin: [], agent: ['agent'], manager: ['manager'], customer: ['carl', 'cora'] },
       components: [],
       requestTypes: [],
+      securityLevels: [{ id: '9', name: 'Staff', roles: ['agent'] }],
     },
   ],
   priorities: [
@@ -128,6 +129,12 @@ describe('the list of issues', () => {
       reporter: 'Carl Customer',
       sla: null,
     });
+  });
+
+  it('leaves out what its security level keeps from a person', () => {
+    const secret = issue(nine - hour, 'Till key is lost', { fields: { priority: 'Low', security: 'Staff' } });
+    const { list } = desk([printer, secret]);
+    expect([list('agent').total, list('manager').total, list('carl').total]).toEqual([2, 1, 1]);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { abilitiesOn } from './abilities';
 import { adfToText, isAdf } from './jira/adf';
 import { FieldCatalog, type FieldInfo } from './jira/field-catalog';
+import { passesLevel } from './jira/issue-security';
 import type { LocalJira } from './jira/local-jira-api';
 import { serviceDeskId } from './jira/render-field';
 import { SiteBook } from './jira/site-book';
@@ -46,7 +47,9 @@ export class IssueReader {
 
   /** null = not for this person. */
   abilities(issue: StoredIssue, user: SiteUser): Abilities | null {
-    return abilitiesOn(this.projectOf(issue), user, this.isOwnRequest(issue, user));
+    const project = this.projectOf(issue);
+    if (!passesLevel(project, user.accountId, issue)) return null;
+    return abilitiesOn(project, user, this.isOwnRequest(issue, user));
   }
 
   row(issue: StoredIssue, user: SiteUser): IssueRow {

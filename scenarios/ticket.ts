@@ -28,6 +28,8 @@ export interface Ticket {
   readonly dueDate: string | null;
   /** Custom fields at creation, by field name; an option's or a number's text. Absent = not set. */
   readonly fields: Readonly<Record<string, string>>;
+  /** Name of its security level; absent = everybody who sees the project sees it. */
+  readonly security?: string;
   /** In order of `at`, all after or at `created`. Events of one instant happen in the order given. */
   readonly events: readonly TicketEvent[];
 }

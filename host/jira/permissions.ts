@@ -1,4 +1,5 @@
-import type { ProjectRole, SiteProject, SiteSecurityLevel } from './site-data';
+import { passesLevel } from './issue-security';
+import type { ProjectRole, SiteProject } from './site-data';
 import type { StoredIssue } from './stored-issue';
 import type { World } from './world';
 
@@ -74,28 +75,10 @@ export function maySeeProject(world: World, accountId: string, of: SiteProject):
   return isSiteAdmin(world, accountId) || holdsRole(of, accountId, ['admin', 'agent', 'manager']);
 }
 
-/**
- * Does the level of an issue let them through? Site administrators have no way past a level they are not in.
- * The app passes all: a site lets its apps in by their own project role.
- */
-export function passesLevel(
-  world: World,
-  accountId: string,
-  { projectId, fields }: Pick<StoredIssue, 'projectId' | 'fields'>,
-): boolean {
-  const of = world.book.project(projectId);
-  const level = of?.securityLevels?.find(({ id }) => id === fields.security);
-  if (!of || !level || accountId === world.book.appAccountId) return true;
-  return (
-    isInLevel(of, accountId, level) ||
-    (level.reporter === true && fields.reporter === accountId) ||
-    (level.assignee === true && fields.assignee === accountId)
-  );
-}
-
-/** Are they in the level whatever the issue? */
-export function isInLevel(of: SiteProject, accountId: string, level: SiteSecurityLevel): boolean {
-  return holdsRole(of, accountId, level.roles ?? []) || (level.accountIds ?? []).includes(accountId);
+/** Does its level let them through? The app passes all: a site lets its apps in by a project role of theirs. */
+function passes(world: World, accountId: string, issue: Pick<StoredIssue, 'projectId' | 'fields'>): boolean {
+  const of = world.book.project(issue.projectId);
+  return of !== undefined && (accountId === world.book.appAccountId || passesLevel(of, accountId, issue));
 }
 
 export function maySeeIssue(
@@ -104,7 +87,7 @@ export function maySeeIssue(
   issue: Pick<StoredIssue, 'projectId' | 'fields'>,
 ): boolean {
   const of = world.book.project(issue.projectId);
-  return of !== undefined && maySeeProject(world, accountId, of) && passesLevel(world, accountId, issue);
+  return of !== undefined && maySeeProject(world, accountId, of) && passes(world, accountId, issue);
 }
 
 /** Is it their request on the portal: reporter, participant, or member of an organization it is shared with? */
@@ -120,6 +103,6 @@ export function isOnRequest(world: World, accountId: string, issue: StoredIssue)
 
 /** May they read the request by the JSM API? */
 export function maySeeRequest(world: World, accountId: string, issue: StoredIssue): boolean {
-  if (!passesLevel(world, accountId, issue)) return false;
+  if (!passes(world, accountId, issue)) return false;
   return maySeeIssue(world, accountId, issue) || isOnRequest(world, accountId, issue);
 }

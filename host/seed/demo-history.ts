@@ -22,6 +22,7 @@ export function historyOf(ticket: Ticket, fields: readonly SiteField[]): PastIss
       labels: ticket.labels,
       components: ticket.components,
       duedate: ticket.dueDate,
+      ...(ticket.security === undefined ? {} : { security: ticket.security }),
       ...(organizations ? { [organizations.id]: ticket.organizations } : {}),
       ...Object.fromEntries(
         Object.entries(ticket.fields).map(([name, value]) => [name, typed(name, value, fields)]),

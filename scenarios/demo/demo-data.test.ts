@@ -50,8 +50,8 @@ const iso = (at: number | null) => (at === null ? null : new Date(at).toISOStrin
 describe('the demo', () => {
   it('is the same every time', () => expect(demoData()).toEqual({ now, site, agreements, open, tickets }));
 
-  it('has some hundred tickets in two projects and a few in a third, numbered in order of creation', () => {
-    expect(tickets).toHaveLength(309);
+  it('has some hundred tickets in three projects and a few in a fourth, numbered in order of creation', () => {
+    expect(tickets).toHaveLength(419);
     for (const { key: project } of site.projects) {
       const own = tickets.filter((ticket) => ticket.project === project);
       expect(own.length).toBeGreaterThan(project === 'INIT' ? 4 : 80);
@@ -60,6 +60,17 @@ describe('the demo', () => {
         own.map(({ created }) => created).sort((a, b) => a - b),
       );
     }
+  });
+
+  it('keeps who leaves from those who only look on, and tells how customers liked the solution', () => {
+    const secured = tickets.filter(({ security }) => security === 'Personnel matters');
+    expect(secured.length).toBeGreaterThanOrEqual(3);
+    expect(new Set(secured.map(({ project }) => project))).toEqual(new Set(['ACME']));
+    const ratings = tickets.flatMap(({ events }) =>
+      events.flatMap((event) => (event.kind === 'field' ? [Number(event.to)] : [])),
+    );
+    expect(ratings.length).toBeGreaterThan(100);
+    expect([Math.min(...ratings), Math.max(...ratings)]).toEqual([1, 5]);
   });
 
   it('has one project in which nothing is promised yet', () => {

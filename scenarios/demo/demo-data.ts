@@ -1,9 +1,11 @@
 import type { Ticket } from '../ticket';
 import { demoSite } from './demo-site';
-import { generateTickets } from './generate-tickets';
+import { generateTickets, northwindDesks } from './generate-tickets';
 import { heroes } from './hero-tickets';
 import { initechTickets } from './initech-tickets';
+import { meridianDesk } from './meridian';
 import { openMatters, type OpenMatters } from './open-matters';
+import { rated } from './ratings';
 import type { DemoSite } from './site';
 
 /** What the local Jira shows when it starts fresh: a site, its agreements and its tickets at one instant. */
@@ -28,12 +30,24 @@ export interface DemoTicket extends Ticket {
 const now = Date.parse('2026-11-24T10:40:00Z');
 const seed = 20_261_124;
 const generatedCount = 290;
+const meridianCount = 110;
+
+/** Who leaves and who may read reports is not for everybody who looks on. */
+const personnel = /last day Friday$|^Access to the .* reports/;
 
 /** The demo, the same every time. */
 export function demoData(): DemoData {
   const told = heroes.map(({ story, ticket }) => ({ ...ticket, story }));
-  const plain = [...generateTickets(generatedCount, now, seed), ...initechTickets];
-  const untold = plain.map((ticket) => ({ ...ticket, story: null }));
+  const generated = [
+    ...generateTickets(northwindDesks, generatedCount, now, seed),
+    ...generateTickets([meridianDesk], meridianCount, now, seed),
+  ];
+  const plain = [...generated.map((ticket) => rated(ticket, now)), ...initechTickets];
+  const untold = plain.map((ticket) => ({
+    ...ticket,
+    ...(personnel.test(ticket.summary) ? { security: 'Personnel matters' } : {}),
+    story: null,
+  }));
   const counts = new Map<string, number>();
   const tickets = [...told, ...untold]
     .sort((a, b) => a.created - b.created)
@@ -48,6 +62,7 @@ export function demoData(): DemoData {
     agreements: [
       { file: 'acme-it-support.yaml', project: 'ACME' },
       { file: 'globex-operations.yaml', project: 'GLBX' },
+      { file: 'meridian-store-devices.yaml', project: 'STOR' },
     ],
     open: openMatters,
     tickets,

@@ -14,6 +14,7 @@ const schemas: Readonly<Record<DemoField['kind'], FieldSchema>> = {
     custom: 'com.atlassian.servicedesk:sd-customer-organizations',
   },
   select: { type: 'option', custom: 'com.atlassian.jira.plugin.system.customfieldtypes:select' },
+  satisfaction: { type: 'sd-feedback', custom: 'com.atlassian.servicedesk:sd-request-feedback' },
   text: { type: 'string', custom: 'com.atlassian.jira.plugin.system.customfieldtypes:textfield' },
 };
 

@@ -1,3 +1,4 @@
+import { meridianProject, meridianStaff } from './meridian';
 import type { DemoProject, DemoSite, DemoStatus, DemoTransition, DemoUser } from './site';
 
 const statuses: readonly DemoStatus[] = [
@@ -68,6 +69,7 @@ const users: readonly DemoUser[] = [
   staff('wei-chen', 'Wei Chen', singapore, '#008DA6'),
   staff('aisha-rahman', 'Aisha Rahman', singapore, '#403294'),
   staff('marcus-bell', 'Marcus Bell', newYork, '#172B4D'),
+  ...meridianStaff,
   customer('sam-reed', 'Sam Reed', newYork, 'acme-retail'),
   customer('olivia-grant', 'Olivia Grant', newYork, 'acme-retail'),
   customer('jorge-alvarez', 'Jorge Alvarez', newYork, 'acme-retail'),
@@ -115,6 +117,17 @@ const acme: DemoProject = {
     { id: '4', name: 'Request new hardware', issueTypeId: '10002' },
     { id: '5', name: 'Ask a question', issueTypeId: '10002' },
     { id: '6', name: 'Request a change', issueTypeId: '10003' },
+  ],
+  securityLevels: [
+    {
+      id: '10500',
+      name: 'Personnel matters',
+      description: 'Who leaves, and who may see what: not for everybody who looks on',
+      roles: ['admin'],
+      accountIds: ['chloe-martin'],
+      reporter: true,
+      assignee: true,
+    },
   ],
 };
 
@@ -175,14 +188,17 @@ const initech: DemoProject = {
   ],
 };
 
-/** Northwind IT serves Acme Retail, Globex Shipping and, since last week, Initech from London, New York and Singapore. */
+/**
+ * Northwind IT serves Acme Retail, Globex Shipping and, since last week, Initech from London, New York and
+ * Singapore. The devices in Acme's British stores are in the hands of an outsourcer, Meridian Field Services.
+ */
 export const demoSite: DemoSite = {
   siteUrl: 'https://northwind-it.atlassian.net',
   cloudId: '3c9d7a52-6a41-4a0e-9f0e-6d1f3f2f8a10',
   appAccountId: 'accord',
   timeZone: london,
   users,
-  projects: [acme, globex, initech],
+  projects: [acme, globex, initech, meridianProject({ issueTypes, statuses, transitions })],
   priorities: [
     { id: '1', name: 'Highest', statusColor: '#d04437' },
     { id: '2', name: 'High', statusColor: '#f15C75' },
@@ -209,6 +225,7 @@ export const demoSite: DemoSite = {
         { id: '10302', value: 'APAC' },
       ],
     },
+    { id: 'customfield_10061', name: 'Satisfaction', kind: 'satisfaction' },
   ],
   organizations: [
     {

@@ -8,7 +8,7 @@ import { liveThrough, type Promise } from './ticket-life';
 
 const DAY = 86_400_000;
 
-interface Desk {
+export interface Desk {
   readonly project: string;
   readonly book: RequestBook;
   readonly share: number;
@@ -21,7 +21,17 @@ interface Desk {
   /** What the agreement promises, in working minutes, by priority. */
   readonly promise: (priority: string) => Promise;
   readonly issueTypeOf: Readonly<Record<string, string>>;
+  /** How many of a hundred tickets have which priority; absent: as `usualPriorities`. */
+  readonly priorities?: readonly (readonly [string, number])[];
 }
+
+const usualPriorities: NonNullable<Desk['priorities']> = [
+  ['Highest', 3],
+  ['High', 15],
+  ['Medium', 52],
+  ['Low', 22],
+  ['Lowest', 8],
+];
 
 const regionOf: Readonly<Record<Zone, string>> = {
   'Europe/London': 'EMEA',
@@ -39,7 +49,7 @@ const globexPromises: Readonly<Record<string, Promise>> = {
 };
 
 const customer = (accountId: string, zone: Zone, organization: string) => ({ accountId, zone, organization });
-const desks: readonly Desk[] = [
+export const northwindDesks: readonly Desk[] = [
   {
     project: 'ACME',
     book: acmeRequests,
@@ -91,7 +101,12 @@ const desks: readonly Desk[] = [
  * Tickets of the six weeks before `now`, without keys, in no order; what would happen later is left out, so
  * the younger ones stand in the middle of their lives. The same seed gives the same tickets.
  */
-export function generateTickets(count: number, now: number, seed: number): Omit<Ticket, 'key'>[] {
+export function generateTickets(
+  desks: readonly Desk[],
+  count: number,
+  now: number,
+  seed: number,
+): Omit<Ticket, 'key'>[] {
   const random = new Random(seed);
   return Array.from({ length: count }, () => {
     const desk = random.weighted(desks.map((each) => [each, each.share] as const));
@@ -107,13 +122,7 @@ function generateTicket(desk: Desk, now: number, random: Random): Omit<Ticket, '
   const created =
     Math.floor(afterWork(now - age * DAY, random.between(0, 30), shifts[asker.zone]) / 1000) * 1000;
   const inTime = created < now ? created : now - Math.floor(random.between(20, 5400)) * 1000;
-  const priority = random.weighted([
-    ['Highest', 3],
-    ['High', 15],
-    ['Medium', 52],
-    ['Low', 22],
-    ['Lowest', 8],
-  ]);
+  const priority = random.weighted(desk.priorities ?? usualPriorities);
   const template = fill(random.pick(desk.book.templates), desk.book.words, random);
   const issueType = desk.issueTypeOf[template.requestType] ?? 'Service request';
   const life = {

@@ -43,6 +43,13 @@ export interface DemoProject extends Named {
   readonly roles: Readonly<Record<'admin' | 'agent' | 'manager' | 'customer', readonly string[]>>;
   readonly components: readonly Named[];
   readonly requestTypes: readonly (Named & { readonly issueTypeId: string })[];
+  /** Who sees the tickets that carry the level: these, and the reporter and assignee where it says so. */
+  readonly securityLevels?: readonly (Named & {
+    readonly roles: readonly ('admin' | 'agent' | 'manager' | 'customer')[];
+    readonly accountIds: readonly string[];
+    readonly reporter: boolean;
+    readonly assignee: boolean;
+  })[];
 }
 
 export interface DemoStatus extends Named {
@@ -58,6 +65,6 @@ export interface DemoTransition extends Named {
 }
 
 export interface DemoField extends Named {
-  readonly kind: 'request-type' | 'organizations' | 'select' | 'text';
+  readonly kind: 'request-type' | 'organizations' | 'select' | 'text' | 'satisfaction';
   readonly options?: readonly { readonly id: string; readonly value: string }[];
 }

@@ -1,4 +1,5 @@
-import { holds, isInLevel, maySeeProject } from '../permissions';
+import { isInLevel } from '../issue-security';
+import { holds, maySeeProject } from '../permissions';
 import type { SiteProject } from '../site-data';
 import { changeIssue, insertIssue, removeIssue, type Values } from '../write-issue';
 import { countWrite, issueOf, listParam, mustHold, objectBody, type Call, type Route } from './call';

@@ -1,4 +1,5 @@
-import { holds, isInLevel, maySeeProject } from '../permissions';
+import { isInLevel } from '../issue-security';
+import { holds, maySeeProject } from '../permissions';
 import {
   renderIssueType,
   renderPriority,
