@@ -149,6 +149,31 @@ describe('agreementText', () => {
     expect(section('consequences', priced)[1]).toContain('the fee of EUR 12,000.50 per reporting period');
   });
 
+  it('says how credits are worked out and tied to each other', () => {
+    const [a, b] = ['time-to-first-response', 'time-to-resolution'] as const;
+    const document = documentOf({
+      ...acme(),
+      consequences: {
+        fee: { amount: 12_000, currency: 'EUR' },
+        credits: [
+          { measure: a, shortfall: true, weight: '40%' },
+          { measure: b, perBreach: { amount: 100, per: '1h', free: '30m' } },
+        ],
+        together: [[a, b]],
+        earnBack: { periods: 3, reach: '97%', back: '50%' },
+      },
+    });
+    expect(section('consequences', document)).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('the credit is what is missing of the target of 95%'),
+        'Of this credit of Time to first response, 40% counts: that is its weight.',
+        'Time to resolution: each ticket that is late costs EUR 100.00 for each 1 hour of working time beyond its goal; parts count in proportion. The first 30 minutes of each breach cost nothing.',
+        'Time to first response and Time to resolution fail together: of them only the highest credit of a period counts.',
+        'When a measure that gave a credit reaches an attainment of 97% in each of the 3 following periods, the provider earns 50% of the credit back. A period in which nothing was counted does not earn anything.',
+      ]),
+    );
+  });
+
   it('says so where nothing was agreed', () => {
     const draft: AgreementDraft = {
       accord: 1,

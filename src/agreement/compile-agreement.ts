@@ -29,7 +29,7 @@ export function compileAgreement(document: AgreementDocument, names: Names): Com
   const predicate = predicateReader(names);
   const calendars = document.calendars.map(calendarSpec);
   const defaultCalendar = calendars[0]?.id ?? '';
-  const consequences = compileConsequences(document.consequences);
+  const consequences = compileConsequences(document);
   const agreement: Agreement = {
     id: document.id,
     version: document.version,

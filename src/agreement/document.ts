@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readDate, readInstant } from './date-text';
-import { readDuration } from './duration-text';
+import { readDuration, readLength } from './duration-text';
 import { readDays, readRanges } from './hours-text';
 import { readCurrency } from './money';
 import { readMoment } from './moment-text';
@@ -86,6 +86,7 @@ const exactShare = textRead(readPartsPerMillion, {
   examples: ['95%', '99.99%'],
   pattern: '^\\d+(\\.\\d{1,4})?\\s*%$',
 });
+const length = textRead(readLength, { description: 'Working time', examples: ['1h', '30m', '1h 30m'] });
 const ranges = textRead(readRanges, {
   description: 'Hours of a day, 24:00 being its end, or closed',
   examples: ['09:00-17:00', '09:00-12:30, 13:30-17:30', '00:00-24:00', 'closed'],
@@ -247,6 +248,43 @@ const responsibility = closed({
   measure: id.optional().meta({ description: 'The measure that tells whether it is kept' }),
 });
 
+const credit = closed({
+  measure: id,
+  weight: exactShare
+    .optional()
+    .meta({ description: 'The share of its credit that counts; absent: all of it' }),
+  tiers: z
+    .array(closed({ below: exactShare, credit: exactShare }))
+    .min(1)
+    .optional()
+    .meta({ description: 'Attainment below the share gives the credit; the worst tier reached holds' }),
+  shortfall: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'The credit is the target less what was achieved: 98% - 75% = 23% of the fee' }),
+  perBreach: closed({
+    amount: z.number().min(0).meta({ description: 'In the currency of the fee' }),
+    per: length.meta({ description: 'For each so much working time beyond the goal, parts in proportion' }),
+    free: length.optional().meta({ description: 'So much of the lateness of each breach costs nothing' }),
+  })
+    .optional()
+    .meta({ description: 'A penalty for each breach, by how late it was' }),
+});
+
+const earnBack = closed({
+  periods: z
+    .int()
+    .min(1)
+    .max(24)
+    .meta({ description: 'In each of so many following periods the measure must be kept' }),
+  reach: exactShare
+    .optional()
+    .meta({ description: 'The attainment that must be reached in them; absent: the target of the measure' }),
+  back: exactShare
+    .optional()
+    .meta({ description: 'The share of the credit that is given back; absent: all of it' }),
+});
+
 const consequences = closed({
   fee: closed({
     amount: z.number().min(0).meta({ description: 'What the service costs per reporting period' }),
@@ -262,17 +300,15 @@ const consequences = closed({
     .optional()
     .meta({ description: 'All credits of a period together never exceed this share of the fee' }),
   credits: z
-    .array(
-      closed({
-        measure: id,
-        tiers: z
-          .array(closed({ below: exactShare, credit: exactShare }))
-          .min(1)
-          .meta({ description: 'Attainment below the share gives the credit; the worst tier reached holds' }),
-      }),
-    )
+    .array(credit)
     .default([])
     .meta({ description: 'Service credits when the attainment of a measure is too low' }),
+  together: z.array(z.array(id).min(2)).optional().meta({
+    description: 'Groups of measures that fail together: of each group only the highest credit counts',
+  }),
+  earnBack: earnBack
+    .optional()
+    .meta({ description: 'A credit is given back to the provider who does better afterwards' }),
   actions: z
     .array(z.string().trim().min(1).max(1000))
     .default([])

@@ -32,6 +32,19 @@ export function readDuration(text: string): Reading<Millis | null> {
 }
 
 /**
+ * Reads a duration where there must be one.
+ *
+ * @example readLength('30m') // { ok: true, value: 1_800_000 }
+ */
+export function readLength(text: string): Reading<Millis> {
+  const reading = readDuration(text);
+  if (!reading.ok) return reading;
+  return reading.value === null
+    ? refuse('Here some time must be told', 'Write hours, minutes and seconds, such as 1h or 30m.')
+    : read(reading.value);
+}
+
+/**
  * The same duration as it is written in a document.
  *
  * @example writeDuration(5_400_000) // '1h 30m'

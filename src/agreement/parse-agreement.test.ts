@@ -48,6 +48,13 @@ const withConsequences = (more: Loose) => ({ ...withMeasure({ target: '95%' }), 
 const withTiers = (...tiers: Loose[]) =>
   withConsequences({ credits: [{ measure: 'time-to-resolution', tiers }] });
 
+const withCredit = (credit: Loose, more: Loose = {}) =>
+  withConsequences({
+    fee: { amount: 12_000, currency: 'EUR' },
+    credits: [{ measure: 'time-to-resolution', ...credit }],
+    ...more,
+  });
+
 function parsed(document: unknown) {
   const reading = parseAgreement(document, names);
   if (!reading.ok) throw new Error(JSON.stringify(reading.faults, null, 2));
@@ -281,6 +288,27 @@ describe('a fault', () => {
     ['tiers that rise', withTiers({ below: '80%', credit: '1%' }, { below: '90%', credit: '2%' }), 'consequences.credits[0].tiers[1].below', 'higher than', 'highest limit'],
     ['a worse tier that costs less', withTiers({ below: '90%', credit: '2%' }, { below: '80%', credit: '1%' }), 'consequences.credits[0].tiers[1].credit', 'no higher credit', 'higher percentage'],
     ['a tier without credit', withTiers({ below: '90%' }), 'consequences.credits[0].tiers[0].credit', 'missing', '5%'],
+    ['a credit worked out in no way', withCredit({}), 'consequences.credits[0].tiers', 'missing', 'perBreach'],
+    ['a credit worked out in two ways', withCredit({ shortfall: true, tiers: [{ below: '90%', credit: '1%' }] }), 'consequences.credits[0].shortfall', 'two ways', 'one of tiers, shortfall'],
+    ['a shortfall of no target', { ...draft, consequences: { credits: [{ measure: 'time-to-resolution', shortfall: true }] } }, 'consequences.credits[0].measure', 'no target', '95%'],
+    ['a shortfall of a target too fine', { ...withMeasure({ target: '95.12345%' }), consequences: { credits: [{ measure: 'time-to-resolution', shortfall: true }] } }, 'consequences.credits[0].shortfall', 'finer', 'four decimals'],
+    ['a shortfall that is not', withCredit({ shortfall: false }), 'consequences.credits[0].shortfall', 'not known here', 'true'],
+    ['a weight of nothing', withCredit({ shortfall: true, weight: '0%' }), 'consequences.credits[0].weight', 'nothing counts', 'higher'],
+    ['a weight of a penalty', withCredit({ perBreach: { amount: 1, per: '1h' }, weight: '5%' }), 'consequences.credits[0].weight', 'no weight', 'amount'],
+    ['a penalty without a fee', withConsequences({ credits: [{ measure: 'time-to-resolution', perBreach: { amount: 1, per: '1h' } }] }), 'consequences.credits[0].perBreach', 'needs a fee', 'amount, currency'],
+    ['a penalty of no fee', withCredit({ perBreach: { amount: 1, per: '1h' } }, { fee: { amount: 0, currency: 'EUR' } }), 'consequences.credits[0].perBreach', 'the fee is nothing', 'costs'],
+    ['a penalty of nothing', withCredit({ perBreach: { amount: 0, per: '1h' } }), 'consequences.credits[0].perBreach.amount', 'nothing', '100'],
+    ['half a cent of penalty', withCredit({ perBreach: { amount: 0.005, per: '1h' } }), 'consequences.credits[0].perBreach.amount', 'no amount 0.005', '2 decimals'],
+    ['a penalty per day', withCredit({ perBreach: { amount: 1, per: '1d' } }), 'consequences.credits[0].perBreach.per', 'days', '16h'],
+    ['a penalty per nothing', withCredit({ perBreach: { amount: 1, per: 'none' } }), 'consequences.credits[0].perBreach.per', 'some time', '1h'],
+    ['a group of one', withCredit({ shortfall: true }, { together: [['time-to-resolution']] }), 'consequences.together[0]', 'empty', 'at least two'],
+    ['a group without credits', withCredit({ shortfall: true }, { together: [['time-to-resolution', 'time-to-x']] }), 'consequences.together[0][1]', 'no credit for "time-to-x"', 'time-to-resolution'],
+    ['a measure in a group twice', withCredit({ shortfall: true }, { together: [['time-to-resolution', 'time-to-resolution']] }), 'consequences.together[0][1]', 'in a group already', 'once'],
+    ['earning back less than the target', withCredit({ shortfall: true }, { earnBack: { periods: 2, reach: '94%' } }), 'consequences.earnBack.reach', 'less than the target', '95% or more'],
+    ['earning back in no period', withCredit({ shortfall: true }, { earnBack: { periods: 0 } }), 'consequences.earnBack.periods', 'too small', '1 to 24'],
+    ['earning back nothing', withCredit({ shortfall: true }, { earnBack: { periods: 1, back: '0%' } }), 'consequences.earnBack.back', 'nothing', 'higher'],
+    ['earning back without credits', withConsequences({ earnBack: { periods: 1 } }), 'consequences.earnBack', 'no credits', 'take this out'],
+    ['earning back without a target', { ...draft, consequences: { fee: { amount: 9, currency: 'EUR' }, credits: [{ measure: 'time-to-resolution', perBreach: { amount: 1, per: '1h' } }], earnBack: { periods: 1 } } }, 'consequences.earnBack.reach', 'no target', '97%'],
     ['an empty action', withConsequences({ actions: [''] }), 'consequences.actions[0]', 'empty', 'sentences'],
     ['a report to nobody', { ...draft, report: { every: 'month', to: ['Sam'], by: 'Ana Ruiz' } }, 'report.to[0]', '"Sam" does not represent', 'representative'],
     ['a report at no interval', { ...draft, report: { every: 'day', to: ['Sam Reed'], by: 'Ana Ruiz' } }, 'report.every', '"day"', 'month'],
@@ -374,6 +402,35 @@ describe('consequences', () => {
       fee: null,
       cap: null,
     });
+  });
+
+  it('hold weights, shortfalls, penalties, groups and what earns back', () => {
+    const compiled = (credit: Loose, more: Loose = {}) =>
+      parsed(withCredit(credit, more)).agreement.consequences;
+    expect(compiled({ shortfall: true, weight: '33.3333%' })?.credits).toEqual([
+      { measureId: 'time-to-resolution', weight: 333_333, shortfallBelow: 950_000 },
+    ]);
+    expect(compiled({ perBreach: { amount: 100.5, per: '1h', free: '30m' } })?.credits).toEqual([
+      {
+        measureId: 'time-to-resolution',
+        perBreach: { amountMinor: 10_050, perMs: 3_600_000, freeMs: 1_800_000 },
+      },
+    ]);
+    expect(compiled({ shortfall: true }, { earnBack: { periods: 3 } })?.earnBack).toEqual({
+      periods: 3,
+      reach: { 'time-to-resolution': 950_000 },
+      back: 1_000_000,
+    });
+    const better = { periods: 3, reach: '97%', back: '50%' };
+    expect(compiled({ shortfall: true }, { earnBack: better })?.earnBack).toEqual({
+      periods: 3,
+      reach: { 'time-to-resolution': 970_000 },
+      back: 500_000,
+    });
+    const measures = ['a', 'b'].map((id) => ({ ...draft.measures[0], id, target: '95%' }));
+    const credits = ['a', 'b'].map((measure) => ({ measure, shortfall: true }));
+    const grouped = { ...draft, measures, consequences: { credits, together: [['a', 'b']] } };
+    expect(parsed(grouped).agreement.consequences?.together).toEqual([['a', 'b']]);
   });
 });
 

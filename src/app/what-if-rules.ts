@@ -50,8 +50,8 @@ export function inForceFromTheBeginning(draft: CompiledAgreement): CompiledAgree
 
 /** null = nothing is to be paid. */
 export function creditTermsOf(document: AgreementDocument | null): CreditTerms | null {
-  const consequences = compileConsequences(document?.consequences);
-  if (!document || !consequences) return null;
+  const consequences = document === null ? undefined : compileConsequences(document);
+  if (document === null || consequences === undefined) return null;
   const { report, parties } = document;
   return { consequences, every: report?.every ?? 'month', timeZone: parties.provider.timeZone };
 }

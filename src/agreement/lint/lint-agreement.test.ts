@@ -312,6 +312,31 @@ const CASES: readonly Case[] = [
     },
   },
   { rule: 'no-consequence', severity: 'warning', path: 'consequences', bad: { consequences: {} } },
+  {
+    rule: 'penalty-without-goal',
+    severity: 'warning',
+    path: 'consequences.credits[0]',
+    bad: {
+      ...measures(response, { ...resolution, goals: [], target: undefined }),
+      consequences: {
+        fee: { amount: 1_000, currency: 'EUR' },
+        credits: [{ measure: 'time-to-resolution', perBreach: { amount: 10, per: '1h' } }],
+      },
+    },
+  },
+  {
+    rule: 'credit-weights',
+    severity: 'warning',
+    path: 'consequences.credits',
+    bad: {
+      consequences: {
+        credits: [
+          { measure: 'time-to-first-response', shortfall: true, weight: '40%' },
+          { measure: 'time-to-resolution', shortfall: true },
+        ],
+      },
+    },
+  },
   { rule: 'no-report', severity: 'warning', path: 'report', bad: { report: undefined } },
   {
     rule: 'no-target',
@@ -445,6 +470,22 @@ describe('The linter', () => {
     const site = { ...deskSite, workflowStatuses: null };
     const findings = told(lint(text, site, scenarioNames));
     expect(findings.filter((finding) => !allowed.includes(finding))).toEqual([]);
+  });
+
+  it('finds nothing in weights that share out the whole', () => {
+    const [a, b] = ['time-to-first-response', 'time-to-resolution'];
+    const credits = (first: string, second: string): Partial<AgreementDraft> => ({
+      consequences: {
+        credits: [
+          { measure: a!, shortfall: true, weight: first },
+          { measure: b!, shortfall: true, weight: second },
+        ],
+      },
+    });
+    expect(told(lint({ ...GOOD, ...credits('40%', '60%') }))).toEqual([]);
+    expect(told(lint({ ...GOOD, ...credits('40%', '50%') }))).toEqual([
+      'warning credit-weights consequences.credits',
+    ]);
   });
 
   it('finds no contradiction in the starter', () => {

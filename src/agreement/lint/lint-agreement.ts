@@ -3,6 +3,7 @@ import type { Agreement } from '../../engine/agreement';
 import type { AgreementDocument } from '../document';
 import { alwaysCancelled } from './always-cancelled';
 import { alwaysPaused } from './always-paused';
+import { creditWeights } from './credit-weights';
 import { goalBeyondOpenHours } from './goal-beyond-open-hours';
 import { goalNeverDue } from './goal-never-due';
 import { fieldFacts, type LintSite } from './lint-site';
@@ -14,6 +15,7 @@ import { noRepresentative } from './no-representative';
 import { noResponseOrResolution } from './no-response-or-resolution';
 import { noTarget } from './no-target';
 import { olaBeyondSla } from './ola-beyond-sla';
+import { penaltyWithoutGoal } from './penalty-without-goal';
 import { promiseWithoutMeasure } from './promise-without-measure';
 import { redundantMeasures } from './redundant-measures';
 import { responseAfterResolution } from './response-after-resolution';
@@ -38,6 +40,8 @@ export const LINT_RULES: readonly ((subject: LintSubject) => readonly Finding[])
   goalBeyondOpenHours,
   unsignedExclusion,
   noConsequence,
+  penaltyWithoutGoal,
+  creditWeights,
   noReport,
   noTarget,
   promiseWithoutMeasure,

@@ -85,8 +85,18 @@ const SHAPE: Shape = {
         fee: { keys: { amount: 'number', currency: 'text' } },
         cap: 'text',
         credits: {
-          list: { keys: { measure: 'text', tiers: { list: { keys: { below: 'text', credit: 'text' } } } } },
+          list: {
+            keys: {
+              measure: 'text',
+              weight: 'text',
+              tiers: { list: { keys: { below: 'text', credit: 'text' } } },
+              shortfall: 'flag',
+              perBreach: { keys: { amount: 'number', per: 'text', free: 'text' } },
+            },
+          },
         },
+        together: { list: { list: 'text' } },
+        earnBack: { keys: { periods: 'number', reach: 'text', back: 'text' } },
         actions: { list: 'text' },
       },
     },
