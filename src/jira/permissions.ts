@@ -67,15 +67,32 @@ export async function readProjectAsUser(
 export async function projectsAdministered(): Promise<
   readonly { readonly projectId: string; readonly projectKey: string }[]
 > {
-  const answer = await callJira('POST', route`/rest/api/3/permissions/project`, {
-    as: 'user',
-    body: { permissions: ['ADMINISTER_PROJECTS'] },
-  });
-  const projects = isObject(answer) ? answer['projects'] : undefined;
-  return (Array.isArray(projects) ? projects.filter(isObject) : []).map((project) => ({
+  const projects = projectsIn(await askProjects('ADMINISTER_PROJECTS'));
+  return projects.map((project) => ({
     projectId: String(project['id']),
     projectKey: String(project['key']),
   }));
+}
+
+/**
+ * Ids of the projects for which Jira's list of permissions says that the person who asks may see them: of
+ * customers of the portal it says so too. Whom Jira does not serve sees none. Throws `JiraError`.
+ */
+export async function projectsBrowsed(): Promise<ReadonlySet<string>> {
+  const answer = await unlessHidden(askProjects('BROWSE_PROJECTS'));
+  return new Set(projectsIn(answer).map((project) => String(project['id'])));
+}
+
+function askProjects(permission: string): Promise<unknown> {
+  return callJira('POST', route`/rest/api/3/permissions/project`, {
+    as: 'user',
+    body: { permissions: [permission] },
+  });
+}
+
+function projectsIn(answer: unknown): readonly Record<string, unknown>[] {
+  const projects = isObject(answer) ? answer['projects'] : undefined;
+  return Array.isArray(projects) ? projects.filter(isObject) : [];
 }
 
 /** Does the person who asks work on the project's requests as an agent of the service desk? */
@@ -114,9 +131,13 @@ async function mayReadIssue(issueId: string): Promise<boolean> {
 }
 
 /** What Jira shows this person at the path; null = nothing. */
-async function readUnlessHidden(path: Route): Promise<unknown> {
+function readUnlessHidden(path: Route): Promise<unknown> {
+  return unlessHidden(callJira('GET', path, { as: 'user' }));
+}
+
+async function unlessHidden(answer: Promise<unknown>): Promise<unknown> {
   try {
-    return await callJira('GET', path, { as: 'user' });
+    return await answer;
   } catch (error) {
     // An account without access to Jira itself is told 401 or 403.
     if (error instanceof JiraError && (error.code === 'not-found' || error.code === 'forbidden')) return null;
