@@ -1,0 +1,59 @@
+import type { AgreementDocument } from '../agreement/document';
+import { readShare } from '../agreement/share-text';
+import type { Instant } from '../engine/instant';
+import {
+  agreementsOfProject,
+  readAgreementVersion,
+  type CompiledAgreement,
+} from '../storage/agreement-version';
+import { agreementDocument } from './shown-text';
+
+/** What reports need of an agreement: the text in force, or that in force last where it has ended. */
+export interface AgreementTerms {
+  readonly agreementId: string;
+  readonly compiled: CompiledAgreement;
+  readonly document: AgreementDocument | null;
+  readonly measures: readonly {
+    readonly measureId: string;
+    readonly name: string;
+    /** 0..1. */
+    readonly target: number | null;
+    readonly hasGoal: boolean;
+  }[];
+}
+
+/** Of every agreement of a project that is or was in force, by id. */
+export async function termsInForce(projectId: string, now: Instant): Promise<readonly AgreementTerms[]> {
+  const inForce = new Map<string, CompiledAgreement>();
+  for (const version of await agreementsOfProject(projectId)) {
+    const { id, effectiveFrom, measures } = version.agreement;
+    // An agreement ends by a version without measures.
+    if (effectiveFrom <= now && measures.length > 0) inForce.set(id, version);
+  }
+  return Promise.all([...inForce.values()].map((compiled) => termsOf(projectId, compiled)));
+}
+
+async function termsOf(projectId: string, compiled: CompiledAgreement): Promise<AgreementTerms> {
+  const { id, version, measures } = compiled.agreement;
+  const text = (await readAgreementVersion(projectId, id, version))?.document;
+  const document = text === undefined ? null : agreementDocument(text);
+  const targets = new Map(
+    (document?.measures ?? []).map((one) => [one.id ?? one.preset ?? '', targetOf(one.target)] as const),
+  );
+  return {
+    agreementId: id,
+    compiled,
+    document,
+    measures: measures.map((measure) => ({
+      measureId: measure.id,
+      name: measure.name,
+      target: targets.get(measure.id) ?? null,
+      hasGoal: measure.goals.some(({ durationMs }) => durationMs !== null),
+    })),
+  };
+}
+
+function targetOf(target: string | undefined): number | null {
+  const reading = target === undefined ? null : readShare(target);
+  return reading?.ok ? reading.value : null;
+}
