@@ -2,15 +2,18 @@ import type { MeasureResult } from '../engine/cycle';
 import type { Instant } from '../engine/instant';
 import type { IssueHistory } from '../engine/issue-history';
 import { foldHistory } from '../jira/issue-history';
+import { issueProperties, type IssueProperties } from '../jira/issue-properties';
 import { JiraError } from '../jira/jira-error';
 import { readIssue } from '../jira/read-issue';
 import { writeIssueProperty } from '../jira/write-issue-property';
 import { agreementsOfProject, type CompiledAgreement } from '../storage/agreement-version';
+import { cycleFactsOfIssue } from '../storage/cycle-fact';
 import { agreedExclusions, type TabledExclusion } from '../storage/exclusion';
 import { claimRefresh, finishRefresh, readIssueRefresh, type IssueRefresh } from '../storage/issue-refresh';
 import { forgetTimersBefore, saveTimers, timersOfIssue } from '../storage/timer';
 import { recordVerdictChanges } from '../storage/verdict-change';
 import { contentHash } from './content-hash';
+import { cycleFacts, issueFact } from './cycle-facts';
 import { evaluateIssue } from './evaluate-issue';
 import { refreshJobs, type IssueRef, type PushJobs } from './job';
 import { removeIssue } from './remove-issue';
@@ -20,6 +23,7 @@ import { SWEEP_PERIOD_MS } from './sweep';
 import { timerRows, type IssueIdentity } from './timer-rows';
 import { verdictChanges } from './verdict-changes';
 import { soonest, wakeUp } from './wake-up';
+import { clearFactsBefore, writeFacts, type Facts } from './write-facts';
 
 /**
  * - `nothing-promised`: no agreement covers the project, nor did one when the issue was last looked at
@@ -58,7 +62,7 @@ async function refreshOnce(
 
   const raw = await readIssue(issueId);
   if (!raw) {
-    await removeIssue(issueId);
+    await removeIssue(issueId, now);
     return 'removed';
   }
   const identity: IssueIdentity = { issueId: raw.id, issueKey: raw.key, projectId: raw.projectId };
@@ -69,7 +73,8 @@ async function refreshOnce(
   const history = foldHistory(raw);
   const instant = instantOfReplay(history, previous, now);
   const agreed = await agreedExclusions(identity.projectId, issueId);
-  const replay = replayOf(identity, history, versions, agreed, instant);
+  const properties = issueProperties(raw, history);
+  const replay = replayOf({ ...identity, properties }, history, versions, agreed, instant);
   // A property nobody has, saying that there is nothing to say, is not written at all.
   const published = sameJson(raw.property, replay.property) || (!raw.property && replay.timers.length === 0);
   const publish = async () => (published ? undefined : writeProperty(issueId, replay.property));
@@ -100,7 +105,7 @@ async function writeProperty(issueId: string, property: SlaProperty): Promise<vo
 type Replay = ReturnType<typeof replayOf>;
 
 function replayOf(
-  identity: IssueIdentity,
+  issue: IssueIdentity & { readonly properties: IssueProperties },
   history: IssueHistory,
   versions: readonly CompiledAgreement[],
   agreed: readonly TabledExclusion[],
@@ -108,39 +113,47 @@ function replayOf(
 ) {
   const agreements = versions.map((version) => version.agreement);
   const results: readonly MeasureResult[] = evaluateIssue(history, versions, agreed, now);
-  const timers = timerRows(identity, results, agreements, now);
+  const timers = timerRows(issue, results, agreements, now);
   const property = slaProperty(timers);
   const nextChangeAt = soonest(results.map((result) => wakeUp(result, agreements, now)));
+  const facts: Facts = {
+    cycles: cycleFacts(issue, history, results, versions, now),
+    issue: timers.length === 0 ? null : issueFact(issue, issue.properties),
+  };
   return {
     timers,
+    facts,
     property,
     nextChangeAt,
     historyMarker: historyMarker(history),
-    hash: contentHash(timers, property, nextChangeAt),
+    hash: contentHash(timers, facts, property, nextChangeAt),
   };
 }
 
 async function write(
   identity: IssueIdentity,
   previous: IssueRefresh | null,
-  { timers, nextChangeAt, historyMarker: marker, hash }: Replay,
+  { timers, facts, nextChangeAt, historyMarker: marker, hash }: Replay,
   publish: () => Promise<void>,
   now: Instant,
 ): Promise<boolean> {
   const version = (previous?.version ?? 0) + 1;
   const claim = { ...identity, version, historyMarker: marker, evaluatedAt: now, nextChangeAt };
   const before = previous ? await timersOfIssue(identity.issueId) : [];
+  const factsBefore = previous ? await cycleFactsOfIssue(identity.issueId) : [];
   if (!(await claimRefresh(claim))) return false;
 
   const historyChanged = previous?.historyMarker !== marker;
   await recordVerdictChanges(verdictChanges(before, timers, { version, historyChanged }, now));
   await saveTimers(timers, version);
   if (before.length > 0) await forgetTimersBefore(identity.issueId, version);
+  await writeFacts(identity.issueId, factsBefore, facts, version, now);
   await publish();
 
   if (await finishRefresh({ ...claim, contentHash: hash })) return true;
   // Overtaken while writing: a row of ours may have come after the newer replay had cleared up.
   await forgetTimersBefore(identity.issueId, version + 1);
+  await clearFactsBefore(identity.issueId, version + 1, now);
   return false;
 }
 

@@ -1,8 +1,11 @@
+import type { Instant } from '../engine/instant';
 import { forgetRefreshesOfIssues } from '../storage/issue-refresh';
 import { forgetTimersOfIssues } from '../storage/timer';
+import { forgetFacts } from './write-facts';
 
 /** Forgets a deleted issue. The audit of its verdicts stays. Doing it twice changes nothing. */
-export async function removeIssue(issueId: string): Promise<void> {
+export async function removeIssue(issueId: string, now: Instant): Promise<void> {
   await forgetTimersOfIssues([issueId]);
+  await forgetFacts([issueId], now);
   await forgetRefreshesOfIssues([issueId]);
 }

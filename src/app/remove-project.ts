@@ -1,6 +1,8 @@
 import { forgetAgreementsOfProject } from '../storage/agreement-version';
 import { forgetAuditOfProject } from '../storage/audit-entry';
 import { forgetProject } from '../storage/forget-project';
+import { forgetCycleFactsOfIssues } from '../storage/cycle-fact';
+import { forgetIssueFactsOfIssues } from '../storage/issue-fact';
 import { forgetRefreshesOfIssues, issuesOfProject } from '../storage/issue-refresh';
 import { forgetTimersOfIssues } from '../storage/timer';
 import type { PushJobs } from './job';
@@ -20,6 +22,8 @@ export async function removeProject(projectId: string, push: PushJobs): Promise<
     const issueIds = await issuesOfProject(projectId, '', CHUNK);
     // The timers first: what a job that broke off leaves behind is still found by its issue.
     await forgetTimersOfIssues(issueIds);
+    await forgetCycleFactsOfIssues(issueIds);
+    await forgetIssueFactsOfIssues(issueIds);
     await forgetRefreshesOfIssues(issueIds);
     if (issueIds.length < CHUNK && (await forgetAuditOfProject(projectId))) {
       await forgetProject(projectId);

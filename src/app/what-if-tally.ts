@@ -3,6 +3,7 @@ import { readShare } from '../agreement/share-text';
 import type { AttainmentView } from '../contract/agreement';
 import type { WhatIfDirection, WhatIfMeasure, WhatIfView } from '../contract/what-if';
 import type { Cycle } from '../engine/cycle';
+import { decidedAt } from '../engine/decided-at';
 import type { Instant } from '../engine/instant';
 import { reportingPeriodOf } from '../engine/reporting-period';
 import {
@@ -135,7 +136,7 @@ function tallyPeriod(
 ): void {
   const verdict = countedVerdict(cycle);
   if (cycle === null || verdict === null || terms === null) return;
-  const at = cycle.stopTime ?? cycle.net.breachTime ?? now;
+  const at = decidedAt(cycle) ?? now;
   if (at < since || at > now) return;
   const { start } = reportingPeriodOf(at, terms.every, terms.timeZone);
   const counts = ((periods[String(start)] ??= {})[measureId] ??= { met: 0, breached: 0 });

@@ -10,7 +10,7 @@ import { causeOf, ReplayedCycle } from './replayed-cycle';
  * Throws on a cycle that `evaluate` did not make.
  */
 export function explain(cycle: Cycle): readonly Segment[] {
-  const replayed = asReplayed(cycle);
+  const replayed = replayedCycle(cycle);
   const segments: Segment[] = [];
   let began: Cause = replayed.startedBy;
   let last: Piece | null = null;
@@ -29,7 +29,7 @@ export function explain(cycle: Cycle): readonly Segment[] {
  * changes. Empty for a cycle that is paused or has ended.
  */
 export function upcoming(cycle: Cycle, until: Instant): readonly Interval[] {
-  const { outlook } = asReplayed(cycle);
+  const { outlook } = replayedCycle(cycle);
   if (!outlook.ongoing || outlook.paused || until <= outlook.end) return [];
   const runs: Interval[] = [];
   for (const open of outlook.goal.calendar.openIntervals(outlook.end, until)) {
@@ -43,7 +43,8 @@ export function upcoming(cycle: Cycle, until: Instant): readonly Interval[] {
   return runs;
 }
 
-function asReplayed(cycle: Cycle): ReplayedCycle {
+/** The cycle with the pieces it is the sum of. Throws on one that `evaluate` did not make. */
+export function replayedCycle(cycle: Cycle): ReplayedCycle {
   if (cycle instanceof ReplayedCycle) return cycle;
   throw new Error('Only a cycle made by evaluate() can be explained; a copy has lost its derivation.');
 }

@@ -9,6 +9,8 @@ export interface ReadIssue extends RawIssue {
   readonly projectId: string;
   /** Value of the issue property `sla`; undefined = never written. */
   readonly property: unknown;
+  /** Of each field that was read, its type. */
+  readonly schema: Readonly<Record<FieldId, unknown>>;
 }
 
 export interface ReadIssueOptions extends Partial<Pick<JiraCall, 'as' | 'patience'>> {
@@ -58,8 +60,9 @@ export function fieldsToRead(fields: readonly FieldId[] | undefined): readonly s
 
 /** An issue with those of its changes and comments that came with it. */
 export function issueAsAnswered(json: unknown): ReadIssue {
-  const raw = rawIssueFromJson(json, participantsField(json));
-  return { ...raw, projectId: projectIdOf(raw), property: slaProperty(json) };
+  const schema = schemaOf(json);
+  const raw = rawIssueFromJson(json, fieldOfType(schema, PARTICIPANTS));
+  return { ...raw, projectId: projectIdOf(raw), property: slaProperty(json), schema };
 }
 
 /** The newest 100 came with the issue: the older ones are paged from the oldest on, until they meet. */
@@ -118,12 +121,18 @@ function projectIdOf(raw: RawIssue): string {
   throw new JiraShapeError(`Issue ${raw.key}: fields.project is missing`);
 }
 
-/** The field's name is localised and its id differs per site: its type tells it. */
-function participantsField(json: unknown): FieldId | null {
+function schemaOf(json: unknown): ReadIssue['schema'] {
   const schema = isObject(json) ? json['schema'] : undefined;
-  if (!isObject(schema)) return null;
+  return isObject(schema) ? schema : {};
+}
+
+/** A custom field's name is localised and its id differs per site: its type tells it. */
+export function fieldOfType(schema: ReadIssue['schema'], type: string): FieldId | null {
   return (
-    Object.keys(schema).find((id) => isObject(schema[id]) && schema[id]['custom'] === PARTICIPANTS) ?? null
+    Object.keys(schema).find((id) => {
+      const field = schema[id];
+      return isObject(field) && field['custom'] === type;
+    }) ?? null
   );
 }
 

@@ -12,6 +12,11 @@ const TABLES = [
   'what_if_change',
   'what_if_run',
   'verdict_change',
+  'report_rollup',
+  'rollup_dirty',
+  'escalation_firing',
+  'service_report',
+  'service_report_note',
 ] as const;
 
 /** Only for a project that Jira has deleted. */
