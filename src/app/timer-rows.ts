@@ -51,6 +51,7 @@ function timerRow(
     elapsedMs: cycle.net.elapsedMs,
     grossElapsedMs: cycle.gross.elapsedMs,
     pausedMs: cycle.pausedMs,
+    paused: cycle.phase === 'paused',
     remainingMs: cycle.net.remainingMs,
     breached: cycle.net.breached,
     grossBreached: cycle.gross.breached,

@@ -385,4 +385,7 @@ export const MIGRATIONS: readonly string[] = [
      side VARCHAR(16) NOT NULL,
      row_version INT NOT NULL,
      PRIMARY KEY (project_id, agreement_id, period_start, note_id))`,
+
+  // A late cycle that is paused gets no later: what a penalty grows by depends on it.
+  `ALTER TABLE timer ADD COLUMN paused INT NOT NULL DEFAULT 0`,
 ];

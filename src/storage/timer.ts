@@ -27,6 +27,8 @@ export interface TimerRow {
   readonly elapsedMs: Millis;
   readonly grossElapsedMs: Millis;
   readonly pausedMs: Millis;
+  /** Its clock stands still by a pause, late or not. */
+  readonly paused: boolean;
   readonly remainingMs: Millis | null;
   readonly breached: boolean;
   readonly grossBreached: boolean;
@@ -52,6 +54,7 @@ const VALUES = [
   'elapsed_ms',
   'gross_elapsed_ms',
   'paused_ms',
+  'paused',
   'remaining_ms',
   'breached',
   'gross_breached',
@@ -71,7 +74,7 @@ const NEWER_WINS = [...VALUES, 'refresh_version']
   .map((column) => `${column} = IF(VALUES(refresh_version) >= refresh_version, VALUES(${column}), ${column})`)
   .join(', ');
 
-// 50 rows x 26 columns: far below 1 MiB a request and the engines' limits on placeholders.
+// 50 rows x 27 columns: far below 1 MiB a request and the engines' limits on placeholders.
 const ROWS_PER_STATEMENT = 50;
 
 export async function timersOfIssue(issueId: string): Promise<readonly TimerRow[]> {
@@ -167,6 +170,7 @@ function params(timer: TimerRow): Param[] {
     timer.elapsedMs,
     timer.grossElapsedMs,
     timer.pausedMs,
+    Number(timer.paused),
     timer.remainingMs,
     Number(timer.breached),
     Number(timer.grossBreached),
@@ -197,6 +201,7 @@ export function timerOf(row: Row): TimerRow {
     elapsedMs: int(row, 'elapsed_ms'),
     grossElapsedMs: int(row, 'gross_elapsed_ms'),
     pausedMs: int(row, 'paused_ms'),
+    paused: flag(row, 'paused'),
     remainingMs: intOrNull(row, 'remaining_ms'),
     breached: flag(row, 'breached'),
     grossBreached: flag(row, 'gross_breached'),

@@ -18,6 +18,7 @@ export const aTimer = (overrides: Partial<TimerRow> = {}): TimerRow => ({
   elapsedMs: 3_600_000,
   grossElapsedMs: 3_700_000,
   pausedMs: 60_000,
+  paused: false,
   remainingMs: 10_800_000,
   breached: false,
   grossBreached: false,
