@@ -75,6 +75,10 @@ export function guardedFunctions(site: GuardedSite): readonly GuardedFunction[] 
     ({ module: 'panel-resolver', name, extension, payload, codes, by }) as const;
   const onRequest = { request: { key: issue.key } };
 
+  const onCompliance = (name: string, payload?: unknown, codes: Codes = VIEWERS, by: Role = 'agent') =>
+    ({ module: 'compliance-resolver', name, extension: onPage, payload, codes, by }) as const;
+  const query = { from: '2026-11-01', to: '2026-11-30', agreementId: 'acme' };
+
   const signing = (place: { readonly projectId?: string }) => ({
     signAgreement: { ...place, agreementId: 'acme', hash },
     declineAgreement: { ...place, agreementId: 'acme', hash, reason: 'Too slow' },
@@ -191,6 +195,9 @@ export function guardedFunctions(site: GuardedSite): readonly GuardedFunction[] 
 
     ...reading('project-page-resolver'),
     ...inJira('project-page-resolver', onPage, {}),
+
+    onCompliance('readComplianceChoices'),
+    onCompliance('readCompliance', { query, grain: 'week' }),
 
     {
       module: 'portal-request-resolver',
