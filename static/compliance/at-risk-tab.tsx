@@ -2,7 +2,7 @@ import type { AtRiskPage, AtRiskTicket, ComplianceQuery } from '../../src/contra
 import type { Instant } from '../../src/engine/instant';
 import { Blank } from '../ui/blank';
 import { call } from '../ui/call';
-import { sayLeft } from '../ui/duration';
+import { sayDuration } from '../ui/duration';
 import { GoalBar } from '../ui/goal-bar';
 import { Loading } from '../ui/loading';
 import { usePlace } from '../ui/place-context';
@@ -94,7 +94,7 @@ function AtRiskTable({ rows, asOf }: { readonly rows: readonly AtRiskTicket[]; r
             </td>
             <td role="cell" data-label="Left">
               <span className={`slack ${row.remainingMs < 0 ? 'late' : ''}`}>
-                {sayLeft(row.remainingMs)}
+                {`${sayDuration(row.remainingMs)} ${row.remainingMs < 0 ? 'late' : 'left'}`}
                 <GoalBar
                   elapsedMs={row.goalMs - row.remainingMs}
                   goalMs={row.goalMs}

@@ -36,7 +36,7 @@ export function BreachesTab({ choices, query, below, navigate }: TabProps) {
   const look = LOOKS.find(({ name }) => name === below[0]) ?? LOOKS[0];
   return (
     <>
-      <TabBar asOf={null}>
+      <TabBar period={{ choices, query }} asOf={null}>
         <ExportButton
           key={JSON.stringify([query, look.name])}
           fileName={`breaches-${choices.projectKey.toLowerCase()}-${query.from}-${query.to}.csv`}

@@ -13,7 +13,12 @@ export function ClauseTable({ report: { measure, exclusions }, query }: Props) {
   if (exclusions.clauses.length === 0)
     return <p className="subtle">No exclusion took anything out in this period.</p>;
   return (
-    <div className="wide" role="region" aria-label={`Exclusions of ${measure.name}`} tabIndex={0}>
+    <div
+      className="wide"
+      role="region"
+      aria-label={`Exclusions of ${measure.name}, ${measure.agreementName}`}
+      tabIndex={0}
+    >
       <table className="numbers">
         <caption className="visually-hidden">What exclusions took out of {measure.name}, by clause</caption>
         <thead>

@@ -4,12 +4,9 @@ import { Refused, type RefusalWords } from '../ui/refused';
 import { useAnswer } from '../ui/use-answer';
 import { DrillProvider } from './drill';
 import { FilterBar } from './filter-bar';
-import { usesPeriod } from './filters-of';
 import { useNavigation } from './navigation';
 import { PageHead } from './page-head';
 import { PageOf } from './page-of';
-import { QueryLine } from './query-line';
-import { queryOf } from './query-of';
 import { TabNav } from './tab-nav';
 
 const refusal: RefusalWords = {
@@ -42,9 +39,6 @@ export function Compliance() {
           <DrillProvider choices={answer.value}>
             <PageHead choices={answer.value} />
             <FilterBar choices={answer.value} />
-            {usesPeriod(address.page) && (
-              <QueryLine choices={answer.value} query={queryOf(answer.value, address.filters)} />
-            )}
             <PageOf key={address.page} choices={answer.value} />
           </DrillProvider>
         )}

@@ -18,13 +18,17 @@ import type { TabProps } from './tab-props';
 const AT_ONCE = 6;
 
 /** What the exclusions took out, measure by measure and clause by clause. */
-export function ExclusionsTab({ query, grain }: TabProps) {
+export function ExclusionsTab({ choices, query, grain }: TabProps) {
   const { answer, again } = useAnswer('readCompliance', { query, grain });
   const [room, setRoom] = useState(AT_ONCE);
   const measures = answer.kind === 'shown' ? answer.value.measures : [];
   return (
     <>
-      <TabBar asOf={answer.kind === 'shown' ? answer.value.asOf : null} onRefresh={again} />
+      <TabBar
+        period={{ choices, query }}
+        asOf={answer.kind === 'shown' ? answer.value.asOf : null}
+        onRefresh={again}
+      />
       <p className="under-title subtle">
         Gross is what the clock says, net what both parties agreed that counts. The difference is made by the
         clauses below, each signed.

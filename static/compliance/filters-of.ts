@@ -33,5 +33,3 @@ export function filtersOf(page: Address['page']): readonly (Named | 'period')[] 
       return [];
   }
 }
-
-export const usesPeriod = (page: Address['page']): boolean => filtersOf(page).includes('period');

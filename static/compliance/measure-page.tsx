@@ -60,7 +60,11 @@ function Report({ choices, query, grain, navigate }: TabProps) {
   const { answer, again } = useAnswer('readMeasureReport', { query, grain });
   return (
     <>
-      <TabBar asOf={answer.kind === 'shown' ? answer.value.asOf : null} onRefresh={again}>
+      <TabBar
+        period={{ choices, query }}
+        asOf={answer.kind === 'shown' ? answer.value.asOf : null}
+        onRefresh={again}
+      >
         <ExportButton
           key={JSON.stringify(query)}
           fileName={`${query.measureId}-${choices.projectKey.toLowerCase()}-${query.from}-${query.to}.csv`}

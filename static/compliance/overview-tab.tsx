@@ -22,7 +22,7 @@ export function OverviewTab({ choices, query, grain, navigate }: TabProps) {
   const view = answer.kind === 'shown' ? answer.value : null;
   return (
     <>
-      <TabBar asOf={view?.asOf ?? null} onRefresh={again}>
+      <TabBar period={{ choices, query }} asOf={view?.asOf ?? null} onRefresh={again}>
         <Button
           aria-disabled={view === null}
           onClick={() =>

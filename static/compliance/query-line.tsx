@@ -33,7 +33,7 @@ export function QueryLine({
     ...named(choices.assignees, query.assignee),
   ];
   return (
-    <p className="query-line subtle">
+    <p className="query-line">
       {sayDays(query.from, query.to, locale)}
       {keeper && `, days in ${sayZone(keeper.timeZone, choices.asOf)}`}
       {narrowed.length > 0 && <span className="print-only"> · {narrowed.join(' · ')}</span>}

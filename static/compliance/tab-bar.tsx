@@ -1,23 +1,30 @@
 import type { ReactNode } from 'react';
+import type { ComplianceChoices, ComplianceQuery } from '../../src/contract/compliance';
 import type { Instant } from '../../src/engine/instant';
 import { Button } from '../ui/button';
 import { usePlace } from '../ui/place-context';
 import { sayMoment } from '../ui/say-date';
+import { QueryLine } from './query-line';
 
 interface Props {
   /** When what is shown was true; null = not known yet. */
   readonly asOf: Instant | null;
+  /** The days the figures are of, where they are of some. */
+  readonly period?: { readonly choices: ComplianceChoices; readonly query: ComplianceQuery };
   readonly onRefresh?: () => void;
   /** Buttons beside printing. */
   readonly children?: ReactNode;
 }
 
-/** Above what a tab shows: as of when, and what can be done with it. */
-export function TabBar({ asOf, onRefresh, children }: Props) {
+/** Above what a tab shows: of which days, as of when, and what can be done with it. */
+export function TabBar({ asOf, period, onRefresh, children }: Props) {
   const place = usePlace();
   return (
     <div className="tab-bar">
-      <p className="subtle">{asOf !== null && `As of ${sayMoment(asOf, place)}`}</p>
+      <div className="tab-span subtle">
+        {period && <QueryLine {...period} />}
+        {asOf !== null && <p>As of {sayMoment(asOf, place)}</p>}
+      </div>
       <div className="row no-print">
         {onRefresh && <Button onClick={onRefresh}>Refresh</Button>}
         {children}

@@ -1,8 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import type { MeasureReport } from '../../../src/contract/compliance';
-import type { Millis } from '../../../src/engine/instant';
 import { sayDuration } from '../duration';
 import { ChartFigure } from './chart-figure';
+import { placeAmong } from './place-among';
 import { labelStep } from './share-axis';
 
 type Times = MeasureReport['times'];
@@ -19,14 +19,6 @@ const TOP = 58;
 const BOTTOM = 24;
 const LEFT = 40;
 const RIGHT = 12;
-
-/** Where a time stands among bins of equal width on paper, in bins from the left: 1.5 = the middle of the second. */
-export function placeAmong(bins: readonly Bin[], time: Millis): number {
-  const i = bins.findIndex(({ to }) => time < to);
-  const bin = bins[i];
-  if (!bin) return bins.length;
-  return i + Math.max(0, (time - bin.from) / (bin.to - bin.from));
-}
 
 /** How long it took: how many cycles in each span of working time, with the times half, 90% and 95% stayed within. */
 export function TimesChart({ name, times, onOpen }: Props) {
@@ -102,26 +94,30 @@ export function TimesChart({ name, times, onOpen }: Props) {
             ))}
             {markers.map(({ label, time }, row) => {
               const left = x(placeAmong(bins, time));
-              const flipped = left > width / 2;
-              const high = 14 + row * 16;
               return (
-                <g key={label}>
-                  <line
-                    className={`chart-marker chart-marker-${label}`}
-                    x1={left}
-                    x2={left}
-                    y1={high - 8}
-                    y2={y(0)}
-                  />
-                  <text
-                    className="chart-text chart-strong"
-                    x={flipped ? left - 5 : left + 5}
-                    y={high}
-                    textAnchor={flipped ? 'end' : 'start'}
-                  >
-                    {label} {sayDuration(time)}
-                  </text>
-                </g>
+                <line
+                  key={label}
+                  className={`chart-marker chart-marker-${label}`}
+                  x1={left}
+                  x2={left}
+                  y1={6 + row * 16}
+                  y2={y(0)}
+                />
+              );
+            })}
+            {markers.map(({ label, time }, row) => {
+              const left = x(placeAmong(bins, time));
+              const flipped = left > width / 2;
+              return (
+                <text
+                  key={label}
+                  className="chart-text chart-strong"
+                  x={flipped ? left - 5 : left + 5}
+                  y={14 + row * 16}
+                  textAnchor={flipped ? 'end' : 'start'}
+                >
+                  {label} {sayDuration(time)}
+                </text>
               );
             })}
           </svg>

@@ -52,7 +52,13 @@ export function TrendChart({ name, points, grain, target, locale, height = 180, 
         },
         { text: point.gross.share === null ? '–' : sayShare(point.gross.share) },
       ])}
-      legend={<Legend target={target} missed={hasMissed} />}
+      legend={
+        <Legend
+          target={target}
+          missed={hasMissed}
+          partial={points.some(({ net, partial }) => partial && net.share !== null)}
+        />
+      }
     >
       {(width) => {
         const x = scalePoint<string>()
@@ -149,7 +155,13 @@ function NetMark({ x, y, missed, partial }: MarkProps) {
   );
 }
 
-function Legend({ target, missed }: { readonly target: number | null; readonly missed: boolean }) {
+interface LegendProps {
+  readonly target: number | null;
+  readonly missed: boolean;
+  readonly partial: boolean;
+}
+
+function Legend({ target, missed, partial }: LegendProps) {
   return (
     <ul className="legend" aria-hidden="true">
       <li>
@@ -180,6 +192,14 @@ function Legend({ target, missed }: { readonly target: number | null; readonly m
             <path className="chart-net-mark chart-missed" d="M7 0.5L12.5 6L7 11.5L1.5 6Z" />
           </svg>
           Below it
+        </li>
+      )}
+      {partial && (
+        <li>
+          <svg width="14" height="12">
+            <circle className="chart-net-mark chart-partial" cx="7" cy="6" r="4" />
+          </svg>
+          In part
         </li>
       )}
     </ul>

@@ -1,0 +1,266 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import type { Page } from 'playwright-core';
+import type { GalleryState } from '../gallery/gallery-bridge';
+import { inBrowser, type Prepared } from '../gallery/in-browser';
+import { complianceGallery, scenes } from './gallery/compliance-gallery';
+import { lastTickets, tickets } from './gallery/sample-figures';
+
+jest.setTimeout(120_000);
+
+declare const window: { gallery: GalleryState };
+
+const prepared: Prepared = {
+  browser: { viewport: { width: 1280, height: 800 }, acceptDownloads: true },
+};
+
+inBrowser('the compliance page', complianceGallery, prepared, (bench) => {
+  let url: string;
+  let page: Page;
+  let complaints: string[];
+  beforeEach(() => void ({ url, page, complaints } = bench));
+
+  async function open(sample: string, at?: string): Promise<void> {
+    const route = at ?? scenes[sample]?.route ?? '/';
+    await page.goto(`${url}/?${new URLSearchParams({ sample, mode: 'light', route })}`);
+    await page.locator('h1').first().waitFor();
+  }
+  const path = () => page.evaluate(() => window.gallery.history.path());
+  const payloads = (name: string) =>
+    page.evaluate(
+      (key) => window.gallery.calls.filter((one) => one.functionKey === key).map((one) => one.payload),
+      name,
+    );
+  async function clean(): Promise<void> {
+    expect(await bench.violations()).toEqual([]);
+    expect(complaints).toEqual([]);
+  }
+
+  it.each(Object.keys(scenes))('is accessible and fits: %s', async (sample) => {
+    await open(sample);
+    for (const width of [320, 768, 1400]) {
+      await page.setViewportSize({ width, height: 800 });
+      const fits = page.waitForFunction(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return scrollWidth === clientWidth;
+      });
+      await expect(fits).resolves.toBeDefined();
+    }
+    await clean();
+  });
+
+  it('asks for the filters of the address, with the days of the period in the zone of the agreement', async () => {
+    await open('overview', '/?period=last-month&agreement=acme-it-support&priority=1&by=month');
+    await page.getByRole('heading', { name: 'Compliance' }).waitFor();
+    await page.getByText('Measures on target').waitFor();
+    expect(await payloads('readCompliance')).toEqual([
+      {
+        query: { from: '2026-10-01', to: '2026-10-31', agreementId: 'acme-it-support', priority: '1' },
+        grain: 'month',
+      },
+    ]);
+  });
+
+  it('keeps what is filtered in the address, over tabs and the back button', async () => {
+    await open('overview');
+    await page.getByLabel('Priority').selectOption({ label: 'Medium' });
+    await page.getByLabel('Agreement').selectOption('acme-it-support');
+    await page.getByLabel('Measure').selectOption('time-to-resolution');
+    expect(await path()).toBe('/?agreement=acme-it-support&measure=time-to-resolution&priority=3');
+    await page.getByRole('link', { name: 'Breaches', exact: true }).click();
+    await page.getByRole('heading', { name: 'Breaches' }).waitFor();
+    expect(await path()).toBe('/breaches?agreement=acme-it-support&measure=time-to-resolution&priority=3');
+    await page.evaluate(() => window.gallery.history.back());
+    await page.getByRole('heading', { name: 'Compliance' }).waitFor();
+    // Another agreement has no such customer wait: the measure goes with it.
+    await page.getByLabel('Measure').selectOption('customer-wait');
+    await page.getByLabel('Agreement').selectOption('globex');
+    expect(await path()).toBe('/?agreement=globex&priority=3');
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    expect(await path()).toBe('/');
+  });
+
+  it('takes days over once they make a period', async () => {
+    await open('overview');
+    await page.getByLabel('Period').selectOption({ label: 'From day to day…' });
+    expect(await path()).toBe('/?from=2026-10-28&to=2026-11-26');
+    await page.getByLabel('First day').fill('2026-12-01');
+    await page.getByLabel('Last day').focus();
+    await page.getByText('The first day comes before the last.').waitFor();
+    expect(await path()).toBe('/?from=2026-10-28&to=2026-11-26');
+    await page.getByLabel('First day').fill('2026-11-02');
+    await page.keyboard.press('Enter');
+    expect(await path()).toBe('/?from=2026-11-02&to=2026-11-26');
+  });
+
+  it('leads from a number to its tickets and back, with the keyboard alone', async () => {
+    await open('overview');
+    const number = page.getByRole('button', {
+      name: '25 tickets, Time to resolution: breached',
+      exact: true,
+    });
+    await number.first().focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('link', { name: 'HELP-120' }).waitFor();
+    expect(await payloads('listTickets')).toEqual([
+      {
+        query: {
+          from: '2026-10-28',
+          to: '2026-11-26',
+          agreementId: 'acme-it-support',
+          measureId: 'time-to-resolution',
+        },
+        drill: { verdict: 'breached' },
+      },
+    ]);
+    await dialog.getByText('<script>alert(1)</script>').waitFor();
+    await clean();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await expect(number.first().evaluate((one) => one === document.activeElement)).resolves.toBe(true);
+  });
+
+  it('says of how many tickets Jira shows nothing, and searches Jira for those of each page', async () => {
+    await open('breaches');
+    await page.getByText('4 verdicts shown that you may see; Jira does not show you 2 more').waitFor();
+    await page.evaluate(
+      (next) => void (window.gallery.answers['listTickets'] = { ok: true, value: next }),
+      lastTickets,
+    );
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await page
+      .getByText('6 verdicts shown, all there are that you may see; Jira does not show you 3 more')
+      .waitFor();
+    expect((await payloads('listTickets')).at(-1)).toMatchObject({ after: 'after-97' });
+    const search = page.getByRole('link', { name: 'Search in Jira, part 2' });
+    expect(await search.getAttribute('href')).toBe(`/issues/?jql=${encodeURIComponent(lastTickets.jql)}`);
+    expect(await search.getAttribute('title')).toBe(lastTickets.jql);
+  });
+
+  it('exports every page, and no formula', async () => {
+    await open('breaches');
+    await page.getByRole('link', { name: 'HELP-120' }).waitFor();
+    // The second page answers when the first has been read.
+    await page.evaluate(
+      ([first, last]) =>
+        Object.defineProperty(window.gallery.answers, 'listTickets', {
+          get: () => {
+            const { calls } = window.gallery;
+            const { after } = calls.at(-1)?.payload as { after?: string };
+            return { ok: true, value: after === undefined ? first : last };
+          },
+        }),
+      [tickets, lastTickets] as const,
+    );
+    const coming = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export CSV' }).click();
+    const file = await coming;
+    expect(file.suggestedFilename()).toBe('breaches-help-2026-10-28-2026-11-26.csv');
+    const rows: Record<string, string>[] = parse(readFileSync(await file.path()), {
+      bom: true,
+      columns: true,
+    });
+    expect(rows.map((row) => row['Ticket'])).toEqual([
+      'HELP-120',
+      'HELP-119',
+      'HELP-104',
+      'HELP-97',
+      'HELP-88',
+      'HELP-61',
+    ]);
+    expect(rows[1]?.['Summary']).toMatch(/^'=HYPERLINK/);
+    // What Jira hides is not in the file, and that is said.
+    await page.waitForFunction(() => window.gallery.flags.some((one) => one.type === 'info'));
+  });
+
+  it('tells the overview as CSV: the period, then each week', async () => {
+    await open('overview');
+    await page.getByText('Measures on target').waitFor();
+    const coming = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export CSV' }).click();
+    const rows: Record<string, string>[] = parse(readFileSync(await (await coming).path()), {
+      bom: true,
+      columns: true,
+    });
+    expect(rows[0]).toMatchObject({
+      Measure: 'Time to first response',
+      Span: 'period',
+      From: '2026-10-28 to 2026-11-26',
+      'Met net': '176',
+      'Breached net': '10',
+    });
+    expect(rows[1]).toMatchObject({ Span: 'week', From: '2026-09-07', 'Met net': '41' });
+    expect(rows.find((row) => row['Agreement']?.includes('HYPERLINK'))?.['Agreement']).toMatch(/^'=/);
+  });
+
+  it('says the figures of a chart as a table, hidden until asked for, whose numbers lead on', async () => {
+    await open('measure');
+    const figures = page.getByRole('table', { name: 'Time to resolution by week', exact: true });
+    await figures.waitFor({ state: 'attached' });
+    await expect(figures.getByRole('row', { name: /Week of 16 Nov 2026 82.5%/ }).count()).resolves.toBe(1);
+    await expect(figures.getByRole('button').count()).resolves.toBe(0);
+    await page.getByRole('button', { name: /^Show figures.*Time to resolution by week$/ }).press('Enter');
+    await figures
+      .getByRole('row', { name: /Week of 16 Nov 2026/ })
+      .getByRole('button')
+      .first()
+      .press('Enter');
+    await page.getByRole('dialog').waitFor();
+    expect((await payloads('listTickets')).at(-1)).toMatchObject({
+      query: { from: '2026-11-16', to: '2026-11-22', measureId: 'time-to-resolution' },
+      drill: { verdict: 'counted' },
+    });
+  });
+
+  it('goes over the hours of the week by arrow keys, from number to number', async () => {
+    await open('measure');
+    const first = page.getByRole('button', { name: 'Monday, 10:00: 2' });
+    await first.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    const focused = page.locator(':focus');
+    await expect(focused.getAttribute('aria-label')).resolves.toBe('Tuesday, 12:00: 1');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    expect((await payloads('listTickets')).at(-1)).toMatchObject({
+      drill: { verdict: 'breached', cell: { weekday: 1, hour: 12 } },
+    });
+  });
+
+  it('leads from a span of time, a holder and a clause to their tickets', async () => {
+    await open('measure');
+    await page.getByRole('button', { name: /^Show figures.*Times of/ }).click();
+    for (const [name, drill] of [
+      [/^36$/, { times: { from: 5_400_000, to: 7_200_000 } }],
+      [/^84.h.*tickets of Customer$/, { holder: { kind: 'customer', id: '' } }],
+      [/^9 tickets.*6\.3 Severe weather$/, { clause: 'x-1' }],
+      [/^4 tickets.*saved by 6\.3 Severe weather$/, { clause: 'x-1', verdict: 'saved' }],
+    ] as const) {
+      await page.getByRole('button', { name }).click();
+      await page.getByRole('dialog').getByRole('link', { name: 'HELP-120' }).waitFor();
+      expect((await payloads('listTickets')).at(-1)).toMatchObject({ drill });
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+  });
+
+  it('asks again when asked to, and says why it could not', async () => {
+    await open('failed');
+    await page.getByRole('alert').getByText('The store did not answer in time.').waitFor();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.waitForFunction(
+      () => window.gallery.invoked.filter((name) => name === 'readCompliance').length === 2,
+    );
+  });
+
+  it('prints the days and filters instead of their fields', async () => {
+    await open('overview', '/?agreement=acme-it-support&priority=1');
+    await page.getByText('Measures on target').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('group', { name: 'Filters' }).isVisible()).resolves.toBe(false);
+    await expect(page.getByRole('button', { name: 'Print' }).isVisible()).resolves.toBe(false);
+    await page.getByText('28 Oct – 26 Nov 2026').waitFor();
+    await page.getByText('IT support for Acme Retail · Highest').waitFor();
+  });
+});

@@ -1,0 +1,75 @@
+import type { GalleryScript } from '../../gallery/gallery-bridge';
+import type { GalleryScreen } from '../../gallery/gallery-server';
+import * as figures from './sample-figures';
+
+const ok = <T>(value: T) => ({ ok: true, value }) as const;
+
+const context = {
+  extension: { type: 'jira:projectPage', project: { id: '10000', key: 'HELP', type: 'service_desk' } },
+};
+
+const answers: GalleryScript['answers'] = {
+  readComplianceChoices: ok(figures.choices),
+  readCompliance: ok(figures.view),
+  readMeasureReport: ok(figures.report),
+  listTickets: ok(figures.tickets),
+  listAtRisk: ok(figures.atRisk),
+};
+
+const script = (change: GalleryScript['answers'] = {}): GalleryScript => ({
+  context,
+  answers: { ...answers, ...change },
+});
+
+const MEASURE = '/measure?agreement=acme-it-support&measure=time-to-resolution';
+const refused = (code: 'failed' | 'forbidden' | 'not-found', message: string) =>
+  ({ ok: false, code, message }) as const;
+
+const empty = {
+  readCompliance: ok(figures.emptyView),
+  readMeasureReport: ok(figures.emptyReport),
+  listTickets: ok({ tickets: [], next: null, hidden: 0, jql: '' }),
+  listAtRisk: ok({ asOf: figures.asOf, tickets: [], next: null, hidden: 0, jql: '' }),
+};
+
+/** What can be looked at: a sample and the address it is opened at. */
+export const scenes: Readonly<Record<string, { readonly route: string; readonly script: GalleryScript }>> = {
+  overview: { route: '/', script: script() },
+  months: { route: '/?by=month&from=2026-01-01&to=2026-11-26&priority=1', script: script() },
+  measure: { route: MEASURE, script: script() },
+  'at-risk': { route: '/at-risk', script: script() },
+  breaches: { route: '/breaches', script: script() },
+  exclusions: { route: '/exclusions', script: script() },
+  'overview-empty': { route: '/', script: script(empty) },
+  'measure-empty': { route: MEASURE, script: script(empty) },
+  'breaches-none': { route: '/breaches/saved', script: script(empty) },
+  'breaches-hidden': {
+    route: '/breaches',
+    script: script({ listTickets: ok({ tickets: [], next: null, hidden: 3, jql: '' }) }),
+  },
+  'at-risk-none': { route: '/at-risk', script: script(empty) },
+  'no-agreement': {
+    route: '/',
+    script: script({ readComplianceChoices: ok({ ...figures.choices, agreements: [], firstDay: null }) }),
+  },
+  'measure-unknown': { route: '/measure', script: script() },
+  'which-agreement': { route: '/measure?measure=time-to-resolution', script: script() },
+  lost: { route: '/nowhere', script: script() },
+  loading: { route: '/', script: script({ readCompliance: 'never' }) },
+  opening: { route: '/', script: script({ readComplianceChoices: 'never' }) },
+  failed: {
+    route: '/',
+    script: script({ readCompliance: refused('failed', 'The store did not answer in time.') }),
+  },
+  forbidden: {
+    route: '/',
+    script: script({ readComplianceChoices: refused('forbidden', 'You may not browse this project.') }),
+  },
+};
+
+export const complianceGallery: GalleryScreen = {
+  screen: 'compliance',
+  // The manifest's content permission.
+  permissions: { content: { styles: ['unsafe-inline'] } },
+  samples: Object.fromEntries(Object.entries(scenes).map(([name, { script: of }]) => [name, of])),
+};

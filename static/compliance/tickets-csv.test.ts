@@ -1,0 +1,32 @@
+import { parse } from 'csv-parse/sync';
+import { atRiskTicket, ticket } from './gallery/sample-figures';
+import { atRiskCsv, ticketsCsv } from './tickets-csv';
+
+const rowsOf = (csv: string): Record<string, string>[] => parse(csv, { bom: true, columns: true });
+
+describe('tickets as CSV', () => {
+  it('keeps numbers as numbers, in minutes, and instants in UTC', () => {
+    expect(rowsOf(ticketsCsv([ticket(120)]))[0]).toMatchObject({
+      Ticket: 'HELP-120',
+      Verdict: 'Breached',
+      'Decided (UTC)': '2026-11-24T13:00:00.000Z',
+      'Goal (min)': '240',
+      'Time net (min)': '310',
+      'Late (min)': '70',
+    });
+  });
+
+  it('runs no formula of a summary', () => {
+    const [row] = rowsOf(ticketsCsv([ticket(1, { summary: '=HYPERLINK("http://evil.example")' })]));
+    expect(row?.['Summary']).toBe('\'=HYPERLINK("http://evil.example")');
+  });
+
+  it('leaves empty what is not known yet', () => {
+    const [row] = rowsOf(ticketsCsv([ticket(1, { stoppedAt: null, elapsedMs: null, goalMs: null })]));
+    expect([row?.['Stopped (UTC)'], row?.['Time net (min)'], row?.['Goal (min)']]).toEqual(['', '', '']);
+  });
+
+  it('tells how late what is open is by a number below zero', () => {
+    expect(rowsOf(atRiskCsv([atRiskTicket(1, { remainingMs: -90_000 })]))[0]?.['Left (min)']).toBe('-1.5');
+  });
+});
