@@ -255,7 +255,7 @@ describe('agreementHtml', () => {
       measures: base.measures.map((measure) => ({ ...measure, name: text })),
       exclusions: base.exclusions.map((exclusion) => ({ ...exclusion, clause: text, reason: text })),
       responsibilities: [{ of: 'customer' as const, text }],
-      consequences: { credits: [], actions: [text] },
+      consequences: { credits: [], escalations: [], actions: [text] },
     };
     const html = agreementHtml(agreementText(document, both), [{ ...signed, name: text, comment: text }]);
     const shown = html.replace(/<style>[^]*?<\/style>/, '');

@@ -6,6 +6,7 @@ import type { Moment } from '../engine/moment';
 import { ALWAYS, type Predicate } from '../engine/predicate';
 import { instantOf } from '../engine/time-zone';
 import { compileConsequences } from './compile-consequences';
+import { compileEscalations } from './compile-escalations';
 import { readInstant } from './date-text';
 import type { AgreementDocument, CalendarDocument, MeasureDocument } from './document';
 import { readDuration } from './duration-text';
@@ -30,6 +31,7 @@ export function compileAgreement(document: AgreementDocument, names: Names): Com
   const calendars = document.calendars.map(calendarSpec);
   const defaultCalendar = calendars[0]?.id ?? '';
   const consequences = compileConsequences(document);
+  const escalations = compileEscalations(document, names);
   const agreement: Agreement = {
     id: document.id,
     version: document.version,
@@ -41,6 +43,7 @@ export function compileAgreement(document: AgreementDocument, names: Names): Com
     calendars,
     measures: document.measures.map((measure) => compileMeasure(measure, defaultCalendar, names, predicate)),
     ...(consequences === undefined ? {} : { consequences }),
+    ...(escalations === undefined ? {} : { escalations }),
   };
   // Without signatures of its own a clause is agreed by the signatures under the whole agreement.
   const signed = document.exclusions.filter(

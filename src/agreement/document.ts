@@ -8,6 +8,7 @@ import { readPartsPerMillion } from './parts-per-million';
 import { PRESET_IDS } from './presets';
 import type { Reading } from './problem';
 import { readShare } from './share-text';
+import { readThreshold } from './threshold-text';
 import { readZone } from './zone-text';
 
 /**
@@ -285,6 +286,61 @@ const earnBack = closed({
     .meta({ description: 'The share of the credit that is given back; absent: all of it' }),
 });
 
+const sentence = z.string().trim().min(1).max(1000);
+
+/** One thing that is done: exactly one of the keys. */
+const escalationAction = closed({
+  comment: sentence.optional().meta({ description: 'An internal comment; customers do not see it' }),
+  notify: closed({
+    people: z.array(jiraId).max(50).default([]).meta({ description: 'Account ids' }),
+    roles: z
+      .array(name)
+      .max(10)
+      .default([])
+      .meta({ description: 'assignee, reporter, or roles of the project in Jira by name' }),
+    representatives: z
+      .array(z.enum(['provider', 'customer']))
+      .default([])
+      .meta({ description: 'The representatives of a party that have an account' }),
+    subject: name.optional().meta({ description: 'Absent: the ticket and the name of the escalation' }),
+    text: sentence.optional().meta({ description: 'Absent: what was promised and how it stands' }),
+  })
+    .optional()
+    .meta({ description: 'A mail, by way of Jira, to those who may see the ticket' }),
+  assign: jiraId.optional().meta({ description: 'An account id, or lead for the lead of the project' }),
+  raisePriority: name
+    .optional()
+    .meta({ description: 'next, or the name of a priority. A priority is never lowered' }),
+  label: z
+    .string()
+    .regex(/^\S+$/)
+    .max(255)
+    .optional()
+    .meta({ description: 'A label without blanks', examples: ['sla-late'] }),
+  transition: name.optional().meta({ description: 'A transition of the workflow, by its name' }),
+  set: closed({
+    field: name.meta({ description: 'The name or id of a field' }),
+    value: z.union([sentence, z.number()]).meta({ description: 'Its value, as people see it' }),
+  })
+    .optional()
+    .meta({ description: 'A value of a field' }),
+});
+
+const escalation = closed({
+  id,
+  name,
+  measures: z.array(id).default([]).meta({ description: 'Ids of measures; none named: all with a goal' }),
+  when: textRead(readThreshold, {
+    description: 'A point on the way to the goal or behind it, in the working time of its calendar',
+    examples: ['30m before breach', 'at breach', '2h after breach', 'at 75%'],
+  }),
+  anyHour: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'true: also at night. Else it waits for the opening hours of the first calendar' }),
+  do: z.array(escalationAction).min(1).max(10).meta({ description: 'What is done, in this order' }),
+});
+
 const consequences = closed({
   fee: closed({
     amount: z.number().min(0).meta({ description: 'What the service costs per reporting period' }),
@@ -313,6 +369,11 @@ const consequences = closed({
     .array(z.string().trim().min(1).max(1000))
     .default([])
     .meta({ description: 'What else follows, in sentences' }),
+  escalations: z
+    .array(escalation)
+    .max(20)
+    .default([])
+    .meta({ description: 'What is done by itself when time runs out, once for each cycle' }),
 });
 
 export const agreementSchema = closed({
@@ -355,3 +416,4 @@ export type MeasureDocument = AgreementDocument['measures'][number];
 export type CalendarDocument = AgreementDocument['calendars'][number];
 export type ExclusionDocument = AgreementDocument['exclusions'][number];
 export type ConsequencesDocument = NonNullable<AgreementDocument['consequences']>;
+export type EscalationDocument = ConsequencesDocument['escalations'][number];

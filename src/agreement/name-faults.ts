@@ -37,7 +37,21 @@ export function nameFaults(raw: unknown, names: Names): readonly Fault[] {
       checkOrganization(faults, ['parties', side, 'organizations', index], organization, names.organizations);
     }
   }
+  for (const { path, field } of escalatedFields(raw)) {
+    if (names.fieldId(field) !== undefined) continue;
+    faults.add(path, `There is no field "${field}"`, 'Write its name as this Jira site does, or its id.');
+  }
   return faults.all();
+}
+
+function* escalatedFields(raw: unknown): Generator<{ path: Path; field: string }> {
+  for (const [index, escalation] of listAt(looseAt(raw, 'consequences'), 'escalations').entries()) {
+    for (const [place, action] of listAt(escalation, 'do').entries()) {
+      const field = textAt(looseAt(action, 'set'), 'field');
+      const path = ['consequences', 'escalations', index, 'do', place, 'set', 'field'];
+      if (field !== undefined) yield { path, field };
+    }
+  }
 }
 
 function checkOrganization(

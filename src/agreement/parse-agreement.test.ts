@@ -45,6 +45,8 @@ const withParty = (side: 'provider' | 'customer', more: Loose) => ({
   parties: { ...draft.parties, [side]: { ...draft.parties[side], ...more } },
 });
 const withConsequences = (more: Loose) => ({ ...withMeasure({ target: '95%' }), consequences: more });
+const escalation = { id: 'late', name: 'Late', when: 'at breach', do: [{ label: 'late' }] };
+const withEscalation = (changes: Loose) => withConsequences({ escalations: [{ ...escalation, ...changes }] });
 const withTiers = (...tiers: Loose[]) =>
   withConsequences({ credits: [{ measure: 'time-to-resolution', tiers }] });
 
@@ -310,6 +312,17 @@ describe('a fault', () => {
     ['earning back without credits', withConsequences({ earnBack: { periods: 1 } }), 'consequences.earnBack', 'no credits', 'take this out'],
     ['earning back without a target', { ...draft, consequences: { fee: { amount: 9, currency: 'EUR' }, credits: [{ measure: 'time-to-resolution', perBreach: { amount: 1, per: '1h' } }], earnBack: { periods: 1 } } }, 'consequences.earnBack.reach', 'no target', '97%'],
     ['an empty action', withConsequences({ actions: [''] }), 'consequences.actions[0]', 'empty', 'sentences'],
+    ['an escalation at no time', withEscalation({ when: 'at noon' }), 'consequences.escalations[0].when', 'not a point in time', '30m before breach'],
+    ['an escalation that does nothing', withEscalation({ do: [{}] }), 'consequences.escalations[0].do[0]', 'does nothing', 'comment'],
+    ['an escalation without actions', withEscalation({ do: [] }), 'consequences.escalations[0].do', 'empty', 'at least one action'],
+    ['two actions in one', withEscalation({ do: [{ label: 'late', assign: 'lead' }] }), 'consequences.escalations[0].do[0]', 'several actions', 'assign and label'],
+    ['an unknown action', withEscalation({ do: [{ coment: 'X' }] }), 'consequences.escalations[0].do[0].coment', 'no "coment"', 'mean comment?'],
+    ['a notice to nobody', withEscalation({ do: [{ notify: { subject: 'X' } }] }), 'consequences.escalations[0].do[0].notify', 'tells nobody', 'representatives'],
+    ['a notice to those who cannot be reached', withEscalation({ do: [{ notify: { representatives: ['customer'] } }] }), 'consequences.escalations[0].do[0].notify.representatives[0]', 'has an account', 'accountId'],
+    ['an escalation of no measure', withEscalation({ measures: ['uptime'] }), 'consequences.escalations[0].measures[0]', 'no measure "uptime"', 'time-to-resolution'],
+    ['an escalation that sets no field', withEscalation({ do: [{ set: { field: 'Rgion', value: 'EU' } }] }), 'consequences.escalations[0].do[0].set.field', 'no field "Rgion"', 'this Jira site'],
+    ['a label of two words', withEscalation({ do: [{ label: 'too late' }] }), 'consequences.escalations[0].do[0].label', '"too late"', 'sla-late'],
+    ['escalations of one id', withConsequences({ escalations: [1, 2].map(() => escalation) }), 'consequences.escalations[1].id', 'late is taken', 'of its own'],
     ['a report to nobody', { ...draft, report: { every: 'month', to: ['Sam'], by: 'Ana Ruiz' } }, 'report.to[0]', '"Sam" does not represent', 'representative'],
     ['a report at no interval', { ...draft, report: { every: 'day', to: ['Sam Reed'], by: 'Ana Ruiz' } }, 'report.every', '"day"', 'month'],
   ])('in %s is told with its place and remedy', (_, document, path, message, remedy) => {

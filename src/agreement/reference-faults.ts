@@ -3,6 +3,7 @@ import { checkKnown, checkPerson, checkUnique, measureId, representatives } from
 import { checkConsequences, checkResponsibilities } from './consequence-faults';
 import { readInstant } from './date-text';
 import { effectiveId } from './effective-id';
+import { checkEscalations } from './escalation-faults';
 import { FaultList } from './fault-list';
 import { readDays } from './hours-text';
 import { isNamed, listAt, looseAt, textAt, type Loose } from './loose';
@@ -40,6 +41,7 @@ export function referenceFaults(raw: unknown): readonly Fault[] {
   checkParties(faults, raw);
   checkResponsibilities(faults, raw, known.measureIds);
   checkConsequences(faults, raw, known.measureIds);
+  checkEscalations(faults, raw, known.measureIds);
   checkReport(faults, raw);
   return faults.all();
 }

@@ -1,6 +1,8 @@
+import { measureId } from './checks';
 import { conditionText } from './condition-text';
 import { readDuration } from './duration-text';
 import { durationWords } from './duration-words';
+import { escalationSentence, type EscalationNames } from './escalation-sentence';
 import { isNamed, listAt, looseAt, textAt } from './loose';
 import { momentSentence, presetMomentSentence } from './moment-sentence';
 import { PRESETS, type PresetId } from './presets';
@@ -22,7 +24,28 @@ export function sentencesOf(raw: unknown): Readonly<Record<string, string>> {
     Object.assign(sentences, ofMeasure(measure, `measures[${index}]`));
   for (const [index, exclusion] of listAt(raw, 'exclusions').entries())
     sentences[`exclusions[${index}]`] = ofExclusion(exclusion);
+  for (const [index, escalation] of listAt(looseAt(raw, 'consequences'), 'escalations').entries())
+    sentences[`consequences.escalations[${index}]`] = escalationSentence(escalation, namesIn(raw));
   return sentences;
+}
+
+function namesIn(raw: unknown): EscalationNames {
+  const people = ['provider', 'customer'].flatMap((side) =>
+    listAt(looseAt(looseAt(raw, 'parties'), side), 'representatives'),
+  );
+  const measures = listAt(raw, 'measures');
+  return {
+    person: (id) =>
+      textAt(
+        people.find((each) => textAt(each, 'accountId') === id),
+        'name',
+      ) ?? id,
+    measure: (id) => {
+      const measure = measures.find((each) => measureId(each) === id);
+      const preset = PRESETS[(textAt(measure, 'preset') ?? '') as PresetId] as { name: string } | undefined;
+      return textAt(measure, 'name') ?? preset?.name ?? id;
+    },
+  };
 }
 
 const MOMENTS = [

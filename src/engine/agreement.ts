@@ -1,5 +1,6 @@
 import type { CalendarSpec } from './calendar-spec';
 import type { Consequences } from './consequences';
+import type { Escalation } from './escalation';
 import type { Instant, Interval, Millis } from './instant';
 import type { Moment } from './moment';
 import type { Predicate } from './predicate';
@@ -66,6 +67,8 @@ export interface Agreement {
   readonly measures: readonly Measure[];
   /** Service credits; absent = none are agreed. No verdict depends on them. */
   readonly consequences?: Consequences;
+  /** Absent = none are agreed. No verdict depends on them. */
+  readonly escalations?: readonly Escalation[];
 }
 
 /**

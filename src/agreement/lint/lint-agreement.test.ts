@@ -311,6 +311,17 @@ const CASES: readonly Case[] = [
       ],
     },
   },
+  {
+    rule: 'warning-before-start',
+    severity: 'warning',
+    path: 'consequences.escalations[0].when',
+    bad: {
+      consequences: {
+        actions: ['A plan is presented.'],
+        escalations: [{ id: 'warn', name: 'Warn', when: '30m before breach', do: [{ label: 'late' }] }],
+      },
+    },
+  },
   { rule: 'no-consequence', severity: 'warning', path: 'consequences', bad: { consequences: {} } },
   {
     rule: 'penalty-without-goal',

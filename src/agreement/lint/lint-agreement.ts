@@ -24,6 +24,7 @@ import { statusNotInWorkflow } from './status-not-in-workflow';
 import { tooManyMeasures } from './too-many-measures';
 import { unreachableGoal } from './unreachable-goal';
 import { unsignedExclusion } from './unsigned-exclusion';
+import { warningBeforeStart } from './warning-before-start';
 
 /** In the order in which they are told: what blocks first. */
 export const LINT_RULES: readonly ((subject: LintSubject) => readonly Finding[])[] = [
@@ -39,6 +40,7 @@ export const LINT_RULES: readonly ((subject: LintSubject) => readonly Finding[])
   noRepresentative,
   goalBeyondOpenHours,
   unsignedExclusion,
+  warningBeforeStart,
   noConsequence,
   penaltyWithoutGoal,
   creditWeights,

@@ -6,7 +6,8 @@ import { listed } from '../listed';
 import { readFee } from '../money';
 import { moneyWords } from '../money-words';
 import { heading, list, paragraph, table } from './block';
-import { measureId, nameOfMeasure } from './names-of';
+import { escalationSentence } from '../escalation-sentence';
+import { measureId, nameOfCalendar, nameOfMeasure, nameOfPerson } from './names-of';
 
 /** What follows when a target is missed. */
 export function consequencesSection(document: AgreementDocument): TextSection {
@@ -14,7 +15,11 @@ export function consequencesSection(document: AgreementDocument): TextSection {
   const blocks =
     consequences === undefined
       ? [paragraph('No consequences have been agreed.')]
-      : [...creditBlocks(consequences, document), ...actionBlocks(consequences)];
+      : [
+          ...creditBlocks(consequences, document),
+          ...escalationBlocks(consequences, document),
+          ...actionBlocks(consequences),
+        ];
   return {
     id: 'consequences',
     heading: 'Consequences',
@@ -95,6 +100,25 @@ function earnBackSentence({ periods, reach, back }: NonNullable<ConsequencesDocu
   const what = reach === undefined ? 'its target' : `an attainment of ${reach}`;
   const part = back === undefined ? 'all of the credit' : `${back} of the credit`;
   return `When a measure that gave a credit reaches ${what} in ${following}, the provider earns ${part} back. A period in which nothing was counted does not earn anything.`;
+}
+
+function escalationBlocks(
+  { escalations }: ConsequencesDocument,
+  document: AgreementDocument,
+): readonly TextBlock[] {
+  if (escalations.length === 0) return [];
+  const names = {
+    person: (accountId: string) => nameOfPerson(document, accountId),
+    measure: (id: string) => nameOfMeasure(document, id),
+  };
+  const waiting = escalations.every(({ anyHour }) => anyHour)
+    ? ''
+    : ` Where nothing else is said it waits for the hours of ${nameOfCalendar(document, undefined)}.`;
+  return [
+    heading('Escalations'),
+    paragraph(`This is done by itself, once for each cycle, counted in the time that counts.${waiting}`),
+    ...list(escalations.map((each) => `${each.name}: ${escalationSentence(each, names)}`)),
+  ];
 }
 
 function actionBlocks({ actions }: ConsequencesDocument): readonly TextBlock[] {

@@ -21,3 +21,9 @@ export function nameOfCalendar(document: AgreementDocument, id: string | undefin
   const wanted = id ?? document.calendars[0]?.id;
   return document.calendars.find((calendar) => calendar.id === wanted)?.name ?? wanted ?? '';
 }
+
+/** The name of the representative with this account; the account id where nobody has it. */
+export function nameOfPerson({ parties }: AgreementDocument, accountId: string): string {
+  const people = [...parties.provider.representatives, ...parties.customer.representatives];
+  return people.find((person) => person.accountId === accountId)?.name ?? accountId;
+}

@@ -3,6 +3,7 @@ import { pathBelow } from './draft-path';
 type Shape =
   | 'text'
   | 'number'
+  | 'value'
   | 'flag'
   | 'hours'
   | 'texts'
@@ -20,6 +21,26 @@ const PARTY: Shape = {
 };
 const STATE: Shape = { keys: { name: 'text', when: 'text', id: 'text' } };
 const GOAL: Shape = { keys: { name: 'text', id: 'text', when: 'text', within: 'text', calendar: 'text' } };
+
+const ACTION: Shape = {
+  keys: {
+    comment: 'text',
+    notify: {
+      keys: {
+        people: { list: 'text' },
+        roles: { list: 'text' },
+        representatives: { list: 'text' },
+        subject: 'text',
+        text: 'text',
+      },
+    },
+    assign: 'text',
+    raisePriority: 'text',
+    label: 'text',
+    transition: 'text',
+    set: { keys: { field: 'text', value: 'value' } },
+  },
+};
 
 /** What each field of the form can hold; what a document says beside that, the form leaves alone. */
 const SHAPE: Shape = {
@@ -98,6 +119,18 @@ const SHAPE: Shape = {
         together: { list: { list: 'text' } },
         earnBack: { keys: { periods: 'number', reach: 'text', back: 'text' } },
         actions: { list: 'text' },
+        escalations: {
+          list: {
+            keys: {
+              id: 'text',
+              name: 'text',
+              measures: { list: 'text' },
+              when: 'text',
+              anyHour: 'flag',
+              do: { list: ACTION },
+            },
+          },
+        },
       },
     },
     report: { keys: { every: 'text', to: { list: 'text' }, by: 'text' } },
@@ -131,6 +164,8 @@ function fits(value: unknown, shape: Extract<Shape, string>): boolean {
       return typeof value === 'string';
     case 'number':
       return typeof value === 'number';
+    case 'value':
+      return typeof value === 'string' || typeof value === 'number';
     case 'flag':
       return typeof value === 'boolean';
     case 'texts':
