@@ -33,7 +33,8 @@ export async function termsInForce(projectId: string, now: Instant): Promise<rea
   return Promise.all([...inForce.values()].map((compiled) => termsOf(projectId, compiled)));
 }
 
-async function termsOf(projectId: string, compiled: CompiledAgreement): Promise<AgreementTerms> {
+/** What a published version says. */
+export async function termsOf(projectId: string, compiled: CompiledAgreement): Promise<AgreementTerms> {
   const { id, version, measures } = compiled.agreement;
   const text = (await readAgreementVersion(projectId, id, version))?.document;
   const document = text === undefined ? null : agreementDocument(text);

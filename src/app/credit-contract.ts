@@ -1,0 +1,69 @@
+import type { Instant, Interval } from '../engine/instant';
+import { reportingPeriodOf } from '../engine/reporting-period';
+import type { CompiledAgreement } from '../storage/agreement-version';
+import type { PeriodTerms } from './credit-period';
+import { termsOf, type AgreementTerms } from './terms-in-force';
+
+/** The published versions of one agreement, read for its credits. */
+export interface CreditContract {
+  readonly agreementId: string;
+  readonly name: string;
+  /** The provider's: periods begin and end at its midnight. */
+  readonly timeZone: string;
+  /** By effective date, without one that ends the agreement. */
+  readonly versions: readonly CompiledAgreement[];
+  /** The current period first, or the last one of an agreement that has ended. */
+  readonly periods: readonly Interval[];
+  /** What a period is reckoned by; null = nothing was agreed in money. */
+  termsOf(period: Interval): PeriodTerms | null;
+}
+
+/**
+ * The periods of an agreement that have begun, at most `most`, and their terms: those of the version in force when
+ * the period began, of the first period those of the version that came into force in it. How long periods are is
+ * told by the version in force now. null = there is no such agreement, or nothing of it has come into force.
+ */
+export async function creditContractOf(
+  projectId: string,
+  agreementId: string,
+  published: readonly CompiledAgreement[],
+  most: number,
+  now: Instant,
+): Promise<CreditContract | null> {
+  const own = published
+    .filter(({ agreement }) => agreement.id === agreementId && agreement.effectiveFrom <= now)
+    .sort((a, b) => a.agreement.effectiveFrom - b.agreement.effectiveFrom);
+  const versions = own.filter(({ agreement }) => agreement.measures.length > 0);
+  const [first, last] = [versions[0], versions.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const end = own.at(-1) === last ? now : (own.at(-1)?.agreement.effectiveFrom ?? now) - 1;
+  const { timeZone } = last.parties.provider;
+  const every = (await termsOf(projectId, last)).document?.report?.every ?? 'month';
+  const periods: Interval[] = [];
+  for (let at = end; periods.length < most && at >= first.agreement.effectiveFrom;) {
+    const period = reportingPeriodOf(at, every, timeZone);
+    periods.push(period);
+    at = period.start - 1;
+  }
+  const heldIn = (start: Instant) =>
+    versions.findLast(({ agreement }) => agreement.effectiveFrom <= start) ?? first;
+  const terms = new Map<CompiledAgreement, AgreementTerms>();
+  for (const { start } of periods) {
+    const version = heldIn(start);
+    if (!terms.has(version)) terms.set(version, await termsOf(projectId, version));
+  }
+  return {
+    agreementId,
+    name: last.agreement.name,
+    timeZone,
+    versions,
+    periods,
+    termsOf: ({ start }) => creditTerms(terms.get(heldIn(start))),
+  };
+}
+
+/** What a version says in money; null = nothing. */
+export function creditTerms(terms: AgreementTerms | undefined): PeriodTerms | null {
+  const consequences = terms?.compiled.agreement.consequences;
+  return terms && consequences ? { consequences, measures: terms.measures } : null;
+}

@@ -1,0 +1,145 @@
+import { AGREEMENT, appOnSampleSite, HOUR, PROJECT, type AppUnderTest } from './testing/app-on-sample-site';
+
+const verbs = async () => ({
+  ...(await import('./migrate')),
+  ...(await import('./read-credits')),
+  ...(await import('./refresh-timers')),
+});
+
+const PRICED = `${AGREEMENT}
+consequences:
+  fee: { amount: 12400, currency: EUR }
+  credits:
+    - measure: time-to-first-response
+      tiers: [{ below: 95%, credit: 5% }, { below: 60%, credit: 10% }]
+    - measure: time-to-resolution
+      perBreach: { amount: 100, per: 1h, free: 30m }
+report: { every: week, by: Ana Ruiz, to: [Sam Reed] }
+`.replace(
+  'provider: { name: Northwind,',
+  'provider: { name: Northwind, representatives: [{ name: Ana Ruiz }, { name: Sam Reed }],',
+);
+
+const at = (text: string) => Date.parse(`2026-11-${text}:00Z`);
+
+jest.setTimeout(30_000);
+
+describe('Credits', () => {
+  let app: AppUnderTest;
+  beforeEach(async () => {
+    app = await appOnSampleSite();
+    await app.asApp((await verbs()).migrate);
+    expect(await app.publish(PRICED)).toMatchObject({ ok: true });
+  });
+  afterEach(() => app.dispose());
+
+  const refresh = async (...issueIds: readonly string[]) => {
+    for (const issueId of issueIds)
+      await app.asApp(async () =>
+        (await verbs()).refreshTimers({ issueId, projectId: PROJECT }, app.push, app.now()),
+      );
+  };
+  const credits = async (accountId = 'agent', agreementId = 'acme') =>
+    app.asUser(accountId, async () =>
+      (await verbs()).readCredits({ projectId: PROJECT, agreementId }, app.now()),
+    );
+  const view = async () => {
+    const result = await credits();
+    if (!result.ok) throw new Error(result.message);
+    return result.value;
+  };
+
+  it('are those of each period, and what is owed if nothing moves', async () => {
+    // Monday, 09:00. Answered in time, resolved two hours and a half late.
+    const first = app.issue();
+    await app.clock.advanceBy(HOUR / 2);
+    app.jira.comment(first, { by: 'agent', text: 'On it' });
+    await app.clock.advanceBy(10 * HOUR);
+    app.jira.transition(first, { by: 'agent', to: 'Resolve' });
+    // Nobody answers this one: in an hour its response is late, in eight its resolution.
+    const second = app.issue();
+    await refresh(first, second);
+    const { currency, decimals, periods, exposure } = await view();
+    expect([currency, decimals]).toEqual(['EUR', 2]);
+    expect(periods[0]).toMatchObject({ current: true, feeMinor: 1_240_000, owedMinor: 20_000 });
+    expect(periods[0]?.measures).toMatchObject([
+      { name: 'Time to first response', counts: { met: 1, breached: 0 }, target: 0.95, amountMinor: 0 },
+      { name: 'Time to resolution', counts: { met: 0, breached: 1 }, amountMinor: 20_000 },
+    ]);
+    expect(periods[0]?.lines.at(-1)).toMatchObject({ kind: 'owed', amountMinor: 20_000 });
+    expect(exposure).toMatchObject({
+      nowMinor: 20_000,
+      steps: [
+        // One of two answered in time is below 60 %.
+        { at: at('23T20:30'), owedMinor: 144_000, tickets: [{ measureName: 'Time to first response' }] },
+        // Since 03:30 it is late, of which half an hour is free: twenty hours at midnight, forty-four the next day.
+        { at: at('25T00:00'), owedMinor: 344_000, tickets: [{ measureName: 'Time to resolution' }] },
+        { at: at('26T00:00'), owedMinor: 584_000, tickets: [] },
+        { at: at('27T00:00'), owedMinor: 824_000 },
+        { at: at('28T00:00'), owedMinor: 1_064_000 },
+        // Never more than the fee.
+        { at: at('29T00:00'), owedMinor: 1_240_000 },
+      ],
+      endOfWeek: at('30T00:00'),
+      endOfWeekMinor: 1_240_000,
+      endOfPeriod: at('30T00:00'),
+      sentence: 'If nothing moves, EUR 12,400.00 by Saturday.',
+    });
+    expect(exposure?.steps[0]?.tickets[0]?.issueKey).toBe(app.jira.issue(second).key);
+  });
+
+  it('charge a late ticket that goes on up to now, in the period in which its goal was passed', async () => {
+    const open = app.issue();
+    app.jira.comment(open, { by: 'agent', text: 'On it' });
+    await refresh(open);
+    // Its goal is used up on Monday at 17:00.
+    await app.clock.advanceBy(8 * HOUR + 1);
+    await refresh(open);
+    await app.clock.advanceTo(at('24T09:30'));
+    const owed = async () => (await view()).periods.map(({ owedMinor }) => owedMinor);
+    // Nothing was written since: 16.5 hours late, 16 of them charged.
+    expect((await owed())[0]).toBe(160_000);
+    await app.clock.advanceTo(at('30T09:30'));
+    const [current, last] = await owed();
+    expect([current, last]).toEqual([0, 1_240_000]);
+    app.jira.transition(open, { by: 'agent', to: 'Waiting for customer' });
+    await refresh(open);
+    await app.clock.advanceBy(24 * HOUR);
+    expect((await view()).periods[0]).toMatchObject({ current: true, owedMinor: 0 });
+  });
+
+  it('stand still while a late ticket waits for the customer', async () => {
+    const open = app.issue();
+    app.jira.comment(open, { by: 'agent', text: 'On it' });
+    await app.clock.advanceBy(9.5 * HOUR);
+    app.jira.transition(open, { by: 'agent', to: 'Waiting for customer' });
+    await refresh(open);
+    await app.clock.advanceBy(5 * HOUR);
+    const { periods, exposure } = await view();
+    expect(periods[0]?.owedMinor).toBe(10_000);
+    expect(exposure).toMatchObject({ nowMinor: 10_000, steps: [], endOfPeriodMinor: 10_000 });
+    expect(exposure?.sentence).toBe(
+      'If nothing moves, it stays at EUR 100.00 until the period ends on 29 November.',
+    );
+  });
+
+  it('are reckoned by the terms in force when a period began', async () => {
+    const late = app.issue();
+    await app.clock.advanceBy(2 * HOUR);
+    await refresh(late);
+    const dearer = PRICED.replace('amount: 12400', 'amount: 24800').replace('version: 1', 'version: 2');
+    const effective = dearer.replace('effectiveFrom: 2026-01-01', 'effectiveFrom: 2026-11-25');
+    expect(await app.publish(effective)).toMatchObject({ ok: true });
+    await app.clock.advanceTo(at('26T12:00'));
+    expect((await view()).periods[0]).toMatchObject({ feeMinor: 1_240_000, owedMinor: 124_000 });
+    await app.clock.advanceTo(Date.parse('2026-12-01T12:00Z'));
+    const { periods } = await view();
+    expect(periods.slice(0, 3).map(({ feeMinor }) => feeMinor)).toEqual([2_480_000, 1_240_000, 1_240_000]);
+    expect(periods).toHaveLength(13);
+  });
+
+  it('are not told to who may not see the project, nor of an agreement that is not there', async () => {
+    expect(await credits('outsider')).toMatchObject({ ok: false, code: 'not-found' });
+    expect(await credits('agent', 'globex')).toMatchObject({ ok: false, code: 'not-found' });
+  });
+});

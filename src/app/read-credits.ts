@@ -1,0 +1,93 @@
+import type { Result } from '../contract';
+import type { CreditsView } from '../contract/money';
+import type { Instant } from '../engine/instant';
+import { existingIssueIds } from '../jira/existing-issue-ids';
+import { visibleSecurityLevels } from '../jira/visible-security-levels';
+import { agreementsOfProject, type CompiledAgreement } from '../storage/agreement-version';
+import { runningTimers } from '../storage/credit-figures';
+import { creditContractOf } from './credit-contract';
+import { creditPeriod } from './credit-period';
+import { exposureView, type ExposureQuestion } from './exposure-view';
+import { keptInPeriods, type CreditScope } from './kept-in-periods';
+import { notFound, refuseUnlessBrowses } from './refuse';
+import { runningCycles } from './running-cycles';
+
+/** The current period and a year of months before it. */
+const MOST_PERIODS = 13;
+/** Far more than any desk has on the clock; beyond them breaches to come are not foreseen. */
+const MOST_RUNNING = 5_000;
+/** Of tickets that will break, so many are named. */
+const MOST_NAMED = 100;
+
+/** Credit statements of an agreement and what will be owed if nothing moves; for all who may browse the project. */
+export async function readCredits(
+  { projectId, agreementId }: { readonly projectId: string; readonly agreementId: string },
+  now: Instant,
+): Promise<Result<CreditsView>> {
+  const refusal = await refuseUnlessBrowses(projectId);
+  if (refusal) return refusal;
+  const [published, levels] = await Promise.all([
+    agreementsOfProject(projectId),
+    visibleSecurityLevels(projectId),
+  ]);
+  const view = await creditsView({ projectId, agreementId, levels }, published, now);
+  return view ? { ok: true, value: view } : notFound('agreement');
+}
+
+/** The same for a caller that has asked Jira what the viewer may see; null = there is no such agreement. */
+export async function creditsView(
+  scope: CreditScope,
+  published: readonly CompiledAgreement[],
+  now: Instant,
+): Promise<CreditsView | null> {
+  const { projectId, agreementId } = scope;
+  const contract = await creditContractOf(projectId, agreementId, published, MOST_PERIODS, now);
+  if (contract === null) return null;
+  const { name, timeZone, periods, versions } = contract;
+  const priced = periods.map((period) => ({ ...period, terms: contract.termsOf(period) }));
+  const [latest, earliest] = [priced[0], priced.at(-1)];
+  const fee = priced.find(({ terms }) => terms?.consequences.fee)?.terms?.consequences.fee ?? null;
+  const head = { agreementId, agreementName: name, currency: fee?.currency ?? null, decimals: fee?.decimals ?? 2 }; // prettier-ignore
+  if (!latest || !earliest || priced.every(({ terms }) => terms === null))
+    return { ...head, periods: [], exposure: null };
+
+  const timers = await runningTimers(scope, { start: earliest.start, end: latest.end }, MOST_RUNNING);
+  const running = runningCycles(timers, versions, now);
+  const accounts = priced.map((period) => ({ ...period, consequences: period.terms?.consequences ?? null }));
+  const kept = await keptInPeriods(scope, accounts, timeZone, running.filter(({ lateMs }) => lateMs > 0)); // prettier-ignore
+  const statements = priced.flatMap(({ start, end, terms }, index) => {
+    if (terms === null) return [];
+    const current = end > now;
+    const after = kept.slice(0, index).filter((_, place) => (priced[place]?.end ?? Infinity) <= now);
+    const account = {
+      period: { start, end },
+      current,
+      kept: kept[index] ?? new Map(),
+      after: after.reverse(),
+    };
+    return [creditPeriod(account, terms)];
+  });
+  if (latest.end <= now || latest.terms === null) return { ...head, periods: statements, exposure: null };
+  const { consequences, measures } = latest.terms;
+  const inPeriod = running.filter(({ breachTime }) => breachTime >= latest.start);
+  const question: Omit<ExposureQuestion, 'keyOf'> = {
+    consequences,
+    period: { start: latest.start, end: latest.end },
+    timeZone,
+    kept: kept[0] ?? new Map(),
+    running: inPeriod,
+    nameOf: (id) => measures.find(({ measureId }) => measureId === id)?.name ?? id,
+  };
+  const shown = await keysShown(inPeriod.filter(({ lateMs }) => lateMs === 0).map(({ timer }) => timer));
+  return { ...head, periods: statements, exposure: exposureView({ ...question, keyOf: shown }, now) };
+}
+
+/** Jira is asked, as the viewer, which of the tickets that break first they may see. */
+async function keysShown(
+  timers: readonly { readonly issueId: string; readonly issueKey: string }[],
+): Promise<(issueId: string) => string | null> {
+  const first = [...new Map(timers.map(({ issueId, issueKey }) => [issueId, issueKey]))].slice(0, MOST_NAMED);
+  const seen = first.length === 0 ? new Set<string>() : await existingIssueIds(first.map(([id]) => id), { as: 'user' }); // prettier-ignore
+  const keys = new Map(first.filter(([id]) => seen.has(id)));
+  return (issueId) => keys.get(issueId) ?? null;
+}
