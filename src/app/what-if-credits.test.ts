@@ -49,6 +49,33 @@ describe('whatIfCredits', () => {
     });
   });
 
+  test('count penalties as they are, also of a period in part, and never more than its fee', () => {
+    const perBreach = { amountMinor: 1_000, perMs: 3_600_000, freeMs: 0 };
+    const penalty = terms({ credits: [{ measureId: 'resolution', perBreach }] });
+    const hours = (date: string, late: number) => ({
+      [String(at(date))]: { resolution: { met: 0, breached: 1, chargedMs: late * 3_600_000 } },
+    });
+    const after = { ...hours('2026-08-01', 2.5), ...hours('2026-09-01', 7), ...hours('2026-10-01', 99) };
+    expect(whatIfCredits({ before: {}, after }, { before: penalty, after: penalty }, time)).toEqual({
+      currency: 'EUR',
+      before: 0,
+      // 25 and 70; of October the fee of 15 days is less than 990.
+      after: 95 + 483.87,
+    });
+  });
+
+  test('are earned back by the periods that follow', () => {
+    const earnBack = { periods: 1, reach: { resolution: 950_000 }, back: 1_000_000 };
+    const both = terms({ earnBack });
+    const better = { ...month('2026-08-01', 94, 6), ...month('2026-09-01', 95, 5) };
+    const periods = { before: month('2026-08-01', 94, 6), after: better };
+    expect(whatIfCredits(periods, { before: both, after: both }, time)).toMatchObject({
+      // In September nothing was counted: that earns nothing back.
+      before: 51.61,
+      after: 0,
+    });
+  });
+
   test('are none on the side that agreed none', () => {
     const both = { before: month('2026-09-01', 0, 1), after: month('2026-09-01', 0, 1) };
     expect(whatIfCredits(both, { before: null, after: terms() }, time)).toMatchObject({

@@ -1,6 +1,7 @@
 import type { WhatIfView } from '../contract/what-if';
 import { creditOf } from '../engine/credit';
-import type { Instant } from '../engine/instant';
+import type { Instant, Interval } from '../engine/instant';
+import type { KeptCycles, KeptInPeriod } from '../engine/kept-cycles';
 import { reportingPeriodOf } from '../engine/reporting-period';
 import type { CreditTerms, WhatIfRules } from './what-if-rules';
 import type { PeriodCounts } from './what-if-tally';
@@ -33,13 +34,36 @@ export function whatIfCredits(
 /** In minor units. */
 function owed(periods: PeriodCounts, terms: CreditTerms | null, { since, now }: Time): number {
   if (terms === null) return 0;
-  return Object.entries(periods).reduce((sum, [first, counts]) => {
-    const { start, end } = reportingPeriodOf(Number(first), terms.every, terms.timeZone);
-    const kept = Object.entries(counts).map(
-      ([measureId, { met, breached }]) => [measureId, { met, counted: met + breached }] as const,
-    );
-    const { amountMinor } = creditOf(new Map(kept), terms.consequences);
-    const replayed = (Math.min(end, now) - Math.max(start, since)) / (end - start);
-    return sum + Math.round((amountMinor ?? 0) * replayed);
+  const { fee } = terms.consequences;
+  const replayed = periodsOf(terms, { since, now }).map((period) => ({
+    ...period,
+    kept: keptOf(periods[String(period.start)] ?? {}),
+  }));
+  return replayed.reduce((sum, { start, end, kept }, index) => {
+    // Of a period in part the fee is due in part; a penalty for a late ticket is due as it is.
+    const part = (Math.min(end, now) - Math.max(start, since)) / (end - start);
+    const amountMinor = Math.round((fee?.amountMinor ?? 0) * part);
+    const consequences = { ...terms.consequences, fee: fee && { ...fee, amountMinor } };
+    const after = replayed.slice(index + 1).filter((later) => later.end <= now);
+    const statement = creditOf(kept, consequences, after.map((later) => later.kept)); // prettier-ignore
+    return sum + (statement.amountMinor ?? 0);
   }, 0);
+}
+
+/** Every period of the time replayed, also those in which nothing was counted. */
+function periodsOf({ every, timeZone }: CreditTerms, { since, now }: Time): readonly Interval[] {
+  const periods: Interval[] = [];
+  for (let at = since; at < now; at = periods.at(-1)?.end ?? now) {
+    periods.push(reportingPeriodOf(at, every, timeZone));
+  }
+  return periods;
+}
+
+function keptOf(counts: PeriodCounts[string]): KeptInPeriod {
+  return new Map(
+    Object.entries(counts).map(([measureId, { met, breached, chargedMs }]): [string, KeptCycles] => [
+      measureId,
+      { met, counted: met + breached, chargedMs: chargedMs ?? 0 },
+    ]),
+  );
 }

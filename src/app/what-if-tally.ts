@@ -2,6 +2,7 @@ import type { AgreementDocument } from '../agreement/document';
 import { readShare } from '../agreement/share-text';
 import type { AttainmentView } from '../contract/agreement';
 import type { WhatIfDirection, WhatIfMeasure, WhatIfView } from '../contract/what-if';
+import { chargedLateTime, freeTimes } from '../engine/charged-late-time';
 import type { Cycle } from '../engine/cycle';
 import { decidedAt } from '../engine/decided-at';
 import type { Instant } from '../engine/instant';
@@ -29,8 +30,13 @@ interface MeasureTally {
   readonly directions: Record<VerdictDirection, number>;
 }
 
+/** With how late the breached ones were together, less their free time, where a penalty is agreed. */
+interface PeriodCount extends Counts {
+  chargedMs?: number;
+}
+
 /** Of each reporting period, by its start, the counts of each measure. */
-export type PeriodCounts = Record<string, Record<string, Counts>>;
+export type PeriodCounts = Record<string, Record<string, PeriodCount>>;
 
 /** What a what-if has found so far. Stored as JSON; names and targets are in it, so that it can be shown alone. */
 export interface WhatIfTally {
@@ -141,6 +147,8 @@ function tallyPeriod(
   const { start } = reportingPeriodOf(at, terms.every, terms.timeZone);
   const counts = ((periods[String(start)] ??= {})[measureId] ??= { met: 0, breached: 0 });
   counts[verdict]++;
+  const freeMs = freeTimes(terms.consequences).get(measureId);
+  if (freeMs !== undefined) counts.chargedMs = (counts.chargedMs ?? 0) + chargedLateTime(cycle, freeMs);
 }
 
 function attainmentView({ met, breached }: Counts): AttainmentView {
