@@ -1,10 +1,12 @@
 import { makeResolver } from '@forge/resolver';
 import type { ComplianceDefinitions } from '../contract/definitions';
 import { complianceFunctions } from './functions/compliance-functions';
+import { creditFunctions } from './functions/credit-functions';
 
 /** What it serves: all that the screens may call. */
 export const functions = {
   ...complianceFunctions,
+  ...creditFunctions,
 };
 
 /** The compliance page of a project, for all who may browse the project in Jira. */

@@ -198,6 +198,7 @@ export function guardedFunctions(site: GuardedSite): readonly GuardedFunction[] 
 
     onCompliance('readComplianceChoices'),
     onCompliance('readCompliance', { query, grain: 'week' }),
+    onCompliance('readCredits', { agreementId: 'acme' }),
 
     {
       module: 'portal-request-resolver',
