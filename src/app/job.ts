@@ -49,6 +49,7 @@ export type Job =
       /** Issues whose links may have changed; only declared incidents among them matter. */
       readonly issueIds: readonly string[];
     }
+  | { readonly v: 1; readonly kind: 'roll-up'; readonly projectId: string }
   | { readonly v: 1; readonly kind: 'remove-project'; readonly projectId: string }
   | { readonly v: 1; readonly kind: 'migrate'; readonly missing?: boolean | undefined };
 

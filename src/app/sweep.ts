@@ -3,6 +3,7 @@ import { issuesDueBy } from '../storage/issue-refresh';
 import { schemaIsCurrent } from '../storage/migrate-schema';
 import { refreshJobs, type DelayedJob, type IssueRef, type PushJobs } from './job';
 import { reviveWhatIfs } from './revive-what-ifs';
+import { rollUpJobs } from './roll-up';
 
 /** Between two sweeps; what a refresh finds to change sooner, it queues itself. */
 export const SWEEP_PERIOD_MS = 5 * 60_000;
@@ -18,7 +19,8 @@ export interface SweepReport {
 
 /**
  * Looks five minutes ahead: every issue that time alone changes until the next sweep is queued for the very
- * second it happens, and what-ifs that fell silent go on. Two queries, and nothing else when nothing is due.
+ * second it happens, what-ifs that fell silent go on, and roll-ups that no longer hold are made anew. Three
+ * queries, and nothing else when nothing is due.
  */
 export async function sweep(push: PushJobs, now: Instant): Promise<SweepReport> {
   if (!(await schemaIsCurrent())) {
@@ -26,6 +28,8 @@ export async function sweep(push: PushJobs, now: Instant): Promise<SweepReport> 
     return { due: 0, jobs: 1 };
   }
   await reviveWhatIfs(push, now);
+  const rollUps = await rollUpJobs(now);
+  if (rollUps.length > 0) await push(rollUps);
   const due = await issuesDueBy(now + SWEEP_PERIOD_MS, MOST_ISSUES);
   if (due.length === 0) return { due: 0, jobs: 0 };
   const bySecond = new Map<number, IssueRef[]>();

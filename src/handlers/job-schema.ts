@@ -38,6 +38,7 @@ export const jobSchema: z.ZodType<Job> = z.discriminatedUnion('kind', [
     after: id.optional(),
   }),
   z.object({ v: z.literal(1), kind: z.literal('propose-for-links'), issueIds: z.array(id).max(100) }),
+  z.object({ v: z.literal(1), kind: z.literal('roll-up'), projectId: id }),
   z.object({ v: z.literal(1), kind: z.literal('remove-project'), projectId: id }),
   z.object({ v: z.literal(1), kind: z.literal('migrate'), missing: z.boolean().optional() }),
 ]);

@@ -9,6 +9,7 @@ import { proposeForLinks } from '../app/propose-for-links';
 import { removeProject } from '../app/remove-project';
 import { whatIfPage } from '../app/what-if-page';
 import { replayExclusion } from '../app/replay-exclusion';
+import { rollUp } from '../app/roll-up';
 import { jobSchema } from './job-schema';
 import { pushJobs } from './queue';
 import { callAgain } from './retry';
@@ -52,6 +53,9 @@ async function perform(job: Job, retries: number): Promise<InvocationError | und
       return undefined;
     case 'propose-for-links':
       await proposeForLinks(job.issueIds, Date.now());
+      return undefined;
+    case 'roll-up':
+      await rollUp(job.projectId, pushJobs, Date.now());
       return undefined;
     case 'remove-project':
       await removeProject(job.projectId, pushJobs);

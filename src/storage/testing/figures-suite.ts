@@ -1,14 +1,19 @@
+import fc from 'fast-check';
 import type { SqlBackend } from '../../../host/contract';
 import { installTestRuntime, type TestRuntime } from '../../../host/forge/test-runtime';
 import { bucketOfTime } from '../../engine/times-histogram';
 import type { CycleFact } from '../cycle-fact';
-import type { FigureScope } from '../figure-scope';
+import type { FigureFilter, FigureScope } from '../figure-scope';
 import type { FactKey } from '../cycle-fact-list';
 import type { OngoingKey } from '../ongoing-timer';
+import type { PackedFigures } from '../packed-figures';
+import type { DayFigures } from '../report-figures';
 import { aCycleFact, anIssueFact } from './fact-fixture';
 import { aTimer } from './timer-fixture';
 
 const DAY = 20_454;
+const SEED = Number(process.env['FC_SEED'] ?? 20261126);
+const FACETS = ['priority', 'request-type', 'organization', 'assignee', 'stratum'] as const;
 const ALL: FigureScope = { projectId: '10000', fromDay: DAY, toDay: DAY + 9, levels: [''], filter: {} };
 const MEASURE: FigureScope = { ...ALL, agreementId: 'acme', measureId: 'time-to-resolution' };
 
@@ -22,11 +27,14 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
     ...(await import('../cycle-fact-list')),
     ...(await import('../exact-times')),
     ...(await import('../facet-values')),
+    ...(await import('../facts-of-day')),
     ...(await import('../issue-fact')),
     ...(await import('../migrate-schema')),
     ...(await import('../ongoing-timer')),
     ...(await import('../packed-figures')),
     ...(await import('../report-figures')),
+    ...(await import('../report-rollup')),
+    ...(await import('../roll-up-day')),
     ...(await import('../rollup-dirty')),
     ...(await import('../statement')),
     ...(await import('../timer')),
@@ -36,6 +44,12 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
     const { markDirty, saveCycleFacts } = await store();
     await saveCycleFacts(facts, version);
     for (const { projectId, decidedDay } of facts) await markDirty(projectId, [decidedDay], 1_000);
+  };
+
+  const rollUp = async (day: number) => {
+    const { buildOfDay, factsOfDay, replaceRollups, rollUpDay } = await store();
+    const rows = rollUpDay(await factsOfDay('10000', day));
+    await replaceRollups('10000', day, rows, (await buildOfDay('10000', day)) + 1);
   };
 
   describe(`Figures of reports on ${engine}`, () => {
@@ -278,6 +292,74 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
         expect(await of({ exclusionId: 'x' })).toEqual([2]);
       }));
 
+    it('are the same from roll-ups and from rows, whatever the facts and whichever days are dirty', () =>
+      run(async () => {
+        const { clearMark, dayFigures, daysToRollUp, packedFigures, write } = await store();
+        console.info(`fast-check seed ${SEED} (set FC_SEED to change)`);
+        await fc.assert(
+          fc.asyncProperty(
+            fc.array(anyFact, { maxLength: 30 }),
+            anyFilter,
+            fc.nat(),
+            async (facts, filter, some) => {
+              for (const table of ['cycle_fact', 'report_rollup', 'rollup_dirty'])
+                await write(`DELETE FROM ${table}`, []);
+              await save(facts.map((fact, n) => aCycleFact({ ...fact, issueId: `${n}` })));
+              const scope = { ...MEASURE, levels: ['', '7'], filter };
+              const look = async () => ({
+                figures: await Promise.all(
+                  [undefined, ...FACETS].map(async (by) => sorted((await dayFigures(scope, by)).rows)),
+                ),
+                packed: comparable(await packedFigures(scope)),
+              });
+              const live = await look();
+              for (const day of await daysToRollUp('10000', 2_000, 99)) {
+                if ((some >> (day.day - DAY)) % 2 === 0) continue;
+                await rollUp(day.day);
+                expect(await clearMark(day)).toBe(true);
+              }
+              expect(await look()).toEqual(live);
+            },
+          ),
+          { seed: SEED, numRuns: engine === 'SQLite' ? 40 : 10 },
+        );
+      }));
+
+    it('of a day are replaced whole: what a new build does not have is gone', () =>
+      run(async () => {
+        const { buildOfDay, forgetCycleFactsOfIssues, rollupsOfDay } = await store();
+        await save([aCycleFact(), aCycleFact({ issueId: '2', assigneeId: 'bob', decidedHour: 10 })]);
+        await rollUp(DAY);
+        const first = await rollupsOfDay('10000', DAY);
+        expect(first.map((row) => [row.facet, row.facetValue, row.met]).sort()).toEqual([
+          ['', '', 2],
+          ['assignee', '712020:ana', 1],
+          ['assignee', 'bob', 1],
+          ['organization', '', 2],
+          ['priority', '2', 2],
+          ['request-type', '30', 2],
+          ['stratum', '2|in', 2],
+        ]);
+        await forgetCycleFactsOfIssues(['2']);
+        await rollUp(DAY);
+        const second = await rollupsOfDay('10000', DAY);
+        expect(second.map((row) => row.met)).toEqual([1, 1, 1, 1, 1, 1]);
+        expect(await buildOfDay('10000', DAY)).toBe(2);
+      }));
+
+    it('stay dirty when they were marked anew while they were made', () =>
+      run(async () => {
+        const { clearMark, daysToRollUp, dirtyDays, markDirty, projectsToRollUp } = await store();
+        await markDirty('10000', [DAY, DAY + 1, DAY], 1_000);
+        expect(await projectsToRollUp(999)).toEqual([]);
+        expect(await projectsToRollUp(1_000)).toEqual(['10000']);
+        const [mark, other] = await daysToRollUp('10000', 1_000, 9);
+        if (!mark || !other) throw new Error('no marks');
+        await markDirty('10000', [DAY], 1_000);
+        expect([await clearMark(mark), await clearMark(other)]).toEqual([false, true]);
+        expect(await dirtyDays('10000', DAY, DAY + 9)).toEqual([DAY]);
+      }));
+
     it('of ongoing cycles: least slack first, page by page, paused ones last', () =>
       run(async () => {
         const { countOngoing, ongoingTimers, saveIssueFact, saveTimers } = await store();
@@ -335,4 +417,55 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
 
 function sameRow(one: CycleFact, other: CycleFact): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
+}
+
+const anyFact: fc.Arbitrary<Partial<CycleFact>> = fc
+  .record({
+    decidedDay: fc.integer({ min: DAY - 1, max: DAY + 4 }),
+    decidedHour: fc.constantFrom(0, 9, 23),
+    measureId: fc.constantFrom('time-to-resolution', 'time-to-resolution', 'other'),
+    verdict: fc.constantFrom('met', 'breached', '') as fc.Arbitrary<CycleFact['verdict']>,
+    grossVerdict: fc.constantFrom('met', 'breached') as fc.Arbitrary<CycleFact['grossVerdict']>,
+    elapsed: fc.option(fc.integer({ min: 0, max: 3 }).map((n) => n * 3_600_000)),
+    lateMs: fc.constantFrom(0, 60_000),
+    excludedMs: fc.constantFrom(0, 5),
+    priorityId: fc.constantFrom('', '1', '2'),
+    requestTypeId: fc.constantFrom('', '30'),
+    assigneeId: fc.constantFrom('', 'ana', 'bob'),
+    securityLevelId: fc.constantFrom('', '7', '8'),
+    organizationIds: fc.constantFrom('', ',1,', ',1,12,', ',2,'),
+    stratum: fc.constantFrom('1|in', '1|out'),
+    leftOutBy: fc.constantFrom(null, null, '4.2'),
+    holders: fc.constantFrom('', 'a:ana=5', 'a:ana=1;c:=2', 'v:=7'),
+    excluded: fc.constantFrom('', 'x=5', 'x=0;y%3B=5'),
+  })
+  .map(({ elapsed, ...fact }) => ({
+    ...fact,
+    elapsedMs: elapsed,
+    timeBucket: elapsed === null ? null : bucketOfTime(elapsed),
+  }));
+
+const anyFilter: fc.Arbitrary<FigureFilter> = fc.record(
+  {
+    priority: fc.constantFrom('', '1', '9'),
+    organization: fc.constantFrom('', '1', '12'),
+    assignee: fc.constantFrom('', 'ana'),
+  },
+  { requiredKeys: [] },
+);
+
+/** Several rows of one kind added up, in order. */
+function sorted(rows: readonly DayFigures[]): readonly string[] {
+  const sums = new Map<string, number[]>();
+  for (const { agreementId, measureId, facetValue, day, ...counts } of rows) {
+    const key = JSON.stringify([agreementId, measureId, facetValue, day]);
+    const sum = sums.get(key);
+    const values = Object.values(counts) as number[];
+    sums.set(key, sum ? sum.map((count, place) => count + (values[place] ?? 0)) : values);
+  }
+  return [...sums].map(([key, counts]) => `${key} ${counts.join(' ')}`).sort();
+}
+
+function comparable({ times, heat, holders, clauses }: PackedFigures) {
+  return { times: new Map(times), heat, holders: new Map(holders), clauses: new Map(clauses) };
 }
