@@ -41,10 +41,17 @@ export interface UiModule {
   readonly editResource: string | null;
   /** false: it hears of a refresh and does it itself; else Jira loads it anew. */
   readonly refreshable: boolean;
+  /** Pages of their own in the navigation, in order: each a route of the module's history. */
+  readonly pages: readonly ModulePageLink[];
   /** Does Jira draw the title above the module's own page? */
   readonly titled: boolean;
   /** Who may use it without a license: `customer`, `unlicensed`, `anonymous`. */
   readonly unlicensedAccess: readonly string[];
+}
+
+export interface ModulePageLink {
+  readonly title: string;
+  readonly route: string;
 }
 
 interface Document {
@@ -65,6 +72,7 @@ interface ModuleDocument {
   readonly edit?: { readonly resource: string };
   readonly refreshable?: boolean;
   readonly layout?: string;
+  readonly pages?: readonly ModulePageLink[];
   readonly unlicensedAccess?: readonly string[];
 }
 
@@ -74,7 +82,7 @@ export function readAppManifest(appFolder: string): AppManifest {
   const resources = new Map((document.resources ?? []).map(({ key, path }) => [key, join(appFolder, path)]));
   const modules = uiKinds.flatMap((kind) =>
     (document.modules?.[kind] ?? []).map((module): UiModule => {
-      const { key, title, description = '', resource, unlicensedAccess = [] } = module;
+      const { key, title, description = '', resource, pages = [], unlicensedAccess = [] } = module;
       const icon = module.icon ?? module.thumbnail ?? null;
       const editResource = module.edit?.resource ?? null;
       const titled = module.layout !== 'blank' && kind !== 'jiraServiceManagement:portalUserMenuAction';
@@ -94,6 +102,7 @@ export function readAppManifest(appFolder: string): AppManifest {
         resource,
         editResource,
         refreshable,
+        pages,
         titled,
         unlicensedAccess,
       };

@@ -243,11 +243,12 @@ export function shellRoutes(parts: ShellParts): Router {
         module.kind === kind &&
         (user.accountType !== 'customer' || module.unlicensedAccess.includes('customer')),
     );
-    return open.map(({ key, title, description, icon, titled, editResource, refreshable }) => ({
+    return open.map(({ key, title, description, icon, pages, titled, editResource, refreshable }) => ({
       moduleKey: key,
       title,
       description,
       icon: iconAddress(icon),
+      pages,
       titled,
       editable: editResource !== null,
       refreshable,

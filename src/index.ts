@@ -1,7 +1,6 @@
 // The only file Forge knows: every handler of manifest.yml, grouped by kind of module.
 
 // Screens
-export { complianceResolver } from './handlers/compliance-resolver';
 export { projectPageResolver } from './handlers/project-page-resolver';
 export { panelResolver } from './handlers/panel-resolver';
 export { portalPageResolver } from './handlers/portal-page-resolver';

@@ -3,7 +3,14 @@ import react from '@vitejs/plugin-react';
 import { build, defineConfig, type InlineConfig } from 'vite';
 
 /** One screen per Forge resource, named as its folder. */
-const screens = ['issue-panel', 'project-settings', 'portal-request', 'portal-agreements', 'compliance'];
+const screens = [
+  'issue-panel',
+  'project-settings',
+  'portal-request',
+  'portal-agreements',
+  'project-page',
+  'compliance',
+];
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 

@@ -78,7 +78,11 @@ describe('the page of the app in a project', () => {
   it('is a tab beside the tickets', async () => {
     const page = await site.open('/projects/ACME', { as: agent });
     const tabs = page.getByRole('navigation', { name: 'Acme Retail IT support' });
-    expect(await tabs.getByRole('link').allInnerTexts()).toEqual(['Tickets', 'Service level agreements']);
+    expect(await tabs.getByRole('link').allInnerTexts()).toEqual([
+      'Tickets',
+      'Service level agreements',
+      'Compliance',
+    ]);
     await tabs.getByRole('link', { name: 'Service level agreements' }).click();
     const frame = await moduleFrame(page, 'agreements-page');
     expect(await extensionOf(frame)).toEqual({
@@ -112,13 +116,13 @@ describe('the page of the app in a project', () => {
       'POP /',
       'POP /one?side=customer',
     ]);
-    // It was one frame all along, and its tab leads back to the beginning.
+    // It was one frame all along, and its tabs lead to its pages.
     await page.getByRole('link', { name: 'Service level agreements' }).click();
-    expect((await heardBy(frame, 7)).at(-1)).toBe('PUSH /');
+    expect((await heardBy(frame, 7)).at(-1)).toBe('PUSH /agreements');
     await page.getByRole('link', { name: 'Tickets' }).click();
     await page.getByRole('heading', { level: 1, name: 'Acme Retail IT support' }).waitFor();
     await page.goBack();
-    expect(await openTrail(await moduleFrame(page, 'agreements-page'))).toBe('/');
+    expect(await openTrail(await moduleFrame(page, 'agreements-page'))).toBe('/agreements');
   });
 
   it('opens at the route in the address', async () => {

@@ -44,6 +44,8 @@ export interface ModuleView {
   readonly description: string;
   /** Path on this site; null = none. */
   readonly icon: string | null;
+  /** Pages of their own in the navigation; none = the module is one page. */
+  readonly pages: readonly { readonly title: string; readonly route: string }[];
   /** Does Jira draw the title above the module's own page? */
   readonly titled: boolean;
   /** Has it a configuration of its own? */

@@ -1,5 +1,6 @@
 import { makeResolver } from '@forge/resolver';
-import type { ReadingDefinitions } from '../contract/definitions';
+import type { ComplianceDefinitions, ReadingDefinitions } from '../contract/definitions';
+import { compliancePageFunctions } from './functions/compliance-page-functions';
 import {
   exclusionFunctions,
   exclusionListFunctions,
@@ -15,8 +16,14 @@ export const functions = {
   ...exclusionFunctions('project-page'),
   ...exclusionListFunctions('project-page'),
   ...previewFunctions('project-page'),
+  ...compliancePageFunctions,
 };
 
-/** The project page: reading and signing agreements, for those who may browse the project in Jira. */
-export const projectPageResolver =
-  makeResolver<Pick<ReadingDefinitions, keyof ReadingDefinitions>>(functions);
+type Served = Pick<ReadingDefinitions, keyof ReadingDefinitions> &
+  Pick<ComplianceDefinitions, keyof typeof compliancePageFunctions>;
+
+/**
+ * The project page: agreements to read and sign, and how they were kept, for those who may browse the project
+ * in Jira.
+ */
+export const projectPageResolver = makeResolver<Served>(functions);

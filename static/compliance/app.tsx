@@ -13,15 +13,15 @@ interface Context {
 }
 
 /** What managers read of a project: how promises were kept, what is about to break, and what follows. */
-export function App() {
+export function App({ history }: { readonly history?: ScreenHistory }) {
   const [opened, setOpened] = useState<{ place: Place; history: ScreenHistory } | null>(null);
   useEffect(() => {
     const context = view.getContext().catch(() => ({}));
-    void Promise.all([context, openHistory()]).then(([known, history]) => {
+    void Promise.all([context, history ?? openHistory()]).then(([known, open]) => {
       const { locale, timezone } = known as Context;
-      setOpened({ place: viewerPlace(locale, timezone), history });
+      setOpened({ place: viewerPlace(locale, timezone), history: open });
     });
-  }, []);
+  }, [history]);
   if (!opened) {
     return (
       <main aria-busy="true">

@@ -25,14 +25,14 @@ function screenOf({ locale, timezone, extension }: Context): Screen {
 }
 
 /** The settings page of a project and its page for everybody: two doors to one house. */
-export function App() {
+export function App({ history }: { readonly history?: ScreenHistory }) {
   const [opened, setOpened] = useState<{ screen: Screen; history: ScreenHistory } | null>(null);
   useEffect(() => {
     const context = view.getContext().catch(() => ({ extension: {} }));
-    void Promise.all([context, openHistory()]).then(([known, history]) =>
-      setOpened({ screen: screenOf(known as Context), history }),
+    void Promise.all([context, history ?? openHistory()]).then(([known, open]) =>
+      setOpened({ screen: screenOf(known as Context), history: open }),
     );
-  }, []);
+  }, [history]);
   if (!opened) {
     return (
       <main aria-busy="true">

@@ -13,6 +13,8 @@ export type Route =
 
 const PLAIN = {
   '': 'agreements',
+  // As the project page's own link has it.
+  agreements: 'agreements',
   new: 'new',
   exclusions: 'exclusions',
   audit: 'audit',

@@ -1,4 +1,5 @@
 import { view } from '@forge/bridge';
+import { memoryHistory } from './memory-history';
 
 /** The part of the history of the page around the frame that the screen uses. */
 export interface ScreenHistory {
@@ -15,25 +16,6 @@ interface Location {
 }
 
 const written = ({ pathname, search = '' }: Location): string => `${pathname}${search}`;
-
-/** A history of its own, for a page around the frame that has none: the browser's buttons leave the screen. */
-export function memoryHistory(path: string): ScreenHistory {
-  let at = path;
-  const hearers = new Set<() => void>();
-  const go = (next: string): void => {
-    at = next;
-    for (const hearer of [...hearers]) hearer();
-  };
-  return {
-    path: () => at,
-    push: go,
-    replace: go,
-    listen(hearer) {
-      hearers.add(hearer);
-      return () => hearers.delete(hearer);
-    },
-  };
-}
 
 /** The history of the page around the frame, so that addresses can be shared and the back button works. */
 export async function openHistory(): Promise<ScreenHistory> {

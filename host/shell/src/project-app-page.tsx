@@ -1,5 +1,5 @@
 import EmptyState from '@atlaskit/empty-state';
-import type { ProjectAccess } from '../api';
+import type { ModuleView, ProjectAccess } from '../api';
 import { ModulePage } from './module-page';
 import { NoProject } from './no-project';
 import { ProjectTabs } from './project-tabs';
@@ -15,7 +15,7 @@ export function ProjectAppPage({ projectKey, moduleKey }: { projectKey: string; 
   const address = projectAppAddress(projectKey, moduleKey);
   return (
     <>
-      <ProjectTabs project={project} current={address} />
+      <ProjectTabs project={project} current={module ? tabOf(module, address) : address} />
       {module ? (
         <ModulePage
           module={module}
@@ -33,6 +33,13 @@ export function ProjectAppPage({ projectKey, moduleKey }: { projectKey: string; 
       )}
     </>
   );
+}
+
+/** The tab of the page that the address names; the first one where it names none. */
+function tabOf({ pages }: ModuleView, address: string): string {
+  const [, route] = location.pathname.slice(address.length).split('/');
+  const page = pages.find((one) => one.route === route) ?? pages[0];
+  return page ? `${address}/${page.route}` : address;
 }
 
 /** A project as the context of a module has it. */

@@ -7,10 +7,11 @@ export function ProjectTabs({ project, current }: { project: ProjectAccess; curr
   const { modules } = useSession();
   const tabs = [
     { href: `/projects/${project.key}`, text: 'Tickets' },
-    ...modules['jira:projectPage'].map(({ moduleKey, title }) => ({
-      href: projectAppAddress(project.key, moduleKey),
-      text: title,
-    })),
+    ...modules['jira:projectPage'].flatMap(({ moduleKey, title, pages }) => {
+      const address = projectAppAddress(project.key, moduleKey);
+      if (pages.length === 0) return [{ href: address, text: title }];
+      return pages.map((page) => ({ href: `${address}/${page.route}`, text: page.title }));
+    }),
     ...(project.mayAdminister ? [{ href: settingsAddress(project.key), text: 'Project settings' }] : []),
   ];
   return (

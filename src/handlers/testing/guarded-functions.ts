@@ -76,7 +76,7 @@ export function guardedFunctions(site: GuardedSite): readonly GuardedFunction[] 
   const onRequest = { request: { key: issue.key } };
 
   const onCompliance = (name: string, payload?: unknown, codes: Codes = VIEWERS, by: Role = 'agent') =>
-    ({ module: 'compliance-resolver', name, extension: onPage, payload, codes, by }) as const;
+    ({ module: 'project-page-resolver', name, extension: onPage, payload, codes, by }) as const;
   const query = { from: '2026-11-01', to: '2026-11-30', agreementId: 'acme' };
 
   const signing = (place: { readonly projectId?: string }) => ({

@@ -54,7 +54,6 @@ export const MODULES = {
   'panel-resolver': () => import('../panel-resolver'),
   'settings-resolver': () => import('../settings-resolver'),
   'project-page-resolver': () => import('../project-page-resolver'),
-  'compliance-resolver': () => import('../compliance-resolver'),
   'portal-request-resolver': () => import('../portal-request-resolver'),
   'portal-page-resolver': () => import('../portal-page-resolver'),
 } as const;

@@ -1,0 +1,8 @@
+import { complianceFunctions } from './compliance-functions';
+import { creditFunctions } from './credit-functions';
+
+/** All that the compliance page may call. */
+export const compliancePageFunctions = {
+  ...complianceFunctions,
+  ...creditFunctions,
+};

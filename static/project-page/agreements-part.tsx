@@ -1,0 +1,3 @@
+import '../project-settings/settings.css';
+
+export { App } from '../project-settings/app';

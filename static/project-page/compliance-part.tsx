@@ -1,0 +1,3 @@
+import '../compliance/compliance.css';
+
+export { App } from '../compliance/app';

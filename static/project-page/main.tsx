@@ -1,0 +1,12 @@
+import { view } from '@forge/bridge';
+import { createRoot } from 'react-dom/client';
+import '../ui/ground.css';
+import '../ui/parts.css';
+import '../ui/agreement.css';
+import '../ui/screen.css';
+import { ProjectPage } from './project-page';
+
+view.theme.enable().catch(() => undefined);
+
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<ProjectPage />);
