@@ -1,17 +1,17 @@
-import type { ComplianceQuery, MeasureReport } from '../../src/contract/compliance';
+import type { ComplianceQuery, MeasureCompliance, MeasureReport } from '../../src/contract/compliance';
 import { sayDuration } from '../ui/duration';
 import { DrillNumber } from './drill';
 
 interface Props {
-  readonly report: MeasureReport;
+  readonly measure: Pick<MeasureCompliance, 'name' | 'agreementName'>;
+  readonly clauses: MeasureReport['exclusions']['clauses'];
   /** Narrowed to the measure. */
   readonly query: ComplianceQuery;
 }
 
 /** What exclusions took out of a measure, clause by clause. */
-export function ClauseTable({ report: { measure, exclusions }, query }: Props) {
-  if (exclusions.clauses.length === 0)
-    return <p className="subtle">No exclusion took anything out in this period.</p>;
+export function ClauseTable({ measure, clauses, query }: Props) {
+  if (clauses.length === 0) return <p className="subtle">No exclusion took anything out in this period.</p>;
   return (
     <div
       className="wide"
@@ -30,7 +30,7 @@ export function ClauseTable({ report: { measure, exclusions }, query }: Props) {
           </tr>
         </thead>
         <tbody>
-          {exclusions.clauses.map(({ id, clause, excludedMs, cycles, saved }) => (
+          {clauses.map(({ id, clause, excludedMs, cycles, saved }) => (
             <tr key={id}>
               <th scope="row" dir="auto">
                 {clause}

@@ -94,7 +94,9 @@ function MeasureExclusions({ measure, query }: Props) {
       {answer.kind === 'refused' && (
         <Refused failure={answer.failure} words={figureRefusal} onAgain={again} />
       )}
-      {answer.kind === 'shown' && <ClauseTable report={answer.value} query={narrowed} />}
+      {answer.kind === 'shown' && (
+        <ClauseTable measure={measure} clauses={answer.value.exclusions.clauses} query={narrowed} />
+      )}
     </section>
   );
 }

@@ -96,7 +96,11 @@ function Report({ choices, query, grain, navigate }: TabProps) {
           <Heat report={answer.value} query={query} />
           <Holders report={answer.value} query={query} />
           <Section title="What exclusions took out">
-            <ClauseTable report={answer.value} query={query} />
+            <ClauseTable
+              measure={answer.value.measure}
+              clauses={answer.value.exclusions.clauses}
+              query={query}
+            />
           </Section>
         </div>
       )}
