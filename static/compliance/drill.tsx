@@ -1,9 +1,21 @@
-import { createContext, lazy, Suspense, useCallback, useContext, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useRef,
+  useState,
+  type ComponentType,
+  type ReactNode,
+} from 'react';
 import type { ComplianceChoices } from '../../src/contract/compliance';
+import { flag } from '../ui/flag';
 import type { Question } from './question';
 
-/** Loaded when the first number is opened: most people only read the page. */
-const DrillDialog = lazy(async () => ({ default: (await import('./drill-dialog')).DrillDialog }));
+type Dialog = ComponentType<{
+  readonly choices: ComplianceChoices;
+  readonly question: Question;
+  readonly onClose: () => void;
+}>;
 
 const DrillContext = createContext<((question: Question) => void) | null>(null);
 
@@ -22,15 +34,26 @@ interface Props {
 /** Numbers inside lead to their tickets, which open over the page. */
 export function DrillProvider({ choices, children }: Props) {
   const [question, setQuestion] = useState<Question | null>(null);
-  const open = useCallback((asked: Question) => setQuestion(asked), []);
+  // Loaded when the first number is opened: most people only read the page.
+  const dialog = useRef<Dialog | null>(null);
+  const open = useCallback((asked: Question) => {
+    void import('./drill-dialog').then(
+      ({ DrillDialog }) => {
+        dialog.current = DrillDialog;
+        setQuestion(asked);
+      },
+      () =>
+        flag('The tickets could not be opened', {
+          type: 'error',
+          description: 'The page may have been updated meanwhile. Load it anew.',
+        }),
+    );
+  }, []);
+  const Shown = dialog.current;
   return (
     <DrillContext.Provider value={open}>
       {children}
-      {question && (
-        <Suspense fallback={null}>
-          <DrillDialog choices={choices} question={question} onClose={() => setQuestion(null)} />
-        </Suspense>
-      )}
+      {question && Shown && <Shown choices={choices} question={question} onClose={() => setQuestion(null)} />}
     </DrillContext.Provider>
   );
 }

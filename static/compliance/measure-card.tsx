@@ -13,7 +13,7 @@ interface Props {
 
 /** One measure of the overview; its name leads to all that is known of it. */
 export function MeasureCard({ measure, query, grain }: Props) {
-  const { agreementId, measureId, name, net, target } = measure;
+  const { agreementId, measureId, name, net, target, trend } = measure;
   return (
     <article className="measure-card" aria-label={name}>
       <div className="measure-card-head">
@@ -23,7 +23,9 @@ export function MeasureCard({ measure, query, grain }: Props) {
         <StandingBadge standing={standingOf(net, target)} />
       </div>
       <MeasureFigures measure={measure} query={query} />
-      <MeasureTrend measure={measure} query={query} grain={grain} />
+      {trend.some(({ net: of, gross }) => of.share !== null || gross.share !== null) && (
+        <MeasureTrend measure={measure} query={query} grain={grain} />
+      )}
     </article>
   );
 }

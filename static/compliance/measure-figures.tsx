@@ -16,6 +16,7 @@ export function MeasureFigures({ measure, query }: Props) {
   const { name, target, net, gross, leftOut, before } = measure;
   const narrowed = { ...query, agreementId: measure.agreementId, measureId: measure.measureId };
   const change = changeOf(net, before);
+  const nothing = net.share === null && gross.share === null && leftOut === 0;
   const number = (
     count: number,
     what: string,
@@ -23,23 +24,31 @@ export function MeasureFigures({ measure, query }: Props) {
   ) => <DrillNumber count={count} title={`${name}: ${what}`} query={narrowed} drill={drill} />;
   return (
     <div className="measure-figures">
-      <AttainmentBar of={net} target={target} name={name} />
+      {nothing ? (
+        <p className="subtle">No verdict fell in this period.</p>
+      ) : (
+        <AttainmentBar of={net} target={target} name={name} />
+      )}
       <dl className="figures">
-        <div>
-          <dt>Net</dt>
-          <dd>
-            {number(net.met, 'met', { verdict: 'met' })} met,{' '}
-            {number(net.breached, 'breached', { verdict: 'breached' })} breached
-          </dd>
-        </div>
-        <div>
-          <dt>Gross</dt>
-          <dd>
-            {gross.share === null ? '–' : sayShare(gross.share)}:{' '}
-            {number(gross.met, 'met gross', { verdict: 'met', gross: true })} met,{' '}
-            {number(gross.breached, 'breached gross', { verdict: 'breached', gross: true })} breached
-          </dd>
-        </div>
+        {!nothing && (
+          <div>
+            <dt>Net</dt>
+            <dd>
+              {number(net.met, 'met', { verdict: 'met' })} met,{' '}
+              {number(net.breached, 'breached', { verdict: 'breached' })} breached
+            </dd>
+          </div>
+        )}
+        {!nothing && (
+          <div>
+            <dt>Gross</dt>
+            <dd>
+              {gross.share === null ? '–' : sayShare(gross.share)}:{' '}
+              {number(gross.met, 'met gross', { verdict: 'met', gross: true })} met,{' '}
+              {number(gross.breached, 'breached gross', { verdict: 'breached', gross: true })} breached
+            </dd>
+          </div>
+        )}
         {leftOut > 0 && (
           <div>
             <dt>Left out</dt>
