@@ -1,3 +1,4 @@
+import '../ui/chart/chart.css';
 import '../compliance/compliance.css';
 
 export { App } from '../compliance/app';
