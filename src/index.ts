@@ -1,6 +1,7 @@
 // The only file Forge knows: every handler of manifest.yml, grouped by kind of module.
 
 // Screens
+export { gadgetResolver } from './handlers/gadget-resolver';
 export { projectPageResolver } from './handlers/project-page-resolver';
 export { panelResolver } from './handlers/panel-resolver';
 export { portalPageResolver } from './handlers/portal-page-resolver';

@@ -10,6 +10,7 @@ const screens = [
   'portal-agreements',
   'project-page',
   'compliance',
+  'gadget',
 ];
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));

@@ -1,5 +1,5 @@
 import type { Instant } from '../engine/instant';
-import type { AtRiskPage, Choice, MeasureCompliance } from './compliance';
+import type { AtRiskPage, Choice, ComplianceQuery, MeasureCompliance } from './compliance';
 import type { ProviderComparison } from './money';
 
 /** Gadgets of a dashboard. What they show is kept with the dashboard, so it may be old or forged. */
@@ -28,7 +28,10 @@ export interface GadgetChoices {
 export type GadgetView = {
   readonly asOf: Instant;
   readonly title: string;
+  /** null = it spans projects. */
   readonly projectKey: string | null;
+  /** What is counted, with the days of the period: the compliance page opens with the same. */
+  readonly query: ComplianceQuery;
 } & (
   | {
       readonly kind: 'attainment' | 'trend';

@@ -17,6 +17,12 @@ export interface GalleryState {
   answers: Record<string, unknown>;
   listeners: Record<string, ((payload: unknown) => void)[]>;
   flags: { id: string; title?: string; description?: string; type?: string; actions?: { text: string }[] }[];
+  /** What an edit view submitted. */
+  submitted: unknown[];
+  /** What the screen asked to be opened: an address or a place of Jira. */
+  opened: unknown[];
+  /** The edit API of a widget, as the dashboard has heard from it; `save()` is its Save. */
+  widget: { config: unknown; save(): Promise<unknown> };
   /** The screen's history; `path()` is where it is. */
   history: { path(): string; back(): void };
 }
@@ -50,12 +56,16 @@ export function bridgeScript({ context = {}, answers }: GalleryScript, route: st
   stack.push(history.location);
   at = 0;
 
+  const widget = { productSave: null };
   const state = (window.gallery = {
     invoked: [],
     calls: [],
     answers: ${JSON.stringify(answers)},
     listeners: {},
     flags: [],
+    submitted: [],
+    opened: [],
+    widget: { config: null, save: async () => (await widget.productSave?.(state.widget.config)) ?? null },
     history: { path: () => history.location.pathname + history.location.search, back: () => history.goBack() },
   });
   const context = ${JSON.stringify({ locale: 'en-GB', timezone: 'Europe/Madrid', extension: {}, ...context })};
@@ -77,7 +87,14 @@ export function bridgeScript({ context = {}, answers }: GalleryScript, route: st
     closeFlag: async () => true,
     changeWindowTitle: async () => undefined,
     enableTheming: async () => undefined,
-    navigate: async () => undefined,
+    navigate: async (place) => void state.opened.push(place),
+    submit: async (payload) => (state.submitted.push(payload), true),
+    getWidgetEditApi: async () => ({
+      updateConfig: (config) => { state.widget.config = config; },
+      onProductSave: (callback) => { widget.productSave = callback; },
+      onSave() {},
+      onSaveError() {},
+    }),
   };
   window.__bridge = { callBridge: async (command, data) => commands[command](data) };
 `;

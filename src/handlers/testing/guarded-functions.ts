@@ -236,6 +236,24 @@ export function guardedFunctions(site: GuardedSite): readonly GuardedFunction[] 
       by: 'customer',
     },
     ...inPortal('portal-page-resolver', {}),
+
+    {
+      module: 'gadget-resolver',
+      name: 'readGadgetChoices',
+      extension: {},
+      payload: undefined,
+      // Everybody's own: of nothing, whom Jira shows no project.
+      codes: { ...mapped('ok'), anonymous: 'forbidden', nobody: 'forbidden' },
+      by: 'agent',
+    },
+    {
+      module: 'gadget-resolver',
+      name: 'readGadget',
+      extension: {},
+      payload: { kind: 'attainment', configuration: { projectId: PROJECT, agreementId: 'acme' } },
+      codes: VIEWERS,
+      by: 'agent',
+    },
   ];
 }
 

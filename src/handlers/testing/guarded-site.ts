@@ -56,6 +56,7 @@ export const MODULES = {
   'project-page-resolver': () => import('../project-page-resolver'),
   'portal-request-resolver': () => import('../portal-request-resolver'),
   'portal-page-resolver': () => import('../portal-page-resolver'),
+  'gadget-resolver': () => import('../gadget-resolver'),
 } as const;
 
 export type ModuleName = keyof typeof MODULES;

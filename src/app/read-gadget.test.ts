@@ -1,0 +1,84 @@
+import { AGREEMENT, appOnSampleSite, HOUR, PROJECT, type AppUnderTest } from './testing/app-on-sample-site';
+import type { GadgetConfiguration, GadgetView } from '../contract/gadget';
+import type { Result } from '../contract';
+
+jest.setTimeout(60_000);
+
+describe('a gadget', () => {
+  let app: AppUnderTest;
+  beforeEach(async () => {
+    app = await appOnSampleSite();
+    await app.asApp((await import('./migrate')).migrate);
+    await app.publish(AGREEMENT);
+  });
+  afterEach(() => app.dispose());
+
+  const read = (
+    kind: 'attainment' | 'trend',
+    configuration: GadgetConfiguration,
+    as = 'agent',
+  ): Promise<Result<GadgetView>> =>
+    app.asUser(as, async () => (await import('./read-gadget')).readGadget(kind, configuration, app.now()));
+
+  /** A request of the customer that is answered and resolved after so many hours. */
+  async function resolved(hours: number): Promise<void> {
+    const id = app.issue();
+    app.jira.comment(id, { by: 'agent', text: 'We look into it' });
+    await app.clock.advanceTo(app.now() + hours * HOUR);
+    app.jira.transition(id, { by: 'agent', to: 'Resolve' });
+    await app.asApp(async () =>
+      (await import('./refresh-timers')).refreshTimers(
+        { issueId: id, projectId: PROJECT },
+        app.push,
+        app.now(),
+      ),
+    );
+  }
+
+  it('counts what the compliance page counts', async () => {
+    await resolved(1);
+    await resolved(9);
+    const configuration = { projectId: PROJECT, period: '7d' } as const;
+    const gadget = await read('attainment', configuration);
+    if (!gadget.ok || gadget.value.kind !== 'attainment') throw new Error(JSON.stringify(gadget));
+    const { title, projectKey, query, measures } = gadget.value;
+    expect([title, projectKey]).toEqual(['IT support', 'ITS']);
+    const page = await app.asUser('agent', async () =>
+      (await import('./read-compliance')).readCompliance(PROJECT, { query, grain: 'week' }, app.now()),
+    );
+    expect(page.ok && page.value.measures).toEqual(measures);
+    expect(measures.map(({ measureId, net }) => [measureId, net.met, net.breached])).toEqual([
+      ['time-to-first-response', 2, 0],
+      ['time-to-resolution', 1, 1],
+    ]);
+  });
+
+  it('is named after what it was set to show', async () => {
+    const gadget = await read('trend', {
+      projectId: PROJECT,
+      agreementId: 'acme',
+      measureId: 'time-to-resolution',
+      grain: 'month',
+    });
+    expect(gadget).toMatchObject({
+      ok: true,
+      value: { kind: 'trend', title: 'IT support for Acme: Time to resolution', grain: 'month' },
+    });
+  });
+
+  it('counts its days by the provider’s clock', async () => {
+    // A quarter past midnight in London's summer is still yesterday in UTC.
+    await app.clock.advanceTo(Date.parse('2027-06-30T23:15Z'));
+    const gadget = await read('attainment', { projectId: PROJECT, period: 'this-month' });
+    expect(gadget).toMatchObject({ ok: true, value: { query: { from: '2027-07-01', to: '2027-07-01' } } });
+  });
+
+  it('is of nothing for whom Jira does not show the project, whatever the dashboard keeps', async () => {
+    for (const as of ['outsider', 'customer'])
+      expect(await read('attainment', { projectId: PROJECT }, as)).toMatchObject({ code: 'not-found' });
+    expect(await read('attainment', { projectId: PROJECT, agreementId: 'gone' })).toMatchObject({
+      code: 'not-found',
+    });
+    expect(await read('attainment', {})).toMatchObject({ code: 'invalid' });
+  });
+});

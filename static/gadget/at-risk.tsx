@@ -1,0 +1,87 @@
+import type { AtRiskTicket } from '../../src/contract/compliance';
+import type { GadgetView } from '../../src/contract/gadget';
+import type { Instant } from '../../src/engine/instant';
+import { Blank } from '../ui/blank';
+import { sayLeft } from '../ui/duration';
+import { GoalBar } from '../ui/goal-bar';
+import { usePlace } from '../ui/place-context';
+import { sayInstant } from '../ui/say-instant';
+import { StateBadge } from '../ui/state-badge';
+import { stateWord } from '../ui/state-word';
+import { TicketLink } from '../ui/ticket-link';
+import { PageLink } from './page-link';
+
+type Props = Extract<GadgetView, { kind: 'at-risk' }>;
+
+/** More are on the compliance page. */
+const SHOWN = 10;
+
+/** Open tickets with least slack, late ones first. */
+export function AtRisk({ page: { tickets, next, hidden, asOf }, query, projectKey }: Props) {
+  if (tickets.length === 0 && next === null) {
+    return (
+      <Blank title={hidden > 0 ? 'Nothing you may see' : 'No clock is running'}>
+        {hidden > 0
+          ? `Jira does not show you the ${hidden === 1 ? 'open ticket' : `${hidden} open tickets`}.`
+          : 'There is no open ticket with a goal.'}
+      </Blank>
+    );
+  }
+  const shown = tickets.slice(0, SHOWN);
+  const more = tickets.length > shown.length || next !== null;
+  return (
+    <>
+      <ol className="risks">
+        {shown.map((ticket) => (
+          <li key={`${ticket.issueId} ${ticket.agreementId} ${ticket.measureId}`}>
+            <Risk ticket={ticket} asOf={asOf} />
+          </li>
+        ))}
+      </ol>
+      {more && (
+        <p>
+          <PageLink projectKey={projectKey ?? ''} tab="at-risk" query={query}>
+            All open tickets
+          </PageLink>
+        </p>
+      )}
+      {hidden > 0 && (
+        <p className="subtle">
+          {hidden === 1 ? 'One more is' : `${hidden} more are`} open that Jira does not show you.
+        </p>
+      )}
+    </>
+  );
+}
+
+function Risk({ ticket, asOf }: { readonly ticket: AtRiskTicket; readonly asOf: Instant }) {
+  const place = usePlace();
+  const { issueKey, summary, measureName, state, remainingMs, goalMs, breachAt } = ticket;
+  return (
+    <>
+      <div className="risk-ticket">
+        <TicketLink issueKey={issueKey} /> <span dir="auto">{summary}</span>
+      </div>
+      <div className="risk-state">
+        <StateBadge state={state} />
+        <span className="subtle" dir="auto">
+          {measureName}
+        </span>
+      </div>
+      <div className="risk-left">
+        <strong className={remainingMs < 0 ? 'late' : ''}>{sayLeft(remainingMs)}</strong>
+        <GoalBar
+          elapsedMs={goalMs - remainingMs}
+          goalMs={goalMs}
+          tone={stateWord(state).tone}
+          label={`${issueKey}, ${measureName}`}
+        />
+        <span className="subtle">
+          {breachAt === null
+            ? 'No breach while paused'
+            : `${remainingMs < 0 ? 'Breached' : 'Breaches'} ${sayInstant(breachAt, asOf, place)}`}
+        </span>
+      </div>
+    </>
+  );
+}
