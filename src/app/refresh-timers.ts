@@ -14,6 +14,7 @@ import { forgetTimersBefore, saveTimers, timersOfIssue } from '../storage/timer'
 import { recordVerdictChanges } from '../storage/verdict-change';
 import { contentHash } from './content-hash';
 import { cycleFacts, issueFact } from './cycle-facts';
+import { escalate } from './escalate';
 import { evaluateIssue } from './evaluate-issue';
 import { refreshJobs, type IssueRef, type PushJobs } from './job';
 import { removeIssue } from './remove-issue';
@@ -77,7 +78,13 @@ async function refreshOnce(
   const replay = replayOf({ ...identity, properties }, history, versions, agreed, instant);
   // A property nobody has, saying that there is nothing to say, is not written at all.
   const published = sameJson(raw.property, replay.property) || (!raw.property && replay.timers.length === 0);
-  const publish = async () => (published ? undefined : writeProperty(issueId, replay.property));
+  const agreements = versions.map(({ agreement }) => agreement);
+  const publish = async () => {
+    if (!published) await writeProperty(issueId, replay.property);
+    const changed = await escalate(identity, replay.results, agreements, instant);
+    // Jira tells the app nothing of what the app does itself.
+    if (changed) await push(refreshJobs([{ issueId, projectId: identity.projectId }], 0));
+  };
   if (previous?.contentHash === replay.hash) {
     await publish();
     return published ? 'unchanged' : 'written';
@@ -121,6 +128,7 @@ function replayOf(
     issue: timers.length === 0 ? null : issueFact(issue, issue.properties),
   };
   return {
+    results,
     timers,
     facts,
     property,

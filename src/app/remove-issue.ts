@@ -1,4 +1,5 @@
 import type { Instant } from '../engine/instant';
+import { forgetFiringsOfIssues } from '../storage/escalation-firing';
 import { forgetRefreshesOfIssues } from '../storage/issue-refresh';
 import { forgetTimersOfIssues } from '../storage/timer';
 import { forgetFacts } from './write-facts';
@@ -7,5 +8,6 @@ import { forgetFacts } from './write-facts';
 export async function removeIssue(issueId: string, now: Instant): Promise<void> {
   await forgetTimersOfIssues([issueId]);
   await forgetFacts([issueId], now);
+  await forgetFiringsOfIssues([issueId]);
   await forgetRefreshesOfIssues([issueId]);
 }

@@ -1,10 +1,11 @@
 import type { Agreement, Measure } from '../engine/agreement';
 import type { Cycle, MeasureResult, Reckoning } from '../engine/cycle';
 import type { Instant } from '../engine/instant';
+import { nextEscalation } from './escalation-state';
 
 /**
- * When time alone changes what is stored of a measure: at risk, breached, a date reached, another version in
- * force. Openings and closings change no verdict and wake nobody: they would replay every open issue twice a
+ * When time alone changes what is stored of a measure or has something done: at risk, breached, a date reached,
+ * another version in force, an escalation. Openings and closings change no verdict and wake nobody: they would replay every open issue twice a
  * day. null = never by itself.
  */
 export function wakeUp(result: MeasureResult, versions: readonly Agreement[], now: Instant): Instant | null {
@@ -12,12 +13,14 @@ export function wakeUp(result: MeasureResult, versions: readonly Agreement[], no
   const measures = own.flatMap((version) => version.measures.filter((m) => m.id === result.measureId));
   const ongoing = result.cycles.find((cycle) => cycle.stopTime === null);
   // Dates only the engine can tell: take every change it announces.
-  if (!ongoing || measures.some(waitsForDate)) return result.nextChangeAt;
+  const escalation = nextEscalation(result, own, now);
+  if (!ongoing || measures.some(waitsForDate)) return soonest([result.nextChangeAt, escalation]);
   const nextVersion = own.map((version) => version.effectiveFrom).filter((from) => from > now);
   return soonest([
     ongoing.atRiskTime !== null && ongoing.atRiskTime > now ? ongoing.atRiskTime : null,
     turnsLate(ongoing, ongoing.net, now),
     turnsLate(ongoing, ongoing.gross, now),
+    escalation,
     ...nextVersion,
   ]);
 }

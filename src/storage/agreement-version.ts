@@ -47,6 +47,18 @@ export async function versionsOfProject(projectId: string): Promise<readonly Pub
   return rows.map((row) => ({ projectId, ...publishedOf(row) }));
 }
 
+/** When each version of an agreement was published, by its number. */
+export async function publicationTimes(
+  projectId: string,
+  agreementId: string,
+): Promise<ReadonlyMap<number, Instant>> {
+  const rows = await select(
+    `SELECT version, published_at FROM agreement_version WHERE project_id = ? AND agreement_id = ?`,
+    [projectId, agreementId],
+  );
+  return new Map(rows.map((row) => [int(row, 'version'), int(row, 'published_at')]));
+}
+
 export async function readAgreementVersion(
   projectId: string,
   agreementId: string,

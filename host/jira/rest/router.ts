@@ -10,6 +10,8 @@ import { commentRoutes } from './comment-routes';
 import { issueRoutes } from './issue-routes';
 import { linkRoutes } from './link-routes';
 import { notifyRoutes } from './notify-routes';
+import { roleRoutes } from './role-routes';
+import { assigneeRoutes } from './assignee-routes';
 import { organizationRoutes } from './organization-routes';
 import { permissionRoutes } from './permission-routes';
 import { propertyRoutes } from './property-routes';
@@ -35,6 +37,8 @@ export const ROUTES: readonly Route[] = [
   ...permissionRoutes,
   ...userRoutes,
   ...notifyRoutes,
+  ...assigneeRoutes,
+  ...roleRoutes,
   ...organizationRoutes,
   ...serviceDeskRoutes,
 ];

@@ -1,0 +1,314 @@
+import {
+  AGREEMENT,
+  appOnSampleSite,
+  HOUR,
+  MINUTE,
+  PROJECT,
+  type AppUnderTest,
+} from './testing/app-on-sample-site';
+
+// The verbs are imported once the runtime is there: @forge/kvs looks for it as it is loaded.
+const verbs = async () => ({
+  ...(await import('./migrate')),
+  ...(await import('./refresh-timers')),
+  ...(await import('./sweep')),
+});
+const store = async () => ({
+  ...(await import('../storage/audit-entry')),
+  ...(await import('../storage/escalation-firing')),
+});
+
+/** On the sample agreement: 8 h to resolve, 2 h for High, around the clock. Monday, 09:00. */
+const escalating = (escalations: string, from = AGREEMENT): string =>
+  `${from}consequences:\n  escalations:\n${escalations.replace(/^/gm, '    ')}\n`;
+
+const WARN = `- id: warn
+  name: Two hours left
+  measures: [time-to-resolution]
+  when: 2h before breach
+  do:
+    - comment: Please look at this.
+    - notify: { roles: [assignee, Service Desk Team], people: [lead], subject: Two hours left }`;
+
+jest.setTimeout(30_000);
+
+describe('An escalation', () => {
+  let app: AppUnderTest;
+  beforeEach(async () => {
+    app = await appOnSampleSite();
+    await app.asApp((await verbs()).migrate);
+  });
+  afterEach(() => app.dispose());
+
+  const publish = async (document: string) => expect(await app.publish(document)).toMatchObject({ ok: true });
+  const refresh = async (issueId: string) =>
+    app.asApp(async () =>
+      (await verbs()).refreshTimers({ issueId, projectId: PROJECT }, app.push, app.now()),
+    );
+  const firings = async (issueId: string) =>
+    [...(await app.asApp(async () => (await store()).firingsOfIssue(issueId)))].sort((a, b) =>
+      a.escalationId < b.escalationId ? -1 : 1,
+    );
+  const issueOf = async (issueId: string) => {
+    const answer = await app.jira.fetch({
+      identity: { as: 'app' },
+      method: 'GET',
+      path: `/rest/api/3/issue/${issueId}`,
+      headers: {},
+      body: undefined,
+    });
+    return ((await answer.json()) as { fields: Record<string, unknown> }).fields;
+  };
+  const comments = async (issueId: string) => {
+    const { comment } = (await issueOf(issueId)) as {
+      comment: { comments: { jsdPublic: boolean; body: unknown; author: { accountId: string } }[] };
+    };
+    return comment.comments;
+  };
+
+  it('happens at its instant, not before, and once', async () => {
+    await publish(escalating(WARN));
+    const issueId = app.issue();
+    await refresh(issueId);
+    await app.clock.advanceBy(6 * HOUR - 1);
+    await refresh(issueId);
+    expect(await firings(issueId)).toEqual([]);
+    expect(app.jira.mailbox()).toEqual([]);
+
+    await app.clock.advanceBy(1);
+    await refresh(issueId);
+    expect(await firings(issueId)).toMatchObject([
+      {
+        escalationId: 'warn',
+        measureId: 'time-to-resolution',
+        cycleNumber: 1,
+        state: 'done',
+        thresholdAt: Date.parse('2026-11-23T15:00:00Z'),
+        firedAt: Date.parse('2026-11-23T15:00:00Z'),
+        outcome: [
+          { action: 'comment', ok: true, text: 'Commented internally.' },
+          { action: 'notify', ok: true, text: 'Mailed by Jira.' },
+        ],
+      },
+    ]);
+    const [comment] = await comments(issueId);
+    expect(comment).toMatchObject({ jsdPublic: false, author: { accountId: 'app' } });
+    expect(JSON.stringify(comment?.body)).toContain('is missed after 23 November 2026, 17:00 (UTC)');
+    expect(app.jira.mailbox()).toMatchObject([
+      { to: ['lead', 'agent', 'agent2'], subject: 'Two hours left' },
+    ]);
+
+    for (const hours of [1, 5, 30]) {
+      await app.clock.advanceBy(hours * HOUR);
+      await refresh(issueId);
+    }
+    expect(await comments(issueId)).toHaveLength(1);
+    expect(app.jira.mailbox()).toHaveLength(1);
+  });
+
+  it('is written into the log of the project', async () => {
+    await publish(escalating(WARN));
+    const issueId = app.issue();
+    await app.clock.advanceBy(6 * HOUR);
+    await refresh(issueId);
+    const [entry] = await app.asApp(async () => (await store()).auditEntriesBefore(PROJECT, null, 1));
+    expect(entry).toMatchObject({ actor: 'accord', action: 'ticket-escalated', subject: `issue:${issueId}` });
+    expect(entry?.detail).toContain('“Two hours left” of “Time to resolution”, 2h before breach');
+  });
+
+  it('wakes the ticket: the sweep queues it for the very second', async () => {
+    await publish(escalating(WARN));
+    const issueId = app.issue();
+    await app.clock.advanceBy(90 * MINUTE);
+    await refresh(issueId);
+    await app.clock.advanceBy(4.5 * HOUR - 2 * MINUTE);
+    app.pushed.length = 0;
+    await app.asApp(async () => (await verbs()).sweep(app.push, app.now()));
+    expect(app.pushed).toContainEqual({
+      job: { v: 1, kind: 'refresh', issues: [{ issueId }] },
+      delayMs: 2 * MINUTE,
+    });
+  });
+
+  it('is done once by two replays at the same time', async () => {
+    await publish(escalating(WARN));
+    const issueId = app.issue();
+    await refresh(issueId);
+    await app.clock.advanceBy(6 * HOUR);
+    await Promise.all([refresh(issueId), refresh(issueId), refresh(issueId)]);
+    expect(await comments(issueId)).toHaveLength(1);
+    expect(app.jira.mailbox()).toHaveLength(1);
+  });
+
+  it('happens again in the next cycle', async () => {
+    await publish(escalating(WARN));
+    const issueId = app.issue();
+    await app.clock.advanceBy(6 * HOUR);
+    await refresh(issueId);
+    app.jira.transition(issueId, { by: 'agent', to: 'Resolve' });
+    await app.clock.advanceBy(HOUR);
+    app.jira.transition(issueId, { by: 'agent', to: 'Reopen' });
+    await app.clock.advanceBy(6 * HOUR);
+    await refresh(issueId);
+    expect((await firings(issueId)).map(({ cycleNumber, state }) => [cycleNumber, state])).toEqual([
+      [1, 'done'],
+      [2, 'done'],
+    ]);
+  });
+
+  it('raises no storm when an agreement attaches to tickets that are late already', async () => {
+    const late = Array.from({ length: 5 }, () => app.issue());
+    await app.clock.advanceBy(30 * MINUTE);
+    const soon = app.issue();
+    // Six hours and ten minutes later the five are 10 minutes behind the threshold: too new to be “long ago”.
+    await app.clock.advanceBy(5 * HOUR + 40 * MINUTE);
+    await publish(escalating(WARN));
+    for (const issueId of [...late, soon]) await refresh(issueId);
+    for (const issueId of late)
+      expect(await firings(issueId)).toMatchObject([{ state: 'skipped', outcome: [] }]);
+    expect(app.jira.mailbox()).toEqual([]);
+    // The one whose threshold is still ahead is told of.
+    await app.clock.advanceBy(20 * MINUTE);
+    await refresh(soon);
+    expect(await firings(soon)).toMatchObject([{ state: 'done' }]);
+    for (const issueId of late) await refresh(issueId);
+    expect(app.jira.mailbox()).toHaveLength(1);
+  });
+
+  it('is not made up for when nobody looked for more than an hour', async () => {
+    await publish(escalating(WARN));
+    const [inTime, tooLate] = [app.issue(), app.issue()];
+    await app.clock.advanceBy(7 * HOUR);
+    await refresh(inTime);
+    await app.clock.advanceBy(1);
+    await refresh(tooLate);
+    expect(await firings(inTime)).toMatchObject([{ state: 'done' }]);
+    expect(await firings(tooLate)).toMatchObject([{ state: 'skipped' }]);
+  });
+
+  it('waits for the morning, unless it may come at any hour', async () => {
+    const office = '  - { id: office, name: Office, timeZone: UTC, hours: { mon-fri: 09:00-17:00 } }\n';
+    const rules = AGREEMENT.replace('calendars:\n', `calendars:\n${office}`).replaceAll(
+      'within: 8h',
+      'within: 8h, calendar: always',
+    );
+    const late = (id: string, rest: string) =>
+      `- id: ${id}\n  name: ${id}\n  measures: [time-to-resolution]\n  when: at breach\n${rest}  do: [{ comment: ${id} }]`;
+    await publish(escalating(`${late('by-day', '')}\n${late('by-night', '  anyHour: true\n')}`, rules));
+    await app.clock.advanceBy(5 * HOUR); // 14:00, so the goal ends at 22:00
+    const issueId = app.issue();
+    await app.clock.advanceBy(8 * HOUR);
+    await refresh(issueId);
+    expect(await firings(issueId)).toEqual([]);
+    await app.clock.advanceBy(1);
+    await refresh(issueId);
+    expect(await firings(issueId)).toMatchObject([{ escalationId: 'by-night', state: 'done' }]);
+    await app.clock.advanceBy(11 * HOUR - 2);
+    await refresh(issueId);
+    expect(await firings(issueId)).toHaveLength(1);
+    await app.clock.advanceBy(1);
+    await refresh(issueId);
+    expect(await firings(issueId)).toMatchObject([
+      {
+        escalationId: 'by-day',
+        state: 'done',
+        thresholdAt: Date.parse('2026-11-23T22:00:00.001Z'),
+        firedAt: Date.parse('2026-11-24T09:00:00Z'),
+      },
+      { escalationId: 'by-night' },
+    ]);
+  });
+
+  it('changes the ticket, and looks at it again by itself', async () => {
+    await publish(
+      escalating(`- id: late
+  name: Late
+  measures: [time-to-resolution]
+  when: at breach
+  do:
+    - assign: lead
+    - raisePriority: next
+    - label: sla-late
+    - transition: start WORK
+    - set: { field: Region, value: EMEA }
+    - set: { field: Affected users, value: 12 }`),
+    );
+    const issueId = app.issue();
+    app.jira.edit(issueId, { by: 'agent', fields: { priority: 'Medium' } });
+    await app.clock.advanceBy(8 * HOUR + 1);
+    app.pushed.length = 0;
+    await refresh(issueId);
+    const [firing] = await firings(issueId);
+    expect(firing?.outcome.filter(({ ok }) => !ok)).toEqual([]);
+    expect(firing).toMatchObject({ state: 'done' });
+    const fields = await issueOf(issueId);
+    expect(fields).toMatchObject({
+      assignee: { accountId: 'lead' },
+      priority: { name: 'High' },
+      labels: ['sla-late'],
+      status: { name: 'In Progress' },
+    });
+    expect(JSON.stringify(fields)).toContain('EMEA');
+    expect(app.pushed).toContainEqual({
+      job: { v: 1, kind: 'refresh', issues: [{ issueId, projectId: PROJECT }] },
+      delayMs: 0,
+    });
+    // The shorter goal of High, long past, is of the same cycle: nothing happens twice.
+    await refresh(issueId);
+    expect(await firings(issueId)).toHaveLength(1);
+  });
+
+  it('notes what Jira refuses, and does the rest', async () => {
+    await publish(
+      escalating(`- id: late
+  name: Late
+  measures: [time-to-resolution]
+  when: at breach
+  do:
+    - transition: Fly away
+    - assign: gone
+    - raisePriority: Low
+    - notify: { roles: [assignee, Astronauts] }
+    - label: sla-late`),
+    );
+    const issueId = app.issue();
+    await app.clock.advanceBy(8 * HOUR + 1);
+    await refresh(issueId);
+    expect(await firings(issueId)).toMatchObject([
+      {
+        state: 'failed',
+        outcome: [
+          { ok: false, text: 'The status of the ticket has no transition “Fly away”.' },
+          { ok: false, text: expect.stringContaining('cannot be assigned') },
+          { ok: true, text: expect.stringContaining('already') },
+          { ok: false, text: expect.stringContaining('No recipients') },
+          { ok: true, text: 'Labelled “sla-late”.' },
+        ],
+      },
+    ]);
+  });
+
+  it('is given back when Jira lets nothing be done, and done by the next replay', async () => {
+    await publish(escalating(WARN));
+    const issueId = app.issue();
+    await refresh(issueId);
+    await app.clock.advanceBy(6 * HOUR);
+    app.jira.failNext({ match: /^POST .*\/comment$/, status: 429, headers: { 'Retry-After': '60' } });
+    await expect(refresh(issueId)).rejects.toMatchObject({ code: 'busy' });
+    expect(await firings(issueId)).toEqual([]);
+    await app.clock.advanceBy(MINUTE);
+    await refresh(issueId);
+    expect(await firings(issueId)).toMatchObject([{ state: 'done' }]);
+    expect(await comments(issueId)).toHaveLength(1);
+  });
+
+  it('is forgotten with its ticket', async () => {
+    await publish(escalating(WARN));
+    const issueId = app.issue();
+    await app.clock.advanceBy(6 * HOUR);
+    await refresh(issueId);
+    app.jira.deleteIssue(issueId, { by: 'lead' });
+    await refresh(issueId);
+    expect(await firings(issueId)).toEqual([]);
+  });
+});
