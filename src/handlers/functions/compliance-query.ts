@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { ComplianceQuery } from '../../contract/compliance';
 import { agreementId } from '../answer';
 
 const DAY_MS = 86_400_000;
@@ -29,11 +28,33 @@ export const complianceQuery = z
     path: ['to'],
     message: 'A period is ten years at most.',
   })
-  .transform((query) => given(query) as ComplianceQuery);
+  .transform(given);
 
-/** Absent, not undefined: what is not narrowed down. */
-export function given<T extends object>(query: T): T {
-  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as T;
+/** About one measure of one agreement. */
+export const measureQuery = complianceQuery.pipe(
+  z.looseObject({ from: z.string(), to: z.string(), agreementId: z.string(), measureId: z.string() }),
+);
+
+const holderKinds = ['assignee', 'team', 'customer', 'third-party', 'unassigned'] as const;
+
+/** Which tickets are behind a number. */
+export const drill = z
+  .object({
+    verdict: z.enum(['met', 'breached', 'counted', 'left-out', 'saved']).optional(),
+    gross: z.boolean().optional(),
+    times: z.object({ from: z.int().min(0), to: z.int().min(0) }).optional(),
+    cell: z.object({ weekday: z.int().min(0).max(6), hour: z.int().min(0).max(23) }).optional(),
+    holder: z.object({ kind: z.enum(holderKinds), id: named }).optional(),
+    clause: named.optional(),
+  })
+  .transform(given);
+
+/** Without the keys that are undefined. */
+type Given<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+
+/** What is not asked for is absent, not undefined. */
+export function given<T extends object>(payload: T): Given<T> {
+  return Object.fromEntries(Object.entries(payload).filter(([, value]) => value !== undefined)) as Given<T>;
 }
 
 function isDay(text: string): boolean {

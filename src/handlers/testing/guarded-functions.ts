@@ -198,6 +198,12 @@ export function guardedFunctions(site: GuardedSite): readonly GuardedFunction[] 
 
     onCompliance('readComplianceChoices'),
     onCompliance('readCompliance', { query, grain: 'week' }),
+    onCompliance('readMeasureReport', {
+      query: { ...query, measureId: 'time-to-resolution' },
+      grain: 'week',
+    }),
+    onCompliance('listTickets', { query, drill: { verdict: 'breached' } }),
+    onCompliance('listAtRisk', { query }),
     onCompliance('readCredits', { agreementId: 'acme' }),
 
     {

@@ -1,0 +1,32 @@
+import { lateReason } from './late-reason';
+
+const MINUTE = 60_000;
+
+describe('lateReason', () => {
+  it.each([
+    ['nothing', [], [], ''],
+    [
+      'one holder',
+      [{ name: 'Ana Agent', timeMs: 185 * MINUTE + 30_000 }],
+      [],
+      'With Ana Agent all the time: 3 hours 5 minutes.',
+    ],
+    [
+      'the longest of several, and what was excluded',
+      [
+        { name: 'Customer', timeMs: 120 * MINUTE },
+        { name: 'Ana Agent', timeMs: 60 * MINUTE },
+      ],
+      [{ clause: '4.2 Planned maintenance', excludedMs: 45 * MINUTE }],
+      'Longest with Customer: 2 hours of 3 hours; 45 minutes excluded by “4.2 Planned maintenance”.',
+    ],
+    [
+      'an exclusion of the whole cycle alone',
+      [],
+      [{ clause: '4.1 Force majeure', excludedMs: 0 }],
+      'Left out by “4.1 Force majeure”.',
+    ],
+  ])('says %s', (_, holders, excluded, sentence) => {
+    expect(lateReason({ holders, excluded })).toBe(sentence);
+  });
+});
