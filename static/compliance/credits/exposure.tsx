@@ -42,7 +42,7 @@ export function Exposure({ exposure, money, place }: Props) {
           <dd>{say(endOfPeriodMinor)}</dd>
         </div>
       </dl>
-      <ExposureChart exposure={exposure} money={money} place={place} />
+      {steps.length > 0 && <ExposureChart exposure={exposure} money={money} place={place} />}
       {steps.length > 0 && (
         <div className="wide" role="region" aria-label="What makes it more" tabIndex={0}>
           <table className="credit-steps">

@@ -23,7 +23,7 @@ export function PeriodTable({ view: { periods, currency, decimals }, shown, plac
       : sayMoney(owedMinor, { currency, decimals }, place.locale);
   return (
     <Section title="Periods" level={3}>
-      <div className="wide" role="region" aria-label="Periods" tabIndex={0}>
+      <div className="wide" role="region" aria-label="Owed, period by period" tabIndex={0}>
         <table className="numbers">
           <caption className="visually-hidden">What was owed, period by period</caption>
           <thead>

@@ -24,7 +24,7 @@ export function Statement({ view: { currency, decimals }, period, place }: Props
           ? 'Shares are of a fee that is agreed elsewhere.'
           : `Shares are of the fee of ${money(feeMinor)}. Amounts are rounded for each line; what is owed is rounded once.`}
       </p>
-      <div className="wide" role="region" aria-label={`Statement, ${words}`} tabIndex={0}>
+      <div className="wide" role="region" aria-label={`Lines of the statement, ${words}`} tabIndex={0}>
         <table className="statement">
           <caption className="visually-hidden">Credit statement, {words}</caption>
           <thead>

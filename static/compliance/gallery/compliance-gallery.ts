@@ -1,5 +1,6 @@
 import type { GalleryScript } from '../../gallery/gallery-bridge';
 import type { GalleryScreen } from '../../gallery/gallery-server';
+import * as credits from './sample-credits';
 import * as figures from './sample-figures';
 
 const ok = <T>(value: T) => ({ ok: true, value }) as const;
@@ -14,6 +15,7 @@ const answers: GalleryScript['answers'] = {
   readMeasureReport: ok(figures.report),
   listTickets: ok(figures.tickets),
   listAtRisk: ok(figures.atRisk),
+  readCredits: ok(credits.credits),
 };
 
 const script = (change: GalleryScript['answers'] = {}): GalleryScript => ({
@@ -40,6 +42,10 @@ export const scenes: Readonly<Record<string, { readonly route: string; readonly 
   'at-risk': { route: '/at-risk', script: script() },
   breaches: { route: '/breaches', script: script() },
   exclusions: { route: '/exclusions', script: script() },
+  credits: { route: '/credits', script: script() },
+  'credits-shares': { route: '/credits', script: script({ readCredits: ok(credits.sharesOnly) }) },
+  'credits-quiet': { route: '/credits', script: script({ readCredits: ok(credits.quiet) }) },
+  'credits-none': { route: '/credits?agreement=globex', script: script() },
   'overview-empty': { route: '/', script: script(empty) },
   'measure-empty': { route: MEASURE, script: script(empty) },
   'breaches-none': { route: '/breaches/saved', script: script(empty) },
