@@ -14,7 +14,7 @@ describe('a gadget', () => {
   afterEach(() => app.dispose());
 
   const read = (
-    kind: 'attainment' | 'trend',
+    kind: Exclude<GadgetView['kind'], 'providers'>,
     configuration: GadgetConfiguration,
     as = 'agent',
   ): Promise<Result<GadgetView>> =>
@@ -51,6 +51,31 @@ describe('a gadget', () => {
       ['time-to-first-response', 2, 0],
       ['time-to-resolution', 1, 1],
     ]);
+  });
+
+  it('lists open tickets as the compliance page does, least slack first', async () => {
+    const late = app.issue('Late');
+    await app.clock.advanceTo(app.now() + 9 * HOUR);
+    const young = app.issue('Young');
+    for (const issueId of [late, young])
+      await app.asApp(async () =>
+        (await import('./refresh-timers')).refreshTimers(
+          { issueId, projectId: PROJECT },
+          app.push,
+          app.now(),
+        ),
+      );
+    const gadget = await read('at-risk', { projectId: PROJECT, measureId: 'time-to-resolution' });
+    if (!gadget.ok || gadget.value.kind !== 'at-risk') throw new Error(JSON.stringify(gadget));
+    const { page, query } = gadget.value;
+    expect(page.tickets.map(({ summary, state, remainingMs }) => [summary, state, remainingMs])).toEqual([
+      ['Late', 'breached', -HOUR],
+      ['Young', 'running', 8 * HOUR],
+    ]);
+    const listed = await app.asUser('agent', async () =>
+      (await import('./list-at-risk')).listAtRisk(PROJECT, { query }, app.now()),
+    );
+    expect(listed.ok && listed.value.tickets).toEqual(page.tickets);
   });
 
   it('is named after what it was set to show', async () => {

@@ -1,21 +1,25 @@
 import type { Result } from '../contract';
 import type { ComplianceQuery } from '../contract/compliance';
-import type { GadgetConfiguration, GadgetView } from '../contract/gadget';
+import type { GadgetConfiguration, GadgetKind, GadgetView } from '../contract/gadget';
 import type { Instant } from '../engine/instant';
 import { localPartsOf } from '../engine/time-zone';
 import { gadgetDays, type GadgetPeriod } from './gadget-days';
+import { atRiskOf } from './list-at-risk';
 import { complianceOf } from './read-compliance';
 import { invalid } from './refuse';
 import { reportedProject, type ReportedProject } from './reported-project';
 
 const DEFAULT_PERIOD: GadgetPeriod = '30d';
 
+/** What a gadget has room for; the compliance page has the others. */
+const TICKETS = 10;
+
 /**
  * What a gadget shows, counted as the compliance page counts it. The configuration is kept with the dashboard,
  * which others may read and write: whether the person who asks may see what it names, Jira is asked.
  */
 export async function readGadget(
-  kind: 'attainment' | 'trend',
+  kind: Exclude<GadgetKind, 'providers'>,
   configuration: GadgetConfiguration,
   now: Instant,
 ): Promise<Result<GadgetView>> {
@@ -30,6 +34,8 @@ export async function readGadget(
     ...(measureId === undefined ? {} : { measureId }),
   };
   const shown = { asOf: now, title: titleOf(project, query), projectKey: project.projectKey, query };
+  if (kind === 'at-risk')
+    return { ok: true, value: { ...shown, kind, page: await atRiskOf(project, query, null, TICKETS, now) } };
   const { measures } = await complianceOf(project, { query, grain }, now);
   return { ok: true, value: { ...shown, kind, measures, grain } };
 }

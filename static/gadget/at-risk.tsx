@@ -13,9 +13,6 @@ import { PageLink } from './page-link';
 
 type Props = Extract<GadgetView, { kind: 'at-risk' }>;
 
-/** More are on the compliance page. */
-const SHOWN = 10;
-
 /** Open tickets with least slack, late ones first. */
 export function AtRisk({ page: { tickets, next, hidden, asOf }, query, projectKey }: Props) {
   if (tickets.length === 0 && next === null) {
@@ -27,18 +24,16 @@ export function AtRisk({ page: { tickets, next, hidden, asOf }, query, projectKe
       </Blank>
     );
   }
-  const shown = tickets.slice(0, SHOWN);
-  const more = tickets.length > shown.length || next !== null;
   return (
     <>
       <ol className="risks">
-        {shown.map((ticket) => (
+        {tickets.map((ticket) => (
           <li key={`${ticket.issueId} ${ticket.agreementId} ${ticket.measureId}`}>
             <Risk ticket={ticket} asOf={asOf} />
           </li>
         ))}
       </ol>
-      {more && (
+      {next !== null && (
         <p>
           <PageLink projectKey={projectKey ?? ''} tab="at-risk" query={query}>
             All open tickets
@@ -78,7 +73,7 @@ function Risk({ ticket, asOf }: { readonly ticket: AtRiskTicket; readonly asOf: 
         />
         <span className="subtle">
           {breachAt === null
-            ? 'No breach while paused'
+            ? remainingMs >= 0 && 'No breach while paused'
             : `${remainingMs < 0 ? 'Breached' : 'Breaches'} ${sayInstant(breachAt, asOf, place)}`}
         </span>
       </div>

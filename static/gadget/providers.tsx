@@ -69,10 +69,12 @@ function Provider({ of, floor, query }: ProviderProps) {
         <p className="subtle">Nothing counted yet</p>
       )}
       <p className="measure-facts">
-        <PageLink projectKey={projectKey} tab="measure" query={query}>
-          {counts.met} of {cases} met
-          <span className="visually-hidden">, {provider}</span>
-        </PageLink>
+        {cases > 0 && (
+          <PageLink projectKey={projectKey} tab="measure" query={query}>
+            {counts.met} of {cases} met
+            <span className="visually-hidden">, {provider}</span>
+          </PageLink>
+        )}
         {target !== null && <span className="subtle">{sayShare(target)} promised</span>}
         {p90 !== null && <span className="subtle">90% within {sayDuration(p90)}</span>}
         {few && cases > 0 && <span className="few">Too few cases to judge</span>}
