@@ -134,7 +134,12 @@ async function firstState(build: Build): Promise<SavedState> {
   await forge.stop();
   jira.stop();
   clock.stop();
-  return { clock: { now: clock.now(), running: true }, jira: jira.save(), forge: forge.dump() };
+  return {
+    clock: { now: clock.now(), running: true },
+    jira: jira.save(),
+    forge: forge.dump(),
+    dashboards: seed.dashboards ?? firstDashboards,
+  };
 }
 
 function reopen(

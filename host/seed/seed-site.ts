@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { demoData } from '../../scenarios/demo/demo-data';
 import type { ImportOptions } from '../server-options';
+import { demoDashboards } from './demo-dashboard';
 import { historyOf } from './demo-history';
 import { openSite, refreshAll } from './fill-site';
 import { importLog } from './import-log';
@@ -26,6 +27,7 @@ function demoSeed(appFolder: string, report: Report): Seed {
   return {
     now,
     site,
+    dashboards: demoDashboards(site.projects[0]?.id ?? ''),
     fill: async ({ jira, forge }) => {
       const issues = tickets.map((ticket) => historyOf(ticket, site.fields));
       await openSite({ jira, forge }, site.users[0]?.accountId ?? '', issues, report);

@@ -1,3 +1,4 @@
+import type { SavedDashboard } from '../dashboard-book';
 import type { LocalForge } from '../forge/create-forge';
 import type { LocalJira } from '../jira/local-jira-api';
 import type { SiteData } from '../jira/site-data';
@@ -7,6 +8,8 @@ export interface Seed {
   /** Epoch ms: where its clock starts. */
   readonly now: number;
   readonly site: SiteData;
+  /** Absent: one that is empty. */
+  readonly dashboards?: readonly SavedDashboard[];
   readonly fill: (parts: SeedParts) => Promise<void>;
 }
 

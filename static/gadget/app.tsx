@@ -7,6 +7,7 @@ import { PlaceContext } from '../ui/place-context';
 import { GadgetEdit } from './edit/gadget-edit';
 import { gadgetContext, type GadgetContext } from './gadget-context';
 import { GadgetFrame } from './gadget-frame';
+import { kindWord } from './kind-word';
 
 interface Opened {
   readonly place: Place;
@@ -34,7 +35,7 @@ export function App() {
   const { place, gadget } = opened;
   return (
     <PlaceContext.Provider value={place}>
-      <main>
+      <main aria-label={gadget === null ? undefined : kindWord(gadget.kind)}>
         {gadget === null ? (
           <Blank title="This cannot be shown" level={1} alert>
             The dashboard asks for a gadget that this version of Accord does not have.
