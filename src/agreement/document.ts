@@ -398,6 +398,11 @@ export const agreementSchema = closed({
     every: z.enum(['week', 'month', 'quarter', 'year']),
     to: z.array(name).min(1).meta({ description: 'Representatives who receive it' }),
     by: name.meta({ description: 'Representative who writes it' }),
+    within: textRead(readLength, {
+      description:
+        'Working time of the first calendar after the end of a period within which it is delivered. Absent: 40h',
+      examples: ['40h', '16h'],
+    }).optional(),
   })
     .optional()
     .meta({ description: 'The service report' }),

@@ -50,6 +50,21 @@ export type Job =
       readonly issueIds: readonly string[];
     }
   | { readonly v: 1; readonly kind: 'roll-up'; readonly projectId: string }
+  | {
+      /** Begins the service reports of the periods that have ended. */
+      readonly v: 1;
+      readonly kind: 'begin-reports';
+      readonly projectId: string;
+    }
+  | {
+      readonly v: 1;
+      readonly kind: 'service-report';
+      readonly projectId: string;
+      readonly agreementId: string;
+      readonly periodStart: number;
+      /** The version of the report's row that this job goes on from. */
+      readonly step: number;
+    }
   | { readonly v: 1; readonly kind: 'remove-project'; readonly projectId: string }
   | { readonly v: 1; readonly kind: 'migrate'; readonly missing?: boolean | undefined };
 

@@ -36,7 +36,8 @@ export async function readIssuePanel(
   const history = foldHistory(issue);
   // Jira's clock may be a little ahead: what it has logged has happened.
   const instant = Math.max(now, history.entries.at(-1)?.at ?? now);
-  const results = evaluateIssue(history, versions, agreed, instant);
+  // What tells of promises is not promised itself.
+  const results = issue.isServiceReport ? [] : evaluateIssue(history, versions, agreed, instant);
   const agent = roles.agent || roles.administer;
   const viewer = {
     accountId,

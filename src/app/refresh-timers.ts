@@ -66,6 +66,11 @@ async function refreshOnce(
     await removeIssue(issueId, now);
     return 'removed';
   }
+  // What tells of promises is not promised itself.
+  if (raw.isServiceReport) {
+    if (previous) await removeIssue(issueId, now);
+    return 'nothing-promised';
+  }
   const identity: IssueIdentity = { issueId: raw.id, issueKey: raw.key, projectId: raw.projectId };
   if (!versions || identity.projectId !== likelyProject)
     versions = await agreementsOfProject(identity.projectId);

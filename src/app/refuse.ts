@@ -7,6 +7,7 @@ const NOT_FOUND = {
   ticket: 'There is no such ticket, or you may not see it.',
   agreement: 'There is no such agreement, or you may not see it.',
   exclusion: 'There is no such exclusion, or you may not see it.',
+  report: 'There is no such service report, or you may not see it.',
   'what-if': 'There is no such what-if, or you may not see it.',
 } as const;
 

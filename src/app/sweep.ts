@@ -1,7 +1,9 @@
 import type { Instant } from '../engine/instant';
 import { issuesDueBy } from '../storage/issue-refresh';
 import { schemaIsCurrent } from '../storage/migrate-schema';
+import { beginReportsEverywhere } from './begin-reports';
 import { refreshJobs, type DelayedJob, type IssueRef, type PushJobs } from './job';
+import { reviveReports } from './revive-reports';
 import { reviveWhatIfs } from './revive-what-ifs';
 import { rollUpJobs } from './roll-up';
 
@@ -9,6 +11,7 @@ import { rollUpJobs } from './roll-up';
 export const SWEEP_PERIOD_MS = 5 * 60_000;
 // Forge takes 500 events a minute for one site; the rest of a rush stays due and is taken by the next sweep.
 const MOST_JOBS = 300;
+const HOUR_MS = 3_600_000;
 const MOST_ISSUES = 2_000;
 
 /** What a sweep did, for the log. */
@@ -19,8 +22,9 @@ export interface SweepReport {
 
 /**
  * Looks five minutes ahead: every issue that time alone changes until the next sweep is queued for the very
- * second it happens, what-ifs that fell silent go on, and roll-ups that no longer hold are made anew. Three
- * queries, and nothing else when nothing is due.
+ * second it happens, what-ifs and service reports that fell silent go on, and roll-ups that no longer hold are
+ * made anew. Four queries, and nothing else when nothing is due; once an hour, periods that have ended are looked
+ * for to be reported.
  */
 export async function sweep(push: PushJobs, now: Instant): Promise<SweepReport> {
   if (!(await schemaIsCurrent())) {
@@ -30,6 +34,8 @@ export async function sweep(push: PushJobs, now: Instant): Promise<SweepReport> 
   await reviveWhatIfs(push, now);
   const rollUps = await rollUpJobs(now);
   if (rollUps.length > 0) await push(rollUps);
+  await reviveReports(push, now);
+  if (looksForReports(now)) await beginReportsEverywhere(push);
   const due = await issuesDueBy(now + SWEEP_PERIOD_MS, MOST_ISSUES);
   if (due.length === 0) return { due: 0, jobs: 0 };
   const bySecond = new Map<number, IssueRef[]>();
@@ -44,4 +50,13 @@ export async function sweep(push: PushJobs, now: Instant): Promise<SweepReport> 
   const taken = jobs.slice(0, MOST_JOBS);
   await push(taken);
   return { due: due.length, jobs: taken.length };
+}
+
+/**
+ * One sweep an hour, some minutes past: midnight lies on an hour, or half or a quarter past, everywhere, and what
+ * was written just before it has arrived.
+ */
+function looksForReports(now: Instant): boolean {
+  const at = now - SWEEP_PERIOD_MS;
+  return Math.floor(at / HOUR_MS) > Math.floor((at - SWEEP_PERIOD_MS) / HOUR_MS);
 }

@@ -70,7 +70,7 @@ async function advance(run: WhatIfRunWithRules, now: Instant): Promise<boolean> 
   const { issueIds, nextPage } = await searchIssueIds(whatIfJql(run), run.page, { size: TICKETS_PER_PAGE });
   const issues = await readIssues(issueIds, 'app', { fields: pair.fields });
   const changes = issues
-    .filter(({ projectId }) => projectId === run.projectId)
+    .filter(({ projectId, isServiceReport }) => projectId === run.projectId && !isServiceReport)
     .flatMap((issue) => changesOf(issue, pair, rules, tally, run));
   tally.credits = whatIfCredits(tally.periods, rules.credits, { since: run.since, now: run.startedAt });
   await saveWhatIfChanges(run, changes);

@@ -20,6 +20,10 @@ export interface ServiceReportSummary extends Interval {
   readonly signatures: readonly SignatureView[];
   /** Share of tickets replayed while `drafting`, 0..1. */
   readonly progress: number;
+  /** Why it does not get on; it is tried again by itself. null = all is well. */
+  readonly problem: string | null;
+  /** In which the days of the period are told. */
+  readonly timeZone: string;
 }
 
 /** A late report is a broken promise, too. */
@@ -33,7 +37,16 @@ export interface ServiceReportList {
   readonly reports: readonly ServiceReportSummary[];
   readonly timeliness: readonly ReportTimeliness[];
   /** Agreements that promise a report, with the periods that can be asked for. */
-  readonly agreements: readonly (Choice & { readonly every: string; readonly nextEnd: Instant })[];
+  readonly agreements: readonly (Choice & {
+    readonly every: string;
+    readonly nextEnd: Instant;
+    /** In whose midnights periods begin and end. */
+    readonly timeZone: string;
+    /** Past periods without a report, the latest first; at most 12. */
+    readonly open: readonly Interval[];
+    /** May the viewer have them drafted? */
+    readonly mayDraft: boolean;
+  })[];
 }
 
 /** The frozen content. Deterministic JSON: the same replay gives the same bytes. */
@@ -82,6 +95,8 @@ export interface ServiceReportContent {
     readonly signatures: readonly { readonly side: Side; readonly by: string; readonly at: Instant }[];
   }[];
   readonly credits: CreditPeriod | null;
+  /** Of the fee; null = none is agreed. */
+  readonly currency: string | null;
   readonly watermelon: readonly WatermelonSign[];
   readonly unreadableTickets: number;
 }

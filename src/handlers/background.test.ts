@@ -50,11 +50,11 @@ describe('In the background', () => {
     expect(takeQueued().map(({ body }) => body)).toEqual([{ v: 1, kind: 'migrate' }]);
   });
 
-  it('the sweep costs three queries when nothing is due', async () => {
+  it('the sweep costs four queries when nothing is due', async () => {
     await setUp();
     const cost = await app.costOf(async () => (await handlers()).onSweep());
     expect(cost.jira).toEqual([]);
-    expect(cost.sql).toHaveLength(3);
+    expect(cost.sql).toHaveLength(4);
     expect(takeQueued()).toEqual([]);
   });
 

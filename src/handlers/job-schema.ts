@@ -39,6 +39,15 @@ export const jobSchema: z.ZodType<Job> = z.discriminatedUnion('kind', [
   }),
   z.object({ v: z.literal(1), kind: z.literal('propose-for-links'), issueIds: z.array(id).max(100) }),
   z.object({ v: z.literal(1), kind: z.literal('roll-up'), projectId: id }),
+  z.object({ v: z.literal(1), kind: z.literal('begin-reports'), projectId: id }),
+  z.object({
+    v: z.literal(1),
+    kind: z.literal('service-report'),
+    projectId: id,
+    agreementId: z.string().max(64),
+    periodStart: z.int(),
+    step: z.int(),
+  }),
   z.object({ v: z.literal(1), kind: z.literal('remove-project'), projectId: id }),
   z.object({ v: z.literal(1), kind: z.literal('migrate'), missing: z.boolean().optional() }),
 ]);

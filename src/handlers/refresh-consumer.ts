@@ -1,4 +1,5 @@
 import type { AsyncEvent, InvocationError } from '@forge/events';
+import { beginReports } from '../app/begin-reports';
 import { faultOf } from '../app/fault-of';
 import { findDeleted } from '../app/find-deleted';
 import type { IssueRef, Job } from '../app/job';
@@ -10,6 +11,7 @@ import { removeProject } from '../app/remove-project';
 import { whatIfPage } from '../app/what-if-page';
 import { replayExclusion } from '../app/replay-exclusion';
 import { rollUp } from '../app/roll-up';
+import { serviceReportStep } from '../app/service-report-step';
 import { jobSchema } from './job-schema';
 import { pushJobs } from './queue';
 import { callAgain } from './retry';
@@ -56,6 +58,12 @@ async function perform(job: Job, retries: number): Promise<InvocationError | und
       return undefined;
     case 'roll-up':
       await rollUp(job.projectId, pushJobs, Date.now());
+      return undefined;
+    case 'begin-reports':
+      await beginReports(job.projectId, pushJobs, Date.now());
+      return undefined;
+    case 'service-report':
+      await serviceReportStep(job, retries, pushJobs, Date.now());
       return undefined;
     case 'remove-project':
       await removeProject(job.projectId, pushJobs);

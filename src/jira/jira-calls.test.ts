@@ -33,7 +33,7 @@ describe('an issue', () => {
     const seen = answerJira(byPath({ 'GET /rest/api/3/issue/10100': json }));
     const issue = await readIssue('10100');
     expect(lines(seen)).toEqual([
-      'app GET /rest/api/3/issue/10100?fields=*all,-attachment,-worklog,-issuelinks,-subtasks,-description,-environment&expand=changelog,schema&properties=sla',
+      'app GET /rest/api/3/issue/10100?fields=*all,-attachment,-worklog,-issuelinks,-subtasks,-description,-environment&expand=changelog,schema&properties=sla,accord-report',
     ]);
     expect(issue).toMatchObject({
       id: '10100',

@@ -1,5 +1,6 @@
 import { route } from '@forge/api';
 import type { FieldId } from '../engine/field-value';
+import { SERVICE_REPORT_PROPERTY } from './create-issue';
 import { callJira, type JiraCall } from './jira-client';
 import { isNotFound } from './jira-error';
 import { JiraShapeError, isObject, rawIssueFromJson, type RawIssue } from './raw-issue';
@@ -11,6 +12,8 @@ export interface ReadIssue extends RawIssue {
   readonly property: unknown;
   /** Of each field that was read, its type. */
   readonly schema: Readonly<Record<FieldId, unknown>>;
+  /** A work item by which Accord delivers a service report: nothing is promised of it. */
+  readonly isServiceReport: boolean;
 }
 
 export interface ReadIssueOptions extends Partial<Pick<JiraCall, 'as' | 'patience'>> {
@@ -18,6 +21,8 @@ export interface ReadIssueOptions extends Partial<Pick<JiraCall, 'as' | 'patienc
   readonly fields?: readonly FieldId[];
 }
 
+/** What the app writes on issues. */
+export const PROPERTIES = ['sla', SERVICE_REPORT_PROPERTY] as const;
 /** Jira gives no more at once. */
 const PAGE = 100;
 const ALWAYS_READ = ['created', 'creator', 'reporter', 'project', 'status', 'comment'];
@@ -41,7 +46,7 @@ export async function readIssue(
   try {
     const json = await callJira(
       'GET',
-      route`/rest/api/3/issue/${issueIdOrKey}?fields=${fields.join(',')}&expand=${expand}&properties=${'sla'}`,
+      route`/rest/api/3/issue/${issueIdOrKey}?fields=${fields.join(',')}&expand=${expand}&properties=${PROPERTIES.join(',')}`,
       call,
     );
     const issue = issueAsAnswered(json);
@@ -62,7 +67,7 @@ export function fieldsToRead(fields: readonly FieldId[] | undefined): readonly s
 export function issueAsAnswered(json: unknown): ReadIssue {
   const schema = schemaOf(json);
   const raw = rawIssueFromJson(json, fieldOfType(schema, PARTICIPANTS));
-  return { ...raw, projectId: projectIdOf(raw), property: slaProperty(json), schema };
+  return { ...raw, projectId: projectIdOf(raw), ...propertiesOf(json), schema };
 }
 
 /** The newest 100 came with the issue: the older ones are paged from the oldest on, until they meet. */
@@ -136,7 +141,11 @@ export function fieldOfType(schema: ReadIssue['schema'], type: string): FieldId 
   );
 }
 
-function slaProperty(json: unknown): unknown {
-  const properties = isObject(json) ? json['properties'] : undefined;
-  return isObject(properties) ? properties['sla'] : undefined;
+function propertiesOf(json: unknown): Pick<ReadIssue, 'property' | 'isServiceReport'> {
+  const found = isObject(json) ? json['properties'] : undefined;
+  const properties = isObject(found) ? found : {};
+  return {
+    property: properties['sla'],
+    isServiceReport: properties[SERVICE_REPORT_PROPERTY] !== undefined,
+  };
 }

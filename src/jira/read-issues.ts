@@ -6,6 +6,7 @@ import {
   allComments,
   fieldsToRead,
   issueAsAnswered,
+  PROPERTIES,
   totalOf,
   type ReadIssue,
   type ReadIssueOptions,
@@ -43,7 +44,7 @@ async function readChunk(
 ): Promise<readonly ReadIssue[]> {
   const answer = await callJira('POST', route`/rest/api/3/issue/bulkfetch`, {
     ...call,
-    body: { issueIdsOrKeys: issueIds, fields, expand: ['changelog', 'schema'], properties: ['sla'] },
+    body: { issueIdsOrKeys: issueIds, fields, expand: ['changelog', 'schema'], properties: PROPERTIES },
   });
   const issues = listAt(answer, 'issues').map((json) => ({
     issue: issueAsAnswered(json),

@@ -81,6 +81,20 @@ export async function exclusionsOfProject(
   return rows.map(exclusionOf);
 }
 
+/** Those of an agreement that were agreed before an instant, in the order in which they were agreed. */
+export async function exclusionsAgreedBefore(
+  { projectId, agreementId }: { readonly projectId: string; readonly agreementId: string },
+  before: Instant,
+): Promise<readonly StoredExclusion[]> {
+  const rows = await select(
+    `SELECT ${COLUMNS} FROM exclusion
+      WHERE project_id = ? AND agreement_id = ? AND state = 'agreed' AND decided_at < ?
+      ORDER BY decided_at, exclusion_id`,
+    [projectId, agreementId, before],
+  );
+  return rows.map(exclusionOf);
+}
+
 /** Those that wait for a decision, the oldest first; of one ticket: its own and those that are for all. */
 export async function proposedExclusions(
   projectId: string,

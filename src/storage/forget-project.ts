@@ -17,6 +17,7 @@ const TABLES = [
   'escalation_firing',
   'service_report',
   'service_report_note',
+  'service_report_part',
 ] as const;
 
 /** Only for a project that Jira has deleted. */

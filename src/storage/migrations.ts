@@ -349,7 +349,8 @@ export const MIGRATIONS: readonly string[] = [
      PRIMARY KEY (issue_id, agreement_id, measure_id, cycle_number, escalation_id))`,
   `CREATE INDEX ix_escalation_firing_project ON escalation_firing (project_id, fired_at)`,
 
-  // Service reports, frozen when drafted; content never changes, its way to the parties does.
+  // Service reports, frozen when drafted; content never changes, its way to the parties does. running: a job is
+  // at work on it, or should be.
   `CREATE TABLE IF NOT EXISTS service_report (
      project_id VARCHAR(32) NOT NULL,
      agreement_id VARCHAR(64) NOT NULL,
@@ -364,11 +365,22 @@ export const MIGRATIONS: readonly string[] = [
      delivered_at BIGINT,
      issue_id VARCHAR(32),
      issue_key VARCHAR(64),
-     progress MEDIUMTEXT NOT NULL,
+     work MEDIUMTEXT NOT NULL,
+     running INT NOT NULL,
      beat_at BIGINT NOT NULL,
      row_version INT NOT NULL,
      PRIMARY KEY (project_id, agreement_id, period_start))`,
-  `CREATE INDEX ix_service_report_state ON service_report (state, beat_at)`,
+  `CREATE INDEX ix_service_report_running ON service_report (running, beat_at)`,
+
+  // What one page of tickets adds to a replay of a report; forgotten when it is done.
+  `CREATE TABLE IF NOT EXISTS service_report_part (
+     project_id VARCHAR(32) NOT NULL,
+     agreement_id VARCHAR(64) NOT NULL,
+     period_start BIGINT NOT NULL,
+     replay INT NOT NULL,
+     part INT NOT NULL,
+     content MEDIUMTEXT NOT NULL,
+     PRIMARY KEY (project_id, agreement_id, period_start, replay, part))`,
   `CREATE TABLE IF NOT EXISTS service_report_note (
      project_id VARCHAR(32) NOT NULL,
      agreement_id VARCHAR(64) NOT NULL,

@@ -5,7 +5,7 @@ import { insertOnce, placeholders, select, type Row } from './statement';
 /** One decision of one side about one text. Never updated, never taken back. */
 export interface Signature {
   readonly projectId: string;
-  /** What is signed: see `agreementSubject` and `exclusionSubject`. */
+  /** What is signed: see `agreementSubject`, `exclusionSubject` and `reportSubject`. */
   readonly subject: string;
   readonly side: 'provider' | 'customer';
   /** Of the text that was signed, SHA-256, hexadecimal. */
@@ -27,6 +27,11 @@ export function agreementSubject(agreementId: string, number: number): string {
 
 export function exclusionSubject(exclusionId: string): string {
   return `exclusion:${exclusionId}`;
+}
+
+/** The service report of a period, by the instant the period starts. */
+export function reportSubject(agreementId: string, periodStart: Instant): string {
+  return `report:${agreementId}:${periodStart}`;
 }
 
 const COLUMNS = `project_id, subject, side, document_hash, decision, signed_by, signer_name, signed_at, place,

@@ -4,7 +4,7 @@ import { listed } from '../listed';
 import { paragraph } from './block';
 
 /** How the parties learn whether the promise is kept. */
-export function monitoringSection({ report }: AgreementDocument): TextSection {
+export function monitoringSection({ report, calendars }: AgreementDocument): TextSection {
   const blocks =
     report === undefined
       ? [paragraph('No service report has been agreed.')]
@@ -12,6 +12,13 @@ export function monitoringSection({ report }: AgreementDocument): TextSection {
           paragraph(
             `Every ${report.every}, ${report.by} writes the service report for ${listed(report.to, 'and')}.`,
           ),
+          ...(report.within === undefined
+            ? []
+            : [
+                paragraph(
+                  `It is delivered within ${report.within} of ${calendars[0]?.name ?? 'working time'} after the period has ended.`,
+                ),
+              ]),
           paragraph(
             'It gives the attainment of each measure against its target, with and without the agreed exclusions (net and gross), and names the clause behind everything that was left out.',
           ),

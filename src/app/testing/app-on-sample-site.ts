@@ -1,6 +1,6 @@
 import type { JiraRequest, SqlBackend } from '../../../host/contract';
 import { installTestRuntime, type TestRuntime } from '../../../host/forge/test-runtime';
-import type { LocalJira } from '../../../host/jira/local-jira-api';
+import type { EntityProperty, LocalJira } from '../../../host/jira/local-jira-api';
 import type { MovableClock } from '../../../host/clock';
 import { sampleJira } from '../../../host/jira/sample-jira';
 import { createSqliteBackend } from '../../../host/forge/sql/sqlite-backend';
@@ -71,8 +71,13 @@ export interface AppUnderTest {
   dispose(): Promise<void>;
 }
 
+/** As the manifest declares them. */
+const ENTITY_PROPERTIES: readonly EntityProperty[] = [
+  { propertyKey: 'accord-report', values: [{ path: 'id', type: 'string', searchAlias: 'accordReport' }] },
+];
+
 export async function appOnSampleSite(): Promise<AppUnderTest> {
-  const { jira, clock } = sampleJira();
+  const { jira, clock } = sampleJira({ entityProperties: ENTITY_PROPERTIES });
   const sql = createSqliteBackend();
   const pushed: DelayedJob[] = [];
   const runtime = installTestRuntime({

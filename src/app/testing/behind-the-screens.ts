@@ -1,9 +1,14 @@
+import type { ServiceReportContent } from '../../contract/service-report';
 import type { Instant } from '../../engine/instant';
 import { addAgreementVersion } from '../../storage/agreement-version';
 import { saveProjectSetting } from '../../storage/project-setting';
+import { addServiceReport } from '../../storage/service-report';
 import { addSignature, exclusionSubject } from '../../storage/signature';
+import { write } from '../../storage/statement';
+import { canonicalJson, sha256 } from '../canonical-json';
 import { compileVersion } from '../compile-version';
 import { indexParties } from '../index-parties';
+import { replayWork } from '../report-work';
 import { PROJECT } from './app-on-sample-site';
 
 /** What tests of screens need and no screen does at once. Imported once the runtime is there. */
@@ -47,4 +52,55 @@ export function signAndFail(
 export function hideInPortal(hiddenInPortal: readonly string[], now: Instant): Promise<boolean> {
   const setting = { projectId: PROJECT, rowVersion: 0, approval: 'both', hiddenInPortal } as const;
   return saveProjectSetting(setting, 'lead', now);
+}
+
+/** Changes the rows of all reports past everything that would keep it from being changed. */
+export async function tamperWithReports(assignments: string): Promise<void> {
+  await write(`UPDATE service_report SET ${assignments}`, []);
+}
+
+/** A report of the first agreement that is frozen and delivered, with nothing in it. */
+export async function addFrozenReport(periodStart: Instant, periodEnd: Instant): Promise<{ hash: string }> {
+  const content: ServiceReportContent = {
+    format: 1,
+    projectKey: 'ITS',
+    agreementId: 'acme',
+    agreementName: 'IT support for Acme',
+    agreementVersion: 1,
+    provider: 'Northwind',
+    customer: 'Acme',
+    timeZone: 'Europe/London',
+    period: { start: periodStart, end: periodEnd },
+    asOf: periodEnd,
+    measures: [],
+    breaches: [],
+    breachesOmitted: 0,
+    exclusions: [],
+    credits: null,
+    currency: null,
+    watermelon: [],
+    unreadableTickets: 0,
+  };
+  const hash = sha256(canonicalJson(content));
+  const work = { ...replayWork('draft', { total: 0, days: 1 }, null), purpose: null };
+  await addServiceReport({
+    projectId: PROJECT,
+    agreementId: 'acme',
+    periodStart,
+    periodEnd,
+    state: 'delivered',
+    content: canonicalJson(content),
+    hash,
+    asOf: periodEnd,
+    dueAt: periodEnd,
+    draftedAt: periodEnd,
+    deliveredAt: periodEnd,
+    issueId: '1',
+    issueKey: 'ITS-900',
+    work: JSON.stringify(work),
+    running: false,
+    beatAt: periodEnd,
+    rowVersion: 1,
+  });
+  return { hash };
 }

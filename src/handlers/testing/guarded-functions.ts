@@ -63,7 +63,7 @@ const settings = (name: string, payload?: unknown, codes = ADMINS, by: Role = 'l
 
 /** Every function there is, with a call that would succeed for whoever may. */
 export function guardedFunctions(site: GuardedSite): readonly GuardedFunction[] {
-  const { issue, incident, proposal, exclusion, draft, run, aProposal } = site;
+  const { issue, incident, proposal, exclusion, draft, run, report, aProposal } = site;
   const text = draft.text;
   const planned = { agreementId: 'planned' };
   const { revision } = draft;
@@ -150,6 +150,13 @@ export function guardedFunctions(site: GuardedSite): readonly GuardedFunction[] 
     ];
   };
 
+  const aReport = {
+    agreementId: 'acme',
+    periodStart: report.periodStart,
+    hash: report.hash,
+    kind: 'comment',
+    text: 'Read with care',
+  };
   return [
     inPanel('readIssuePanel', undefined, VIEWERS, 'agent'),
     inPanel('installStarterAgreement', { projectId: NEW_PROJECT }, ADMINS, 'lead'),
@@ -260,6 +267,23 @@ export function guardedFunctions(site: GuardedSite): readonly GuardedFunction[] 
       codes: VIEWERS,
       by: 'agent',
     },
+    {
+      module: 'portal-page-resolver',
+      name: 'listReports',
+      extension: {},
+      payload: undefined,
+      // Everybody's own: of nothing, who signs nothing.
+      codes: { ...mapped('ok'), anonymous: 'forbidden', nobody: 'forbidden' },
+      by: 'customer',
+    },
+    ...(['readReport', 'printReport', 'signReport', 'writeReportNote'] as const).map((name) => ({
+      module: 'portal-page-resolver' as const,
+      name,
+      extension: {},
+      payload: { ...aReport, projectId: PROJECT },
+      codes: SIGNERS,
+      by: 'customer' as const,
+    })),
   ];
 }
 

@@ -86,6 +86,8 @@ export interface GuardedSite {
   readonly incidentView: IncidentView;
   readonly run: WhatIfView;
   readonly foreignRun: WhatIfView;
+  /** Frozen and delivered, of the week before. */
+  readonly report: { readonly periodStart: number; readonly hash: string };
   /** Calls a function as Forge does: the account from the platform, everything else from the browser. */
   call<T = unknown>(
     role: Role,
@@ -249,6 +251,14 @@ export async function guardedSite(): Promise<GuardedSite> {
   await tryOut('otherLead', other, 'hidden-plan');
   const foreignRun = await tryOut('otherLead', other, 'hidden-plan');
 
+  const periodStart = app.now() - 10 * 24 * HOUR;
+  const { hash } = await app.asApp(async () =>
+    (await import('../../app/testing/behind-the-screens')).addFrozenReport(
+      periodStart,
+      periodStart + 7 * 24 * HOUR,
+    ),
+  );
+
   const kept = new Map<string, readonly Record<string, unknown>[]>();
   const tables = [...new Set([...changed, 'project_setting', 'timer', 'verdict_change', 'issue_refresh'])];
   for (const table of tables) {
@@ -270,6 +280,7 @@ export async function guardedSite(): Promise<GuardedSite> {
     incidentView,
     run,
     foreignRun,
+    report: { periodStart, hash },
     call,
     trace: () => traced.splice(0),
     aProposal,

@@ -1,0 +1,138 @@
+import type { ServiceReportContent } from '../contract/service-report';
+import type { Instant } from '../engine/instant';
+import { createReportIssue, findReportIssue, type CreatedIssue } from '../jira/create-issue';
+import { JiraError } from '../jira/jira-error';
+import { notifyPeople, type Notice } from '../jira/notify-people';
+import { readWorkItemType } from '../jira/read-work-item-type';
+import { readAgreementVersion } from '../storage/agreement-version';
+import { moveServiceReport, type StoredServiceReport } from '../storage/service-report';
+import { agreementOutline, signersOf } from '../agreement/agreement-outline';
+import { ACCORD, recordAuditOnce } from './audit';
+import { reportDescription } from './report-description';
+import { periodWords } from './report-words';
+import { workOf } from './report-work';
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * Tells the parties of a frozen report: creates its work item and has Jira mail those it is for. Before Jira is
+ * asked to create it, that is written down and nobody else comes to it; whoever comes after a crash looks for it
+ * first: there is one. Answers whether the report has moved on.
+ */
+export async function deliverReport(report: StoredServiceReport, now: Instant): Promise<boolean> {
+  if (report.state !== 'drafted') return moveServiceReport({ ...report, running: false, beatAt: now });
+  const work = workOf(report);
+  const claimed = { ...report, work: JSON.stringify({ ...work, creating: true }), beatAt: now };
+  if (!(await moveServiceReport(claimed))) return false;
+  const mine = { ...report, rowVersion: report.rowVersion + 1 };
+  const content = JSON.parse(report.content) as ServiceReportContent;
+  const known = work.creating ? await findReportIssue(report.projectId, reportIdOf(report)) : null;
+  const issue = known ?? (await createUnlessRefused(mine, content, now));
+  if (issue === null) return false;
+  const moved = await moveServiceReport({
+    ...mine,
+    ...issue,
+    state: 'delivered',
+    deliveredAt: now,
+    work: JSON.stringify({ ...work, creating: true, problem: null }),
+    running: false,
+    beatAt: now,
+  });
+  if (moved) await tell(report, content, issue, now);
+  return moved;
+}
+
+/** null = Jira has refused, so there is none; it is tried again in an hour. */
+async function createUnlessRefused(
+  report: StoredServiceReport,
+  content: ServiceReportContent,
+  now: Instant,
+): Promise<CreatedIssue | null> {
+  try {
+    return await create(report, content);
+  } catch (error) {
+    if (!(error instanceof JiraError) || error.code === 'busy') throw error;
+    console.error(error);
+    const problem =
+      'Jira does not let Accord create a work item in this project. It is tried again every hour.';
+    const work = JSON.stringify({ ...workOf(report), creating: false, problem });
+    await moveServiceReport({ ...report, work, beatAt: now + HOUR_MS });
+    return null;
+  }
+}
+
+function reportIdOf({ agreementId, periodStart }: StoredServiceReport): string {
+  return `${agreementId}:${periodStart}`;
+}
+
+function titleOf(content: ServiceReportContent): string {
+  return `Service report: ${content.agreementName}, ${periodWords(content)}`;
+}
+
+async function create(report: StoredServiceReport, content: ServiceReportContent): Promise<CreatedIssue> {
+  const { projectId, hash } = report;
+  const { issueTypeId } = await readWorkItemType(projectId);
+  return createReportIssue({
+    projectId,
+    issueTypeId,
+    // Jira takes 255 characters.
+    summary: [...titleOf(content)].slice(0, 255).join(''),
+    description: reportDescription(content, hash),
+    reportId: reportIdOf(report),
+  });
+}
+
+/** It has been delivered: a mail that Jira does not take is no reason to begin again. */
+async function tell(
+  report: StoredServiceReport,
+  content: ServiceReportContent,
+  { issueId, issueKey }: CreatedIssue,
+  now: Instant,
+): Promise<void> {
+  const { projectId, agreementId, periodStart } = report;
+  const to = await recipients(projectId, content);
+  const mailed = await mail(issueId, to, {
+    subject: titleOf(content),
+    lines: [
+      'The service report is ready to be read and signed.',
+      `See ${issueKey}, and Service reports on the compliance page or in the portal.`,
+    ],
+  });
+  await recordAuditOnce(
+    projectId,
+    {
+      actor: ACCORD,
+      action: 'report-delivered',
+      subject: `report:${agreementId}:${periodStart}`,
+      text: `delivered the service report as ${issueKey}${mailed ? ' and had Jira mail the representatives' : ''}`,
+      facts: { issueKey, recipients: to.length, mailed },
+    },
+    now,
+  );
+}
+
+/** Jira leaves out who may not see the work item; false when that leaves nobody. */
+async function mail(issueId: string, accountIds: readonly string[], notice: Notice): Promise<boolean> {
+  if (accountIds.length === 0) return false;
+  const to = { assignee: false, reporter: false, accountIds, groupIds: [] };
+  try {
+    await notifyPeople(issueId, to, notice);
+    return true;
+  } catch (error) {
+    console.warn(error instanceof Error ? error.message : error);
+    return false;
+  }
+}
+
+/** Accounts of all representatives of both parties. */
+async function recipients(
+  projectId: string,
+  { agreementId, agreementVersion }: ServiceReportContent,
+): Promise<readonly string[]> {
+  const version = await readAgreementVersion(projectId, agreementId, agreementVersion);
+  const outline = version && agreementOutline(version.document);
+  if (!outline) return [];
+  return [
+    ...new Set([outline.provider, outline.customer].flatMap(signersOf).map(({ accountId }) => accountId)),
+  ];
+}

@@ -1,0 +1,28 @@
+import { agreementHtml } from '../agreement/agreement-html';
+import { localPartsOf } from '../engine/time-zone';
+import type { Result } from '../contract';
+import type { ExportedAgreement } from '../contract/agreement';
+import type { Instant } from '../engine/instant';
+import type { ServiceReportKey } from '../storage/service-report';
+import type { Caller } from './agreement-viewer';
+import { readReport } from './read-report';
+import { conflict } from './refuse';
+import { reportText } from './report-text';
+
+/**
+ * A report with its notes and signatures as HTML ready to print: the same bytes every time, until notes or
+ * signatures change. It names only tickets that the person may see.
+ */
+export async function printReport(
+  key: ServiceReportKey,
+  caller: Caller,
+  now: Instant,
+): Promise<Result<ExportedAgreement>> {
+  const read = await readReport(key, caller, now);
+  if (!read.ok) return read;
+  const { content, summary } = read.value;
+  if (!content) return conflict('The report is still being drafted.');
+  const { date } = localPartsOf(content.timeZone, key.periodStart);
+  const text = agreementHtml(reportText({ ...read.value, content }), summary.signatures);
+  return { ok: true, value: { fileName: `${key.agreementId}-report-${date}.html`, text } };
+}

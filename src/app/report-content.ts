@@ -1,0 +1,86 @@
+import { readShare } from '../agreement/share-text';
+import type { AgreementDocument } from '../agreement/document';
+import type { Counts } from '../contract/compliance';
+import type { ServiceReportContent } from '../contract/service-report';
+import { nearestRank } from '../engine/nearest-rank';
+import type { ReportBasis } from './report-basis';
+import { reportCredits } from './report-credits';
+import { reportExclusions } from './report-exclusions';
+import { reportSigns } from './report-signs';
+import { noCounts, type PeriodTally, type ReportTally } from './report-tally';
+
+/** More would not be read, and the text has to fit a row and an answer. */
+const MOST_BREACHES = 500;
+
+/** What is frozen: nothing in it depends on when or how often the replay was made, or on the order of tickets. */
+export async function reportContent(
+  report: { readonly projectId: string; readonly projectKey: string; readonly agreementId: string },
+  basis: ReportBasis,
+  tally: ReportTally,
+): Promise<ServiceReportContent> {
+  const { reported, terms, span } = basis;
+  const { agreement, parties } = reported.published.compiled;
+  const measures = agreement.measures.map(({ id, name }, place) => {
+    const counts = countsOf(tally, id, span.period.start);
+    const times = [...(tally.times[id] ?? [])].sort((a, b) => a - b);
+    return {
+      measureId: id,
+      name,
+      target: targetOf(reported.document, place),
+      net: share(counts.met, counts.breached),
+      gross: share(counts.grossMet, counts.grossBreached),
+      leftOut: counts.leftOut,
+      trend: span.trend.map(({ start }) => {
+        const { met, breached } = countsOf(tally, id, start);
+        return { start, net: share(met, breached) };
+      }),
+      p50: nearestRank(times, 0.5),
+      p90: nearestRank(times, 0.9),
+      p95: nearestRank(times, 0.95),
+    };
+  });
+  const measured = new Set(measures.map(({ measureId }) => measureId));
+  const breaches = tally.breaches.filter(({ measureId }) => measured.has(measureId)).sort(latestFirst);
+  return {
+    format: 1,
+    projectKey: report.projectKey,
+    agreementId: report.agreementId,
+    agreementName: agreement.name,
+    agreementVersion: agreement.version,
+    provider: parties.provider.name,
+    customer: parties.customer.name,
+    timeZone: terms.timeZone,
+    period: span.period,
+    asOf: span.asOf,
+    measures,
+    breaches: breaches.slice(0, MOST_BREACHES),
+    breachesOmitted: Math.max(0, breaches.length - MOST_BREACHES),
+    exclusions: await reportExclusions(report, basis, tally),
+    credits: reportCredits(basis, tally, measures),
+    currency: agreement.consequences?.fee?.currency ?? null,
+    watermelon: reportSigns(tally),
+    unreadableTickets: tally.unreadable,
+  };
+}
+
+type Breach = ServiceReportContent['breaches'][number];
+
+/** By how late they are, the worst first; one order whatever order they were found in. */
+function latestFirst(a: Breach, b: Breach): number {
+  const place = ({ issueKey, measureId, cycleNumber }: Breach) => `${issueKey} ${measureId} ${cycleNumber}`;
+  return b.lateMs - a.lateMs || a.decidedAt - b.decidedAt || (place(a) < place(b) ? -1 : 1);
+}
+
+function countsOf(tally: ReportTally, measureId: string, start: number): PeriodTally {
+  return tally.periods[measureId]?.[String(start)] ?? noCounts();
+}
+
+function share(met: number, breached: number): Counts {
+  return { met, breached, share: met + breached === 0 ? null : met / (met + breached) };
+}
+
+function targetOf(document: AgreementDocument, place: number): number | null {
+  const target = document.measures[place]?.target;
+  const reading = target === undefined ? null : readShare(target);
+  return reading?.ok ? reading.value : null;
+}

@@ -1,0 +1,180 @@
+import { durationWords } from '../agreement/duration-words';
+import type { Cycle, MeasureResult } from '../engine/cycle';
+import { chargedLateTime } from '../engine/charged-late-time';
+import { decidedAt } from '../engine/decided-at';
+import { excludedBy } from '../engine/excluded-by';
+import type { Instant, Interval, Millis } from '../engine/instant';
+import type { IssueHistory } from '../engine/issue-history';
+import { countedVerdict } from '../engine/verdict-difference';
+
+/** What happened to the cycles of a measure in a period. */
+export interface PeriodTally {
+  met: number;
+  breached: number;
+  grossMet: number;
+  grossBreached: number;
+  leftOut: number;
+  /** For how much lateness a penalty is due. */
+  chargedMs: Millis;
+}
+
+export interface ReportBreach {
+  readonly issueKey: string;
+  readonly measureId: string;
+  readonly cycleNumber: number;
+  readonly decidedAt: Instant;
+  readonly goalMs: Millis | null;
+  readonly lateMs: Millis;
+  readonly stopped: boolean;
+  readonly reason: string;
+}
+
+/** What some tickets add to a report. Stored as JSON; `addTally` puts two together in any order. */
+export interface ReportTally {
+  /** By measure and start of the period. */
+  readonly periods: Record<string, Record<string, PeriodTally>>;
+  /** Of the period of the report, by measure: working time of the cycles that stopped. */
+  readonly times: Record<string, Millis[]>;
+  readonly breaches: ReportBreach[];
+  /** Of the period of the report, by id of the exclusion: what it took out, and of how many cycles. */
+  readonly excluded: Record<string, { ms: Millis; cycles: number }>;
+  /** Tickets resolved in the period of the report, and how many of them were opened again. */
+  resolved: number;
+  reopened: number;
+  /** Of the period: working time of its cycles, and for how much of it their clocks stood still. */
+  workingMs: Millis;
+  waitedMs: Millis;
+  /** Tickets whose history could not be read: they are in none of the numbers. */
+  unreadable: number;
+}
+
+/** Which part of time is counted, and up to when. */
+export interface ReportSpan {
+  readonly period: Interval;
+  /** Oldest first; the last one is `period`. */
+  readonly trend: readonly Interval[];
+  readonly asOf: Instant;
+  /** By measure: time a breach is free of a penalty. */
+  readonly free: ReadonlyMap<string, Millis>;
+}
+
+export function emptyTally(): ReportTally {
+  return {
+    periods: {},
+    times: {},
+    breaches: [],
+    excluded: {},
+    resolved: 0,
+    reopened: 0,
+    workingMs: 0,
+    waitedMs: 0,
+    unreadable: 0,
+  };
+}
+
+/** Adds what the cycles of one ticket come to. Each counts in the period in which its verdict fell. */
+export function tallyTicket(
+  tally: ReportTally,
+  history: IssueHistory,
+  results: readonly MeasureResult[],
+  span: ReportSpan,
+): void {
+  for (const { measureId, cycles } of results)
+    for (const cycle of cycles) tallyCycle(tally, history.issueKey, measureId, cycle, span);
+  tallyResolution(tally, history, span.period);
+}
+
+function tallyCycle(
+  tally: ReportTally,
+  issueKey: string,
+  measureId: string,
+  cycle: Cycle,
+  { period, trend, free }: ReportSpan,
+): void {
+  const decided = decidedAt(cycle);
+  const within = decided === null ? null : trend.find(({ start, end }) => start <= decided && decided < end);
+  if (decided === null || !within) return;
+  const counts = ((tally.periods[measureId] ??= {})[String(within.start)] ??= noCounts());
+  const verdict = countedVerdict(cycle);
+  const goalMs = cycle.goals.at(-1)?.durationMs ?? null;
+  if (verdict !== null) counts[verdict]++;
+  if (goalMs !== null) counts[cycle.gross.breached ? 'grossBreached' : 'grossMet']++;
+  if (cycle.leftOutBy !== null) counts.leftOut++;
+  counts.chargedMs += chargedLateTime(cycle, free.get(measureId) ?? 0);
+  if (within.start !== period.start) return;
+  tally.workingMs += cycle.gross.elapsedMs + cycle.pausedMs;
+  tally.waitedMs += cycle.pausedMs;
+  if (cycle.stopTime !== null) (tally.times[measureId] ??= []).push(cycle.net.elapsedMs);
+  for (const [id, ms] of excludedBy(cycle, cycle.stopTime ?? decided)) {
+    const sum = (tally.excluded[id] ??= { ms: 0, cycles: 0 });
+    sum.ms += ms;
+    sum.cycles++;
+  }
+  if (verdict !== 'breached') return;
+  const lateMs = Math.max(0, -(cycle.net.remainingMs ?? 0));
+  tally.breaches.push({
+    issueKey,
+    measureId,
+    cycleNumber: cycle.number,
+    decidedAt: decided,
+    goalMs,
+    lateMs,
+    stopped: cycle.stopTime !== null,
+    reason: reasonOf(cycle, goalMs),
+  });
+}
+
+/** Says where the time went, without naming people: the report goes to both sides. */
+function reasonOf(cycle: Cycle, goalMs: Millis | null): string {
+  const { elapsedMs } = cycle.net;
+  const took = `${cycle.stopTime === null ? 'So far' : 'It took'} ${durationWords(elapsedMs)} of working time`;
+  const excludedMs = cycle.gross.elapsedMs - elapsedMs;
+  const beside = [
+    ...(cycle.pausedMs > 0 ? [`${durationWords(cycle.pausedMs)} paused`] : []),
+    ...(excludedMs > 0 ? [`${durationWords(excludedMs)} excluded`] : []),
+  ];
+  const goal = goalMs === null ? '' : ` against a goal of ${durationWords(goalMs)}`;
+  return `${took}${goal}${beside.length === 0 ? '' : `; ${beside.join(' and ')}`}.`;
+}
+
+/** A ticket counts where it was resolved last in the period; opened again afterwards or before counts, too. */
+function tallyResolution(tally: ReportTally, { entries }: IssueHistory, { start, end }: Interval): void {
+  let resolved = false;
+  let reopened = false;
+  for (const entry of entries) {
+    if (entry.kind !== 'changed' || entry.field !== 'resolution') continue;
+    if (entry.to.length > 0) resolved ||= start <= entry.at && entry.at < end;
+    else if (entry.from.length > 0 && entry.at < end) reopened = true;
+  }
+  if (!resolved) return;
+  tally.resolved++;
+  if (reopened) tally.reopened++;
+}
+
+/** The sum of two; the first one is changed. */
+export function addTally(sum: ReportTally, added: ReportTally): void {
+  for (const [measureId, periods] of Object.entries(added.periods))
+    for (const [start, counts] of Object.entries(periods)) {
+      const into = ((sum.periods[measureId] ??= {})[start] ??= noCounts());
+      for (const key of Object.keys(counts) as (keyof PeriodTally)[]) into[key] += counts[key];
+    }
+  for (const [measureId, times] of Object.entries(added.times)) {
+    const into = (sum.times[measureId] ??= []);
+    for (const time of times) into.push(time);
+  }
+  for (const breach of added.breaches) sum.breaches.push(breach);
+  for (const [id, { ms, cycles }] of Object.entries(added.excluded)) {
+    const into = (sum.excluded[id] ??= { ms: 0, cycles: 0 });
+    into.ms += ms;
+    into.cycles += cycles;
+  }
+  sum.resolved += added.resolved;
+  sum.reopened += added.reopened;
+  sum.workingMs += added.workingMs;
+  sum.waitedMs += added.waitedMs;
+  sum.unreadable += added.unreadable;
+}
+
+export function noCounts(): PeriodTally {
+  return { met: 0, breached: 0, grossMet: 0, grossBreached: 0, leftOut: 0, chargedMs: 0 };
+}

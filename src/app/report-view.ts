@@ -1,0 +1,123 @@
+import type { Side } from '../contract/agreement';
+import type {
+  ReportNote,
+  ServiceReportContent,
+  ServiceReportSummary,
+  ServiceReportView,
+} from '../contract/service-report';
+import type { Instant } from '../engine/instant';
+import { readServiceReport, type ServiceReportHead, type ServiceReportKey } from '../storage/service-report';
+import { notesOfServiceReport, type ServiceReportNote } from '../storage/service-report-note';
+import { reportSubject, signaturesOf, type Signature } from '../storage/signature';
+import { isPortal } from './agreement-viewer';
+import { signaturesForCustomers } from './for-customers';
+import { signatureView } from './proposal-view';
+import type { ReportAccess } from './report-access';
+import { progressOf, workOf } from './report-work';
+import { visibleTickets } from './visible-tickets';
+
+/** More would not be read. */
+const MOST_NOTES = 500;
+
+/** A report as the viewer may see it; null = there is none. */
+export async function readReportView(
+  key: ServiceReportKey,
+  access: ReportAccess,
+  now: Instant,
+): Promise<ServiceReportView | null> {
+  const report = await readServiceReport(key);
+  if (!report) return null;
+  const subject = reportSubject(key.agreementId, key.periodStart);
+  const [signatures, notes] = await Promise.all([
+    signaturesOf(key.projectId, [subject]),
+    notesOfServiceReport(key, MOST_NOTES),
+  ]);
+  const content = report.content === '' ? null : (JSON.parse(report.content) as ServiceReportContent);
+  const shown = content && (await forViewer(content, access));
+  const signed = signatures.map(({ side }) => side);
+  const { side } = access;
+  return {
+    summary: reportSummary(report, signatures, access, now),
+    content: shown,
+    hiddenBreaches: (content?.breaches.length ?? 0) - (shown?.breaches.length ?? 0),
+    notes: notes.map((note) => noteView(note, access)),
+    maySign: content !== null && side !== null && !signed.includes(side) ? [side] : [],
+    mayWrite: side !== null || access.viewer.agent,
+  };
+}
+
+export function reportSummary(
+  report: ServiceReportHead,
+  signatures: readonly Signature[],
+  access: ReportAccess,
+  now: Instant,
+): ServiceReportSummary {
+  const { projectId, agreementId, periodStart, periodEnd, state, dueAt, deliveredAt, hash, issueKey } =
+    report;
+  const work = workOf(report);
+  const views = signatures.map(signatureView);
+  return {
+    projectId,
+    agreementId,
+    agreementName: access.version.agreement.name,
+    start: periodStart,
+    end: periodEnd,
+    state: new Set(signatures.map(({ side }) => side)).size === 2 ? 'signed' : state,
+    dueAt,
+    deliveredAt,
+    late: isLate(report, now),
+    hash,
+    // The work item is in Jira, where customers of the portal are not.
+    issueKey: inPortal(access) ? null : issueKey,
+    signatures: inPortal(access)
+      ? signaturesForCustomers({ signatures: views, approval: 'both' }, access.parties.provider)
+      : views,
+    progress: state === 'drafting' ? progressOf(work) : 1,
+    problem: work.problem,
+    timeZone: access.version.parties.provider.timeZone,
+  };
+}
+
+/** Delivered after it was due, or not delivered although it is past. */
+export function isLate(
+  { dueAt, deliveredAt }: Pick<ServiceReportHead, 'dueAt' | 'deliveredAt'>,
+  now: Instant,
+): boolean {
+  return (deliveredAt ?? now) > dueAt;
+}
+
+function inPortal({ viewer }: ReportAccess): boolean {
+  return isPortal(viewer.place);
+}
+
+/** Only tickets that Jira shows the viewer are named; to customers, nobody of the provider's who signed. */
+async function forViewer(content: ServiceReportContent, access: ReportAccess): Promise<ServiceReportContent> {
+  const keys = content.breaches.map(({ issueKey }) => issueKey);
+  const visible = await visibleTickets(keys, access.viewer.place);
+  const breaches = content.breaches.filter(({ issueKey }) => visible.has(issueKey));
+  if (!inPortal(access)) return { ...content, breaches };
+  const by = (side: Side, name: string) => (side === 'provider' ? content.provider : name);
+  const exclusions = content.exclusions.map((exclusion) => ({
+    ...exclusion,
+    signatures: exclusion.signatures.map((one) => ({ ...one, by: by(one.side, one.by) })),
+  }));
+  return { ...content, breaches, exclusions };
+}
+
+function noteView(note: ServiceReportNote, access: ReportAccess): ReportNote {
+  const { noteId, kind, content, ownerName, dueAt, doneAt, writtenByName, writtenAt, side, rowVersion } =
+    note;
+  return {
+    noteId,
+    kind,
+    text: content,
+    owner: ownerName,
+    dueAt,
+    doneAt,
+    // Who of the provider's staff wrote it, without speaking for it, is the provider's own business.
+    writtenBy: inPortal(access) && side === '' ? access.parties.provider.name : writtenByName,
+    writtenAt,
+    side: side === '' ? null : side,
+    rowVersion,
+  };
+}

@@ -1,0 +1,27 @@
+import type { Place } from '../contract/agreement';
+import { readRequest } from '../jira/read-request';
+import { readVisibleIssues } from '../jira/read-visible-issues';
+import { isPortal } from './agreement-viewer';
+
+/** In the portal each ticket is a question of its own. */
+const MOST_REQUESTS = 50;
+const REQUESTS_AT_ONCE = 10;
+
+/** Those of the keys whose tickets Jira shows the person who asks: in Jira itself, or as requests of the portal. */
+export async function visibleTickets(
+  issueKeys: readonly string[],
+  place: Place,
+): Promise<ReadonlySet<string>> {
+  const keys = [...new Set(issueKeys)];
+  if (!isPortal(place)) {
+    const issues = await readVisibleIssues(keys);
+    return new Set([...issues.values()].map(({ issueKey }) => issueKey));
+  }
+  const visible = new Set<string>();
+  for (let first = 0; first < Math.min(keys.length, MOST_REQUESTS); first += REQUESTS_AT_ONCE) {
+    const asked = keys.slice(first, Math.min(first + REQUESTS_AT_ONCE, MOST_REQUESTS));
+    const found = await Promise.all(asked.map(readRequest));
+    for (const request of found) if (request) visible.add(request.issueKey);
+  }
+  return visible;
+}

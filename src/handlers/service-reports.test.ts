@@ -1,0 +1,310 @@
+import type { Result } from '../contract';
+import type { ExportedAgreement } from '../contract/agreement';
+import type { ReportReproduction, ServiceReportList, ServiceReportView } from '../contract/service-report';
+import { SIGNABLE } from '../app/testing/agreement-texts';
+import { appOnSampleSite, HOUR, MINUTE, PROJECT, type AppUnderTest } from '../app/testing/app-on-sample-site';
+
+jest.setTimeout(60_000);
+
+const REPORTED = `${SIGNABLE}
+consequences:
+  fee: { amount: 1000, currency: EUR }
+  credits:
+    - { measure: time-to-first-response, tiers: [{ below: 95%, credit: 10% }] }
+report: { every: week, to: [Carl Customer], by: Ana Agent, within: 16h }
+`;
+/** The clock stands on Monday the 23rd at nine; weeks end at the midnight of London. */
+const WEEK_START = Date.parse('2026-11-23T00:00:00Z');
+const WEEK_END = Date.parse('2026-11-30T00:00:00Z');
+const WEEK = { agreementId: 'acme', periodStart: WEEK_START };
+
+describe('A service report', () => {
+  let app: AppUnderTest;
+  beforeEach(async () => {
+    app = await appOnSampleSite();
+    jest.spyOn(Date, 'now').mockImplementation(() => app.now());
+    jest.spyOn(console, 'log').mockImplementation(() => undefined);
+    await app.asApp((await import('../app/migrate')).migrate);
+    await app.asApp(async () =>
+      (await import('../app/testing/behind-the-screens')).putIntoForce(REPORTED, app.now()),
+    );
+  });
+  afterEach(async () => {
+    jest.restoreAllMocks();
+    await app.dispose();
+  });
+
+  const ask = async <T>(accountId: string, functionKey: string, payload?: unknown) => {
+    const { complianceResolver } = await import('./compliance-resolver');
+    const context = { extension: { project: { id: PROJECT } } };
+    const platform = { principal: { accountId } };
+    const work = () => complianceResolver({ call: { functionKey, payload }, context } as never, platform);
+    return app.asUser(accountId, work) as Promise<Result<T>>;
+  };
+  const askInPortal = async <T>(accountId: string, functionKey: string, payload?: object) => {
+    const { portalPageResolver } = await import('./portal-page-resolver');
+    const call = { functionKey, payload: payload && { projectId: PROJECT, ...payload } };
+    const work = () => portalPageResolver({ call, context: {} } as never, { principal: { accountId } });
+    return app.asUser(accountId, work) as Promise<Result<T>>;
+  };
+  const valueOf = <T>(result: Result<T>): T => {
+    if (!result.ok) throw new Error(result.message);
+    return result.value;
+  };
+  const consume = (body: unknown, retryCount = 0) =>
+    app.asApp(async () => {
+      const { refreshConsumer } = await import('./refresh-consumer');
+      const event = { queueName: 'refresh', jobId: 'j', eventId: 'e', body, retryContext: { retryCount } };
+      return refreshConsumer(event as never);
+    });
+  const takeJobs = () =>
+    (app.runtime.queued as unknown as { body: { kind: string } }[]).splice(0).map(({ body }) => body);
+  /** Each job as often as told, as a queue may. */
+  const runJobs = async (times = 1) => {
+    for (let jobs = takeJobs(); jobs.length > 0; jobs = takeJobs())
+      for (const job of jobs) for (let n = 0; n < times; n++) await consume(job);
+  };
+  const sweep = () => app.asApp(async () => (await import('./on-sweep')).onSweep());
+  /** Replied to after so long. */
+  const ticket = async (replyMs: number) => {
+    const issueId = app.issue();
+    await app.clock.advanceBy(replyMs);
+    app.jira.comment(issueId, { by: 'agent', text: 'On it' });
+    return app.jira.issue(issueId).key;
+  };
+  const toNextWeek = async () => {
+    await app.clock.advanceBy(WEEK_END + HOUR + 5 * MINUTE - app.now());
+    app.jira.refreshIndex();
+    takeJobs();
+    await sweep();
+  };
+  const drafted = async () => {
+    const late = await ticket(2 * HOUR);
+    await ticket(20 * MINUTE);
+    await toNextWeek();
+    await runJobs();
+    return late;
+  };
+  const tamper = (assignments: string) =>
+    app.asApp(async () => (await import('../app/testing/behind-the-screens')).tamperWithReports(assignments));
+  const read = async (accountId = 'lead') =>
+    valueOf(await ask<ServiceReportView>(accountId, 'readReport', WEEK));
+  const workItems = () =>
+    app.jira.issues().filter(({ fields }) => String(fields.summary).startsWith('Service report'));
+
+  it('is drafted by itself when the week has ended, frozen, and delivered as a work item with a mail', async () => {
+    const late = await drafted();
+    const { summary, content } = await read();
+    expect(summary).toMatchObject({
+      state: 'delivered',
+      start: WEEK_START,
+      end: WEEK_END,
+      late: false,
+      problem: null,
+    });
+    expect(content).toMatchObject({
+      projectKey: 'ITS',
+      agreementVersion: 1,
+      period: { start: WEEK_START, end: WEEK_END },
+      watermelon: [],
+      unreadableTickets: 0,
+    });
+    expect(content?.measures[0]).toMatchObject({
+      measureId: 'time-to-first-response',
+      target: 0.95,
+      net: { met: 1, breached: 1, share: 0.5 },
+      p50: 20 * MINUTE,
+      p95: 2 * HOUR,
+    });
+    const missed = content?.breaches.find(({ measureId }) => measureId === 'time-to-first-response');
+    expect(missed).toMatchObject({ issueKey: late, lateMs: HOUR, stopped: true });
+    expect(missed?.reason).toBe('It took 2 hours of working time against a goal of 1 hour.');
+    expect(content?.credits).toMatchObject({ owedMinor: 10_000 });
+    const [item, ...others] = workItems();
+    expect(others).toEqual([]);
+    expect(item?.key).toBe(summary.issueKey);
+    expect(app.jira.mailbox()).toMatchObject([
+      { issueKey: summary.issueKey, to: expect.arrayContaining(['agent']) },
+    ]);
+  });
+
+  it('promises nothing of its own work item, and does not count it', async () => {
+    await drafted();
+    const [item] = workItems();
+    await consume({ v: 1, kind: 'refresh', issues: [{ issueId: String(item?.id), projectId: PROJECT }] });
+    expect(await app.timers(String(item?.id))).toEqual([]);
+    await app.clock.advanceBy(7 * 24 * HOUR);
+    app.jira.refreshIndex();
+    await sweep();
+    await runJobs();
+    const next = valueOf(
+      await ask<ServiceReportView>('lead', 'readReport', { ...WEEK, periodStart: WEEK_END }),
+    );
+    expect(next.content?.measures.map(({ net }) => net.met + net.breached)).toEqual([0, 0]);
+    expect(next.content?.measures[0]?.trend.at(-2)?.net).toEqual({ met: 1, breached: 1, share: 0.5 });
+  });
+
+  it('comes to be once, whatever is queued twice', async () => {
+    await ticket(2 * HOUR);
+    await toNextWeek();
+    await runJobs(2);
+    await sweep();
+    await runJobs(2);
+    expect(workItems()).toHaveLength(1);
+    expect(app.jira.mailbox()).toHaveLength(1);
+  });
+
+  it('goes on after a crash, and finds the work item that was created before it', async () => {
+    await drafted();
+    const { summary } = await read();
+    // The function died after Jira had created the issue and before the row said so.
+    await tamper(`state = 'drafted', running = 1, issue_key = NULL, delivered_at = NULL`);
+    await app.clock.advanceBy(10 * MINUTE);
+    await sweep();
+    await runJobs();
+    expect(workItems()).toHaveLength(1);
+    expect((await read()).summary).toMatchObject({ state: 'delivered', issueKey: summary.issueKey });
+  });
+
+  it('says why it cannot be delivered, and is delivered once it can', async () => {
+    jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    app.jira.failNext({ match: 'POST /rest/api/3/issue', status: 403 });
+    await drafted();
+    expect((await read()).summary).toMatchObject({
+      state: 'drafted',
+      problem: expect.stringContaining('create a work item'),
+    });
+    await app.clock.advanceBy(65 * MINUTE);
+    await sweep();
+    await runJobs();
+    expect((await read()).summary).toMatchObject({ state: 'delivered', problem: null });
+  });
+
+  it('is the same bytes when it is replayed later, whatever has happened since', async () => {
+    const late = await drafted();
+    app.jira.comment(late, { by: 'agent', text: 'And again' });
+    app.jira.transition(late, { by: 'agent', to: 'Resolve' });
+    await ticket(3 * HOUR);
+    await app.clock.advanceBy(40 * 24 * HOUR);
+    app.jira.refreshIndex();
+    const reproduce = async () => valueOf(await ask<ReportReproduction>('manager', 'reproduceReport', WEEK));
+    expect(await reproduce()).toMatchObject({ state: 'running', replayedHash: null });
+    await runJobs();
+    const { summary } = await read();
+    expect(await reproduce()).toEqual({
+      state: 'same',
+      progress: 1,
+      frozenHash: summary.hash,
+      replayedHash: summary.hash,
+      differences: [],
+    });
+  });
+
+  it('says what differs when history itself has changed', async () => {
+    const late = await drafted();
+    app.jira.deleteIssue(late, { by: 'lead' });
+    app.jira.refreshIndex();
+    await ask('lead', 'reproduceReport', WEEK);
+    await runJobs();
+    const { state, differences } = valueOf(await ask<ReportReproduction>('lead', 'reproduceReport', WEEK));
+    expect(state).toBe('different');
+    expect(differences).toContain('measures time-to-first-response, net, breached: 1 in the report, 0 now.');
+    expect(differences.some((one) => one.includes(`breaches ${late}`))).toBe(true);
+  });
+
+  it('notices a text that somebody has changed in the store', async () => {
+    await drafted();
+    await tamper(`content = REPLACE(content, '"breached":1', '"breached":0')`);
+    await ask('lead', 'reproduceReport', WEEK);
+    await runJobs();
+    const { state, differences } = valueOf(await ask<ReportReproduction>('lead', 'reproduceReport', WEEK));
+    expect(state).toBe('different');
+    expect(differences).toEqual(['The text that is kept is not the one that was frozen and signed.']);
+  });
+
+  it('is signed by a representative of each side, in Jira and in the portal, by its hash', async () => {
+    await drafted();
+    const { hash } = (await read()).summary;
+    const signed = { ...WEEK, hash };
+    expect(await ask('lead', 'signReport', signed)).toMatchObject({ ok: false, code: 'forbidden' });
+    expect(await ask('agent', 'signReport', { ...WEEK, hash: 'other' })).toMatchObject({ code: 'conflict' });
+    expect(await ask('agent', 'signReport', signed)).toMatchObject({ ok: true });
+    const inPortal = valueOf(await askInPortal<ServiceReportList>('customer', 'listReports'));
+    expect(inPortal.reports).toMatchObject([
+      { state: 'delivered', issueKey: null, signatures: [{ side: 'provider' }] },
+    ]);
+    expect(
+      valueOf(await askInPortal<ServiceReportView>('customer', 'signReport', signed)).summary.state,
+    ).toBe('signed');
+    expect((await read()).summary).toMatchObject({
+      state: 'signed',
+      signatures: [{ side: 'customer' }, { side: 'provider' }],
+    });
+    expect(await askInPortal('customer2', 'readReport', WEEK)).toMatchObject({ code: 'not-found' });
+  });
+
+  it('names in the portal only the customer’s own requests, and nobody of the provider’s staff', async () => {
+    const late = await drafted();
+    const foreign = app.jira.createIssue({ by: 'lead', project: 'ITS', summary: 'Inside' }).key;
+    const view = valueOf(await askInPortal<ServiceReportView>('customer', 'readReport', WEEK));
+    expect(view.content?.breaches.map(({ issueKey }) => issueKey)).toContain(late);
+    expect(JSON.stringify(view)).not.toContain(foreign);
+    expect(JSON.stringify(view)).not.toContain('Lena Lead');
+  });
+
+  it('keeps actions and comments beside what is signed', async () => {
+    await drafted();
+    const { hash } = (await read()).summary;
+    const action = { ...WEEK, kind: 'action', text: 'Answer within the hour at night', owner: 'Ana Agent' };
+    const written = valueOf(await ask<ServiceReportView>('agent', 'writeReportNote', action));
+    const [note] = written.notes;
+    expect(note).toMatchObject({ kind: 'action', side: 'provider', doneAt: null, rowVersion: 1 });
+    const change = { ...action, noteId: note?.noteId, rowVersion: 1 };
+    expect(await ask('manager', 'writeReportNote', { ...change, text: 'Never mind' })).toMatchObject({
+      code: 'forbidden',
+    });
+    const done = valueOf(
+      await ask<ServiceReportView>('manager', 'writeReportNote', { ...change, done: true }),
+    );
+    expect(done.notes[0]).toMatchObject({ doneAt: app.now(), rowVersion: 2 });
+    expect(await ask('agent', 'writeReportNote', change)).toMatchObject({ code: 'conflict' });
+    expect(done.summary.hash).toBe(hash);
+    const print = valueOf(await ask<ExportedAgreement>('agent', 'printReport', WEEK));
+    expect(print.text).toContain('Answer within the hour at night');
+    expect(print).toEqual(valueOf(await ask<ExportedAgreement>('agent', 'printReport', WEEK)));
+  });
+
+  it('is late when it is not delivered in time: a promise like any other', async () => {
+    jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const list = async () => valueOf(await ask<ServiceReportList>('manager', 'listReports'));
+    expect((await list()).agreements).toMatchObject([
+      { id: 'acme', every: 'week', nextEnd: WEEK_END, mayDraft: false },
+    ]);
+    app.jira.failNext({ match: 'POST /rest/api/3/issue', status: 403, times: 99 });
+    await drafted();
+    // 16 hours around the clock.
+    expect((await list()).reports[0]).toMatchObject({ dueAt: WEEK_END + 16 * HOUR, late: false });
+    expect((await list()).timeliness).toEqual([
+      { agreementId: 'acme', counts: { met: 0, breached: 0, share: null } },
+    ]);
+    await app.clock.advanceBy(16 * HOUR);
+    expect((await list()).timeliness[0]?.counts).toEqual({ met: 0, breached: 1, share: 0 });
+  });
+
+  it('of an earlier period is drafted only when its writer or an administrator asks', async () => {
+    const before = { agreementId: 'acme', periodStart: WEEK_START - 7 * 24 * HOUR };
+    expect(await ask('manager', 'draftReport', before)).toMatchObject({ code: 'forbidden' });
+    expect(await ask('agent', 'draftReport', WEEK)).toMatchObject({ code: 'invalid' });
+    expect(
+      await ask('agent', 'draftReport', { ...before, periodStart: before.periodStart + 1 }),
+    ).toMatchObject({ code: 'invalid' });
+    await app.clock.advanceBy(5 * MINUTE);
+    expect(await ask('agent', 'draftReport', before)).toMatchObject({
+      ok: true,
+      value: { summary: { state: 'drafting' } },
+    });
+    await runJobs();
+    const view = valueOf(await ask<ServiceReportView>('lead', 'readReport', before));
+    expect(view.summary).toMatchObject({ state: 'delivered', late: false });
+  });
+});
