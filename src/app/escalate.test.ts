@@ -311,4 +311,83 @@ describe('An escalation', () => {
     await refresh(issueId);
     expect(await firings(issueId)).toEqual([]);
   });
+
+  describe('that was done', () => {
+    const list = async (by: string, after: string | null = null) =>
+      app.asUser(by, async () =>
+        (await import('./list-escalations')).listEscalations({ projectId: PROJECT, after }, app.now()),
+      );
+
+    it('is listed for those who may see the ticket, newest first, and for nobody else', async () => {
+      await publish(escalating(WARN));
+      const first = app.issue('Till 1');
+      await app.clock.advanceBy(MINUTE);
+      const secret = app.issue('Salary of the director');
+      app.jira.edit(secret, { by: 'lead', fields: { security: 'Personnel' } });
+      await app.clock.advanceBy(6 * HOUR);
+      await refresh(first);
+      await refresh(secret);
+      const ofLead = await list('lead');
+      expect(ofLead).toMatchObject({
+        ok: true,
+        value: {
+          next: null,
+          hidden: 0,
+          jql: 'key in (ITS-1, ITS-2) order by key',
+          tickets: [
+            { issueKey: 'ITS-1', summary: 'Till 1', name: 'Two hours left', when: '2h before breach' },
+            { issueKey: 'ITS-2', state: 'done', measureName: 'Time to resolution' },
+          ],
+        },
+      });
+      const ofAgent = await list('agent');
+      expect(ofAgent).toMatchObject({ ok: true, value: { hidden: 1, tickets: [{ issueKey: 'ITS-1' }] } });
+      expect(JSON.stringify(ofAgent)).not.toMatch(/Salary|ITS-2/);
+      expect(await list('outsider')).toMatchObject({ ok: false, code: 'not-found' });
+    });
+
+    it('comes in pages that lose and double nothing, also of one instant', async () => {
+      const at = app.now();
+      const row = (n: number) => ({
+        issueId: app.issue(`Ticket ${n}`),
+        agreementId: 'acme',
+        measureId: 'time-to-resolution',
+        cycleNumber: 1,
+        escalationId: 'warn',
+        projectId: PROJECT,
+        issueKey: `ITS-${n}`,
+        agreementVersion: 1,
+        thresholdAt: at,
+        firedAt: at - (n > 20 && n <= 110 ? 0 : n),
+        state: 'done' as const,
+        outcome: [],
+      });
+      const rows = Array.from({ length: 130 }, (_, index) => row(index + 1));
+      await app.asApp(async () => (await store()).recordFirings(rows));
+      const seen: string[] = [];
+      let after: string | null = null;
+      for (let page = 0; page < 5; page++) {
+        const answer = await list('agent', after);
+        if (!answer.ok) throw new Error(answer.message);
+        seen.push(...answer.value.tickets.map(({ issueId }) => issueId));
+        after = answer.value.next;
+        if (after === null) break;
+      }
+      expect(seen).toHaveLength(130);
+      expect(new Set(seen).size).toBe(130);
+    });
+
+    it('is told as broken off when it did not end within minutes', async () => {
+      const issueId = app.issue();
+      const claim = {
+        ...{ issueId, agreementId: 'acme', measureId: 'time-to-resolution', cycleNumber: 1 },
+        ...{ escalationId: 'warn', projectId: PROJECT, issueKey: 'ITS-1', agreementVersion: 1 },
+        ...{ thresholdAt: app.now(), firedAt: app.now(), state: 'claimed' as const, outcome: [] },
+      };
+      await app.asApp(async () => (await store()).claimFiring(claim));
+      expect(await list('agent')).toMatchObject({ value: { tickets: [], hidden: 0 } });
+      await app.clock.advanceBy(6 * MINUTE);
+      expect(await list('agent')).toMatchObject({ value: { tickets: [{ state: 'interrupted' }] } });
+    });
+  });
 });

@@ -38,7 +38,7 @@ import type {
   IncidentDeclaration,
   IncidentView,
 } from './exclusion';
-import type { EscalationFiring } from './escalation';
+import type { EscalationPage } from './escalation';
 import type { GadgetChoices, GadgetConfiguration, GadgetKind, GadgetView } from './gadget';
 import type { CreditsView, ProviderComparison } from './money';
 import type { PortalAgreements, PortalAgreementView, PortalRequestView } from './portal';
@@ -202,7 +202,8 @@ export interface ComplianceDefinitions extends ServiceReportDefinitions {
   listTickets: (payload: { query: ComplianceQuery; drill: Drill; after?: string }) => Result<TicketPage>;
   /** 50 a page. Period filters do not apply: it is about now. */
   listAtRisk: (payload: { query: ComplianceQuery; after?: string }) => Result<AtRiskPage>;
-  listEscalations: (payload: { after?: number } | undefined) => Result<readonly EscalationFiring[]>;
+  /** 50 a page, newest first. */
+  listEscalations: (payload: { after?: string } | undefined) => Result<EscalationPage>;
   readCredits: (payload: { agreementId: string }) => Result<CreditsView>;
   compareProviders: (payload: { measureId?: string; from: string; to: string }) => Result<ProviderComparison>;
   /** Drafts the report of a past period now. Administrators and the one who writes it. */

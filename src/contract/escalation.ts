@@ -4,15 +4,30 @@ import type { Instant } from '../engine/instant';
 export interface EscalationFiring {
   readonly issueId: string;
   readonly issueKey: string;
+  readonly summary: string;
   readonly agreementId: string;
   readonly measureId: string;
   readonly measureName: string;
+  readonly cycleNumber: number;
   readonly escalationId: string;
   readonly name: string;
+  /** As it is written: `30m before breach`. */
+  readonly when: string;
   readonly thresholdAt: Instant;
   readonly firedAt: Instant;
   /** `skipped`: the threshold had passed long before, so nothing was done. `interrupted`: may have been done in part. */
   readonly state: 'done' | 'failed' | 'skipped' | 'interrupted';
   /** What was done or why not, action by action. */
   readonly outcome: readonly { readonly action: string; readonly ok: boolean; readonly text: string }[];
+}
+
+/** Newest first; only of tickets that Jira shows the viewer. */
+export interface EscalationPage {
+  readonly tickets: readonly EscalationFiring[];
+  /** Ask with `after` = this for the next page; null = that was all. */
+  readonly next: string | null;
+  /** Of this page, how many are of tickets that Jira does not show the viewer. */
+  readonly hidden: number;
+  /** A search of Jira that leads to the tickets of this page. */
+  readonly jql: string;
 }

@@ -1,8 +1,10 @@
 import { complianceFunctions } from './compliance-functions';
 import { creditFunctions } from './credit-functions';
+import { escalationFunctions } from './escalation-functions';
 
 /** All that the compliance page may call. */
 export const compliancePageFunctions = {
   ...complianceFunctions,
   ...creditFunctions,
+  ...escalationFunctions,
 };

@@ -212,6 +212,7 @@ export function guardedFunctions(site: GuardedSite): readonly GuardedFunction[] 
     onCompliance('listTickets', { query, drill: { verdict: 'breached' } }),
     onCompliance('listAtRisk', { query }),
     onCompliance('readCredits', { agreementId: 'acme' }),
+    onCompliance('listEscalations', {}),
 
     {
       module: 'portal-request-resolver',

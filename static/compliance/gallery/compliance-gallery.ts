@@ -1,6 +1,7 @@
 import type { GalleryScript } from '../../gallery/gallery-bridge';
 import type { GalleryScreen } from '../../gallery/gallery-server';
 import * as credits from './sample-credits';
+import { escalations, noEscalations } from './sample-escalations';
 import * as figures from './sample-figures';
 
 const ok = <T>(value: T) => ({ ok: true, value }) as const;
@@ -16,6 +17,7 @@ const answers: GalleryScript['answers'] = {
   listTickets: ok(figures.tickets),
   listAtRisk: ok(figures.atRisk),
   readCredits: ok(credits.credits),
+  listEscalations: ok(escalations),
 };
 
 const script = (change: GalleryScript['answers'] = {}): GalleryScript => ({
@@ -46,6 +48,8 @@ export const scenes: Readonly<Record<string, { readonly route: string; readonly 
   'credits-shares': { route: '/credits', script: script({ readCredits: ok(credits.sharesOnly) }) },
   'credits-quiet': { route: '/credits', script: script({ readCredits: ok(credits.quiet) }) },
   'credits-none': { route: '/credits?agreement=globex', script: script() },
+  escalations: { route: '/escalations', script: script() },
+  'escalations-none': { route: '/escalations', script: script({ listEscalations: ok(noEscalations) }) },
   'overview-empty': { route: '/', script: script(empty) },
   'measure-empty': { route: MEASURE, script: script(empty) },
   'breaches-none': { route: '/breaches/saved', script: script(empty) },

@@ -1,0 +1,23 @@
+import type { EscalationFiring } from '../../../src/contract/escalation';
+import { toCsv } from '../../ui/csv';
+import { outcomeWords, STATE_WORDS } from './escalation-words';
+
+/** Escalations as CSV, newest first; times are UTC, so that two exports compare. */
+export function escalationsCsv(rows: readonly EscalationFiring[]): string {
+  return toCsv(
+    ['Ticket', 'Summary', 'Escalation', 'When', 'Agreement', 'Measure', 'Cycle', 'Threshold (UTC)', 'Looked at (UTC)', 'State', 'Outcome'], // prettier-ignore
+    rows.map((row) => [
+      row.issueKey,
+      row.summary,
+      row.name,
+      row.when,
+      row.agreementId,
+      row.measureName,
+      row.cycleNumber,
+      new Date(row.thresholdAt).toISOString(),
+      new Date(row.firedAt).toISOString(),
+      STATE_WORDS[row.state].word,
+      row.outcome.map((each) => `${each.ok ? '' : 'Not done. '}${outcomeWords(each)}`).join(' '),
+    ]),
+  );
+}
