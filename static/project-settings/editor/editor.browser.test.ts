@@ -15,6 +15,11 @@ interface Draft {
     parties: Record<'provider' | 'customer', { name: string; representatives?: { name: string }[] }>;
     calendars: { hours: unknown; holidays?: { date: string; name: string; yearly?: boolean }[] }[];
     measures: { preset?: string; goals: { name: string; when?: string; within: string }[] }[];
+    consequences: {
+      credits?: { measure: string }[];
+      together?: string[][];
+      earnBack?: object;
+    };
   };
 }
 interface Gallery {
@@ -391,5 +396,35 @@ inBrowser('the editor in Chromium', editorScreen, prepared, (bench) => {
         );
       expect(small).toEqual([]);
     }
+  });
+
+  it('changes how a credit is worked out, ties credits and lets them be earned back', async () => {
+    await open('support');
+    await section('Consequences').click();
+    const way = page.getByLabel('How it is worked out, credit 1');
+    await way.selectOption({ label: 'What is missing of the target' });
+    await page.getByLabel('Weight, credit 1').fill('60%');
+    await way.selectOption({ label: 'For each late ticket, by how late it is' });
+    await page.getByLabel('Amount, credit 1').fill('250');
+    await page.getByLabel('Free time of each ticket, credit 1').fill('30m');
+    await page.getByRole('button', { name: 'Add a service credit' }).click();
+    await page.getByRole('button', { name: 'Count measures that fail together once' }).click();
+    await page.getByRole('button', { name: 'Let the provider earn credits back' }).click();
+    await page.getByLabel('Attainment in each of them').fill('97%');
+    const { consequences } = await saved();
+    const [first, second] = consequences.credits ?? [];
+    expect(first).toEqual({
+      measure: 'time-to-first-response',
+      perBreach: { amount: 250, per: '1h', free: '30m' },
+    });
+    expect(consequences.together).toEqual([[first?.measure, second?.measure]]);
+    expect(consequences.earnBack).toEqual({ periods: 3, reach: '97%' });
+    await page.setViewportSize({ width: 320, height: 800 });
+    const fits = page.waitForFunction(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return scrollWidth === clientWidth;
+    });
+    await expect(fits).resolves.toBeDefined();
+    expect(await bench.violations()).toEqual([]);
   });
 });

@@ -1,17 +1,17 @@
-import { useId } from 'react';
 import type { AgreementDraft } from '../../../src/contract/document';
 import { Button } from '../../ui/button';
-import { ChoiceField } from './choice-field';
+import { CreditFields, type Credit } from './credit-fields';
+import { CreditTies } from './credit-ties';
 import { useEditor, useList, useValue } from './editor-context';
-import { Field, ProblemsAt } from './field';
+import { ProblemsAt } from './field';
 import { ListMoves } from './list-moves';
+import { NumberField } from './number-field';
 import { SectionFrame } from './section-frame';
 import { TextField } from './text-field';
 import { useListEdit } from './use-list-edit';
 import { useMeasureOptions } from './use-measure-options';
 
 type Consequences = NonNullable<AgreementDraft['consequences']>;
-type Credit = NonNullable<Consequences['credits']>[number];
 
 /** What follows when the promise is not kept. */
 export function SectionConsequences() {
@@ -32,8 +32,7 @@ export function SectionConsequences() {
       <fieldset className="group" data-path="consequences.credits">
         <legend>Service credits</legend>
         <p className="subtle">
-          When less than a share of the cycles of a measure is met, the customer gets a share of the fee back.
-          The worst step reached holds.
+          When a measure is kept too badly in a reporting period, the customer gets a part of the fee back.
         </p>
         <ProblemsAt path="consequences.credits" />
         {credits.map((credit, index) => (
@@ -43,7 +42,7 @@ export function SectionConsequences() {
             index={index}
             count={credits.length}
             measures={measures}
-            tiers={credit.tiers?.length ?? 0}
+            credit={credit}
             onRemove={() => creditEdit.remove(index, 'the service credit')}
           />
         ))}
@@ -67,6 +66,7 @@ export function SectionConsequences() {
             optional
           />
         )}
+        {credits.length > 0 && <CreditTies credits={credits} />}
       </fieldset>
       <fieldset className="group" data-path="consequences.actions">
         <legend>What else follows</legend>
@@ -100,7 +100,6 @@ export function SectionConsequences() {
 function Fee() {
   const { session } = useEditor();
   const fee = useValue<Consequences['fee']>('consequences.fee');
-  const amount = useValue<number>('consequences.fee.amount');
   if (fee === undefined) {
     return (
       <Button onClick={() => session.edit('consequences.fee', { amount: 0, currency: 'EUR' })}>
@@ -112,21 +111,7 @@ function Fee() {
     <fieldset className="group">
       <legend>What the service costs per reporting period</legend>
       <div className="side-by-side">
-        <Field path="consequences.fee.amount" label="Fee">
-          {(control) => (
-            <input
-              {...control}
-              className="input input-short"
-              type="number"
-              min="0"
-              step="any"
-              value={amount ?? ''}
-              onChange={({ target }) =>
-                session.edit('consequences.fee.amount', target.value === '' ? 0 : target.valueAsNumber)
-              }
-            />
-          )}
-        </Field>
+        <NumberField path="consequences.fee.amount" label="Fee" />
         <TextField
           path="consequences.fee.currency"
           label="Currency"
@@ -139,60 +124,5 @@ function Fee() {
         No fee
       </Button>
     </fieldset>
-  );
-}
-
-interface CreditProps {
-  readonly path: string;
-  readonly index: number;
-  readonly count: number;
-  readonly measures: Parameters<typeof ChoiceField>[0]['choices'];
-  readonly tiers: number;
-  readonly onRemove: () => void;
-}
-
-function CreditFields({ path, index, count, measures, tiers, onRemove }: CreditProps) {
-  const edit = useListEdit(`${path}.tiers`, false);
-  const headingId = useId();
-  const of = `, credit ${index + 1}`;
-  return (
-    <div className="row-card" role="group" aria-labelledby={headingId} data-path={path}>
-      <div className="row-head">
-        <strong id={headingId}>Credit {index + 1}</strong>
-        <ListMoves name={`credit ${index + 1}`} index={index} count={count} onRemove={onRemove} />
-      </div>
-      <ChoiceField path={`${path}.measure`} label="Measure" of={of} choices={measures} />
-      <ProblemsAt path={path} />
-      <ProblemsAt path={`${path}.tiers`} />
-      {Array.from({ length: tiers }, (_, tier) => (
-        <div key={tier} className="side-by-side">
-          <TextField
-            path={`${path}.tiers[${tier}].below`}
-            label="When less than this is met"
-            of={`, step ${tier + 1}${of}`}
-            placeholder="95%"
-            width="short"
-          />
-          <TextField
-            path={`${path}.tiers[${tier}].credit`}
-            label="Share of the fee"
-            of={`, step ${tier + 1}${of}`}
-            placeholder="5%"
-            width="short"
-          />
-          <ListMoves
-            name={`step ${tier + 1}${of}`}
-            index={tier}
-            count={tiers}
-            keptBecause={tiers === 1 ? 'A credit needs at least one step.' : undefined}
-            onRemove={() => edit.remove(tier, 'the step')}
-          />
-          <ProblemsAt path={`${path}.tiers[${tier}]`} />
-        </div>
-      ))}
-      <Button look="subtle" onClick={() => edit.add({ below: '80%', credit: '10%' }, 'a step')}>
-        Add a step<span className="visually-hidden">{of}</span>
-      </Button>
-    </div>
   );
 }
