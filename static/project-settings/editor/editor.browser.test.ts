@@ -204,6 +204,31 @@ inBrowser('the editor in Chromium', editorScreen, prepared, (bench) => {
     await page.waitForFunction(() => window.gallery.draft.document.name === 'Mine after all');
   });
 
+  it('writes what is done by itself, one kind of action after the other', async () => {
+    await open('support');
+    await section('Consequences').click();
+    await page.getByRole('button', { name: 'Add an escalation' }).click();
+    const added = page.getByRole('group', { name: 'Escalation 2' });
+    await added.getByLabel('Name').fill('Goal missed');
+    await added.getByLabel('When').fill('at breach');
+    await added.getByLabel('Also at night').check();
+    await added.getByLabel('What is done').selectOption('Assign');
+    await added.getByRole('button', { name: 'Add what is done' }).click();
+    await added.getByLabel('What is done, action 2').selectOption('Set a field');
+    await added.getByLabel('Field').selectOption('Approval state');
+    await added.getByLabel('Value').fill('Needed');
+    const document = (await saved()) as unknown as { consequences: { escalations: unknown[] } };
+    expect(document.consequences.escalations[1]).toEqual({
+      id: 'escalation',
+      name: 'Goal missed',
+      when: 'at breach',
+      anyHour: true,
+      do: [{ assign: 'lead' }, { set: { field: 'Approval state', value: 'Needed' } }],
+    });
+    await page.setViewportSize({ width: 320, height: 900 });
+    expect(await bench.violations()).toEqual([]);
+  });
+
   it('imports a calendar file: shows what it found and what it skips, takes what is confirmed', async () => {
     await open('support');
     await section('Calendars').click();

@@ -3,6 +3,7 @@ import { Button } from '../../ui/button';
 import { CreditFields, type Credit } from './credit-fields';
 import { CreditTies } from './credit-ties';
 import { useEditor, useList, useValue } from './editor-context';
+import { EscalationList } from './escalation-list';
 import { ProblemsAt } from './field';
 import { ListMoves } from './list-moves';
 import { NumberField } from './number-field';
@@ -68,6 +69,7 @@ export function SectionConsequences() {
         )}
         {credits.length > 0 && <CreditTies credits={credits} />}
       </fieldset>
+      <EscalationList />
       <fieldset className="group" data-path="consequences.actions">
         <legend>What else follows</legend>
         {actions.map((_, index) => (

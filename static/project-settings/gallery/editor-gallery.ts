@@ -107,6 +107,19 @@ export const supportDraft: AgreementDraft = {
     cap: '20%',
     credits: [{ measure: 'time-to-first-response', tiers: [{ below: '95%', credit: '5%' }] }],
     actions: ['The provider presents a plan within ten working days.'],
+    escalations: [
+      {
+        id: 'warn',
+        name: 'Half an hour left',
+        measures: ['time-to-first-response'],
+        when: '30m before breach',
+        do: [
+          { comment: 'This ticket is about to miss its goal.' },
+          { notify: { roles: ['assignee', 'Service Desk Team'], subject: 'Half an hour left' } },
+          { raisePriority: 'next' },
+        ],
+      },
+    ],
   },
   report: { every: 'month', by: 'Ana Ruiz', to: ['Sam Reed'] },
 };
