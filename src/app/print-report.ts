@@ -7,7 +7,7 @@ import type { ServiceReportKey } from '../storage/service-report';
 import type { Caller } from './agreement-viewer';
 import { readReport } from './read-report';
 import { conflict } from './refuse';
-import { reportText } from './report-text';
+import { notesSection } from './report-text';
 
 /**
  * A report with its notes and signatures as HTML ready to print: the same bytes every time, until notes or
@@ -20,9 +20,10 @@ export async function printReport(
 ): Promise<Result<ExportedAgreement>> {
   const read = await readReport(key, caller, now);
   if (!read.ok) return read;
-  const { content, summary } = read.value;
-  if (!content) return conflict('The report is still being drafted.');
+  const { content, text, notes, summary } = read.value;
+  if (!content || !text) return conflict('The report is still being drafted.');
   const { date } = localPartsOf(content.timeZone, key.periodStart);
-  const text = agreementHtml(reportText({ ...read.value, content }), summary.signatures);
-  return { ok: true, value: { fileName: `${key.agreementId}-report-${date}.html`, text } };
+  const whole = { ...text, sections: [...text.sections, notesSection(notes, content.timeZone)] };
+  const fileName = `${key.agreementId}-report-${date}.html`;
+  return { ok: true, value: { fileName, text: agreementHtml(whole, summary.signatures) } };
 }

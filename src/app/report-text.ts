@@ -5,18 +5,18 @@ import { paragraph, table } from '../agreement/text/block';
 import type { AgreementText, TextBlock, TextSection } from '../contract/agreement';
 import type { Counts } from '../contract/compliance';
 import type { CreditPeriod } from '../contract/money';
-import type { ReportNote, ServiceReportContent, ServiceReportView } from '../contract/service-report';
+import type { ReportNote, ServiceReportContent } from '../contract/service-report';
 import { localPartsOf } from '../engine/time-zone';
 import { percentWords, periodWords } from './report-words';
 
-/** A report in plain language, for print. What it says depends on nothing but what it is given. */
+/** A report in plain language, to be read and printed. What it says depends on nothing but what it is given. */
 export function reportText(
-  view: ServiceReportView & { readonly content: ServiceReportContent },
+  content: ServiceReportContent,
+  { hash, hiddenBreaches }: { readonly hash: string; readonly hiddenBreaches: number },
 ): AgreementText {
-  const { content, summary, hiddenBreaches, notes } = view;
   return {
     title: `Service report: ${content.agreementName}`,
-    subtitle: `${content.provider} gives account to ${content.customer} of ${periodWords(content)} (${content.timeZone}), by version ${content.agreementVersion} of the agreement, as of ${instantWords(content.asOf, content.timeZone)}. SHA-256 ${summary.hash}.`,
+    subtitle: `${content.provider} gives account to ${content.customer} of ${periodWords(content)} (${content.timeZone}), by version ${content.agreementVersion} of the agreement, as of ${instantWords(content.asOf, content.timeZone)}. SHA-256 ${hash}.`,
     notices: noticesOf(content),
     sections: [
       attainmentSection(content),
@@ -24,7 +24,6 @@ export function reportText(
       breachesSection(content, hiddenBreaches),
       exclusionsSection(content),
       ...(content.credits ? [creditsSection(content.credits, content.currency)] : []),
-      notesSection(notes, content.timeZone),
     ],
   };
 }
@@ -123,7 +122,8 @@ function creditsSection({ lines }: CreditPeriod, currency: string | null): TextS
   ]);
 }
 
-function notesSection(notes: readonly ReportNote[], timeZone: string): TextSection {
+/** What was written under it; no part of what is signed. */
+export function notesSection(notes: readonly ReportNote[], timeZone: string): TextSection {
   const items = notes.map(({ kind, text, owner, dueAt, doneAt, writtenBy }) => {
     const due = dueAt === null ? '' : `, due ${instantWords(dueAt, timeZone)}`;
     const state = kind === 'comment' ? 'Comment' : doneAt === null ? 'Action' : 'Action, done';

@@ -13,6 +13,7 @@ import { isPortal } from './agreement-viewer';
 import { signaturesForCustomers } from './for-customers';
 import { signatureView } from './proposal-view';
 import type { ReportAccess } from './report-access';
+import { reportText } from './report-text';
 import { progressOf, workOf } from './report-work';
 import { visibleTickets } from './visible-tickets';
 
@@ -36,10 +37,12 @@ export async function readReportView(
   const shown = content && (await forViewer(content, access));
   const signed = signatures.map(({ side }) => side);
   const { side } = access;
+  const hiddenBreaches = (content?.breaches.length ?? 0) - (shown?.breaches.length ?? 0);
   return {
     summary: reportSummary(report, signatures, access, now),
     content: shown,
-    hiddenBreaches: (content?.breaches.length ?? 0) - (shown?.breaches.length ?? 0),
+    hiddenBreaches,
+    text: shown && reportText(shown, { hash: report.hash, hiddenBreaches }),
     notes: notes.map((note) => noteView(note, access)),
     maySign: content !== null && side !== null && !signed.includes(side) ? [side] : [],
     mayWrite: side !== null || access.viewer.agent,

@@ -1,5 +1,5 @@
 import type { Instant, Interval, Millis } from '../engine/instant';
-import type { SignatureView, Side } from './agreement';
+import type { AgreementText, SignatureView, Side } from './agreement';
 import type { Choice, Counts, WatermelonSign } from './compliance';
 import type { CreditPeriod } from './money';
 
@@ -119,6 +119,8 @@ export interface ServiceReportView {
   /** null while `drafting`. Breaches name only tickets the viewer may see: `hiddenBreaches` are not listed. */
   readonly content: ServiceReportContent | null;
   readonly hiddenBreaches: number;
+  /** The content in plain language, as it is printed; null while `drafting`. */
+  readonly text: AgreementText | null;
   readonly notes: readonly ReportNote[];
   /** Sides the viewer may sign for. */
   readonly maySign: readonly Side[];

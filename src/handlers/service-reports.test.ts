@@ -35,10 +35,10 @@ describe('A service report', () => {
   });
 
   const ask = async <T>(accountId: string, functionKey: string, payload?: unknown) => {
-    const { complianceResolver } = await import('./compliance-resolver');
+    const { projectPageResolver } = await import('./project-page-resolver');
     const context = { extension: { project: { id: PROJECT } } };
     const platform = { principal: { accountId } };
-    const work = () => complianceResolver({ call: { functionKey, payload }, context } as never, platform);
+    const work = () => projectPageResolver({ call: { functionKey, payload }, context } as never, platform);
     return app.asUser(accountId, work) as Promise<Result<T>>;
   };
   const askInPortal = async <T>(accountId: string, functionKey: string, payload?: object) => {

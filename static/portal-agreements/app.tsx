@@ -1,15 +1,19 @@
 import { view } from '@forge/bridge';
 import { useEffect, useState } from 'react';
 import type { PortalAgreement } from '../../src/contract/portal';
+import type { ServiceReportSummary } from '../../src/contract/service-report';
 import { viewerPlace } from '../ui/place';
 import { PlaceContext } from '../ui/place-context';
+import { ReportPage } from '../ui/service-report/report-page';
 import { AgreementPage } from './agreement-page';
 import { MyAgreements } from './my-agreements';
+import { MyReports } from './my-reports';
 
 /** The agreements that bind a customer: all of them, or the one that was opened. */
 export function App() {
   const [place, setPlace] = useState(() => viewerPlace(undefined, undefined));
   const [opened, setOpened] = useState<PortalAgreement | null>(null);
+  const [report, setReport] = useState<ServiceReportSummary | null>(null);
   const [left, setLeft] = useState<string | null>(null);
   useEffect(() => {
     view.getContext().then(
@@ -20,7 +24,17 @@ export function App() {
   return (
     <PlaceContext.Provider value={place}>
       <main tabIndex={-1}>
-        {opened ? (
+        {report ? (
+          <ReportPage
+            report={{
+              projectId: report.projectId,
+              agreementId: report.agreementId,
+              periodStart: report.start,
+            }}
+            level={1}
+            onBack={() => setReport(null)}
+          />
+        ) : opened ? (
           <AgreementPage
             projectId={opened.projectId}
             agreementId={opened.agreementId}
@@ -31,7 +45,10 @@ export function App() {
             }}
           />
         ) : (
-          <MyAgreements left={left} onOpen={setOpened} />
+          <>
+            <MyAgreements left={left} onOpen={setOpened} />
+            <MyReports onOpen={setReport} />
+          </>
         )}
       </main>
     </PlaceContext.Provider>

@@ -1,10 +1,12 @@
 import { complianceFunctions } from './compliance-functions';
 import { creditFunctions } from './credit-functions';
 import { escalationFunctions } from './escalation-functions';
+import { projectReportFunctions } from './report-functions';
 
 /** All that the compliance page may call. */
 export const compliancePageFunctions = {
   ...complianceFunctions,
   ...creditFunctions,
   ...escalationFunctions,
+  ...projectReportFunctions,
 };

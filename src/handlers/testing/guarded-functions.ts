@@ -157,6 +157,19 @@ export function guardedFunctions(site: GuardedSite): readonly GuardedFunction[] 
     kind: 'comment',
     text: 'Read with care',
   };
+  const inReports = (): readonly GuardedFunction[] => {
+    const at = { module: 'project-page-resolver', extension: onPage, payload: aReport, by: 'agent' } as const;
+    return [
+      { ...at, name: 'listReports', payload: undefined, codes: VIEWERS },
+      { ...at, name: 'readReport', codes: VIEWERS },
+      { ...at, name: 'printReport', codes: VIEWERS },
+      { ...at, name: 'signReport', codes: PROVIDERS },
+      { ...at, name: 'writeReportNote', codes: VIEWERS },
+      { ...at, name: 'draftReport', codes: ADMINS, by: 'lead' },
+      { ...at, name: 'reproduceReport', codes: VIEWERS },
+    ];
+  };
+
   return [
     inPanel('readIssuePanel', undefined, VIEWERS, 'agent'),
     inPanel('installStarterAgreement', { projectId: NEW_PROJECT }, ADMINS, 'lead'),
@@ -200,6 +213,7 @@ export function guardedFunctions(site: GuardedSite): readonly GuardedFunction[] 
     settings('readWhatIfChanges', { runId: run.runId }),
     settings('readWhatIfTicket', { runId: run.runId, issueId: issue.id }),
 
+    ...inReports(),
     ...reading('project-page-resolver'),
     ...inJira('project-page-resolver', onPage, {}),
 
