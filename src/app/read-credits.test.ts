@@ -108,6 +108,24 @@ describe('Credits', () => {
     expect((await view()).periods[0]).toMatchObject({ current: true, owedMinor: 0 });
   });
 
+  it.each([
+    ['30m', 20_000],
+    ['no', 25_000],
+    ['3h', 0],
+  ])('charge what is late beyond %s of free time, by the figures of the day', async (free, owedMinor) => {
+    const terms = PRICED.replace(', free: 30m', free === 'no' ? '' : `, free: ${free}`);
+    const next = terms.replace('version: 1', 'version: 2').replace('2026-01-01', '2026-11-30');
+    expect(await app.publish(next)).toMatchObject({ ok: true });
+    await app.clock.advanceTo(at('30T09:00'));
+    const done = app.issue();
+    app.jira.comment(done, { by: 'agent', text: 'On it' });
+    await app.clock.advanceBy(10.5 * HOUR);
+    app.jira.transition(done, { by: 'agent', to: 'Resolve' });
+    await refresh(done);
+    await app.clock.advanceTo(Date.parse('2026-12-07T12:00Z'));
+    expect((await view()).periods.map((period) => period.owedMinor).slice(0, 2)).toEqual([0, owedMinor]);
+  });
+
   it('stand still while a late ticket waits for the customer', async () => {
     const open = app.issue();
     app.jira.comment(open, { by: 'agent', text: 'On it' });
