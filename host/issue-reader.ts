@@ -15,6 +15,7 @@ import type {
   IssueRow,
   IssueView,
   LinkView,
+  MailView,
   StatusCategory,
   StatusView,
 } from './shell/api';
@@ -104,6 +105,7 @@ export class IssueReader {
         author: this.person(author),
         at: created,
       })),
+      mails: user.accountType === 'customer' ? [] : this.mails(issue),
       links: user.accountType === 'customer' ? [] : this.links(issue, user),
       linkKinds: may.edit ? LINK_WAYS.map(({ id, words }) => ({ id, words })) : [],
       may,
@@ -111,6 +113,19 @@ export class IssueReader {
       priorities: may.edit ? this.book.priorities.map(({ id, name }) => ({ id, name })) : [],
       assignable: may.edit ? this.assignable(project) : [],
     };
+  }
+
+  private mails({ key }: StoredIssue): readonly MailView[] {
+    return this.jira
+      .mailbox()
+      .filter(({ issueKey }) => issueKey === key)
+      .map(({ at, to, subject, textBody }) => ({
+        at,
+        to: to.map((id) => this.person(id)),
+        subject,
+        text: textBody,
+      }))
+      .reverse();
   }
 
   projectOf(issue: StoredIssue): SiteProject {

@@ -143,6 +143,8 @@ export interface IssueView extends IssueRow {
   /** Latest first; empty for customers. */
   readonly history: readonly HistoryView[];
   readonly attachments: readonly AttachmentView[];
+  /** Mails about it that Jira would have sent, newest first; none for customers. */
+  readonly mails: readonly MailView[];
   /** Only to issues that the viewer may see; empty for customers. */
   readonly links: readonly LinkView[];
   /** What a new link can say; empty for who may not link. */
@@ -178,6 +180,13 @@ export interface HistoryView {
   readonly author: string;
   readonly at: number;
   readonly items: readonly { readonly field: string; readonly from: string; readonly to: string }[];
+}
+
+export interface MailView {
+  readonly at: number;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly text: string;
 }
 
 export interface AttachmentView {

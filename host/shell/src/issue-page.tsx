@@ -6,6 +6,7 @@ import { Attachments } from './attachments';
 import { Crumb } from './crumb';
 import { IssueDetails } from './issue-details';
 import { IssueLinks } from './issue-links';
+import { Mails } from './mails';
 import { IssueMissing } from './issue-missing';
 import { IssuePanels } from './issue-panels';
 import { IssueStatus } from './issue-status';
@@ -54,6 +55,11 @@ export function IssuePage({ issueKey }: { issueKey: string }) {
             <IssueLinks issue={issue} onChanged={put} />
           </Section>
           {issue.may.seePanels && <IssuePanels issue={issue} onRefresh={again} />}
+          {issue.mails.length > 0 && (
+            <Section id="mails" title="Mails">
+              <Mails mails={issue.mails} />
+            </Section>
+          )}
           <Section id="activity" title="Activity">
             <Activity issue={issue} isCustomer={false} onChanged={put} />
           </Section>
