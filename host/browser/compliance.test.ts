@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import type { Frame, Page } from 'playwright-core';
+import { parse } from 'csv-parse/sync';
+import { axeFindings, Harness, moduleFrame, screenshot, type ModuleVisit } from './harness';
+
+jest.setTimeout(240_000);
+
+/** The compliance page in Chromium, over the real app and its demo data. */
+describe('Compliance of a project', () => {
+  let site: Harness;
+  beforeAll(async () => {
+    site = await Harness.start();
+  });
+  afterAll(() => site.close());
+  afterEach(() => expect(site.complaints.splice(0)).toEqual([]));
+
+  const manager = 'ana-ruiz';
+  const open = (route: string, visit: ModuleVisit = {}) =>
+    site.openProjectPage('ACME', { as: manager, ...visit, route: `/compliance${route}` });
+  const plain = (text: string): string => text.replace(/\u00a0/g, ' ');
+
+  /** Met and breached of a measure, as its card or its page says them: net, then gross. */
+  async function figuresOf(frame: Frame, inside?: string) {
+    const place = inside === undefined ? frame.locator('main') : frame.getByRole('article', { name: inside });
+    await place.getByText('Gross', { exact: true }).first().waitFor();
+    const text = plain(await place.locator('.measure-figures').first().innerText());
+    const said = [...text.matchAll(/([\d,]+)[^\d,]* met, ([\d,]+)[^\d,]* breached/g)];
+    const [net, gross] = said.map(([, met, breached]) => ({ met: Number(met), breached: Number(breached) }));
+    return { net, gross };
+  }
+
+  /** All rows of a list, with those that Jira keeps from the viewer. */
+  async function countAll(frame: Frame): Promise<number> {
+    const status = frame.getByText(/verdicts? shown/);
+    await status.waitFor();
+    while ((await frame.getByRole('button', { name: 'Show more' }).count()) > 0) {
+      const before = await status.innerText();
+      await frame.getByRole('button', { name: 'Show more' }).click();
+      await frame.waitForFunction(
+        (was) => !document.body.innerText.includes(was) && !document.body.innerText.includes('Loading…'),
+        before,
+      );
+    }
+    const [shown = 0, hidden = 0] = ((await status.innerText()).match(/\d+/g) ?? []).map(Number);
+    return shown + hidden;
+  }
+
+  it('tells the same of a measure on the overview, on its page, in its list and in the file', async () => {
+    const { page, frame } = await open('');
+    const card = await figuresOf(frame, 'Time to resolution');
+    expect(card.net?.met).toBeGreaterThan(0);
+    expect(card.net?.breached).toBeGreaterThan(0);
+    await screenshot(page, 'compliance-overview');
+
+    const article = frame.getByRole('article', { name: 'Time to resolution' });
+    await article.getByRole('button', { name: /tickets, Time to resolution: breached$/ }).click();
+    const dialog = frame.getByRole('dialog');
+    await dialog.waitFor();
+    expect(await countAll(frame)).toBe(card.net?.breached);
+    const coming = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Export CSV' }).click();
+    const file = parse(readFileSync(await (await coming).path()), { bom: true, columns: true }) as Record<
+      string,
+      string
+    >[];
+    expect(file.filter((row) => row['Verdict'] === 'Breached')).toHaveLength(file.length);
+    expect(file.length).toBeLessThanOrEqual(card.net?.breached ?? 0);
+    expect(file.length).toBeGreaterThan(0);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+
+    await article.getByRole('link', { name: 'Time to resolution' }).click();
+    await frame.getByRole('heading', { level: 1, name: 'Time to resolution' }).waitFor();
+    expect(await figuresOf(frame)).toEqual(card);
+    await frame.getByRole('heading', { name: 'Who had the tickets' }).waitFor();
+    await screenshot(page, 'compliance-measure');
+    await frame.getByRole('link', { name: 'Breaches', exact: true }).click();
+    await frame.getByRole('heading', { level: 1, name: 'Breaches' }).waitFor();
+    expect(await countAll(frame)).toBe(card.net?.breached);
+    await frame.getByRole('button', { name: 'Gross' }).click();
+    await frame.getByText('if nothing had been excluded').waitFor();
+    expect(await countAll(frame)).toBe(card.gross?.breached);
+  });
+
+  it('adds up: its priorities together are the whole', async () => {
+    const { frame } = await open('?agreement=acme-it-support&measure=time-to-resolution');
+    const whole = await figuresOf(frame, 'Time to resolution');
+    const choices = await frame.getByLabel('Priority').locator('option').allInnerTexts();
+    const sums = { met: 0, breached: 0 };
+    for (const priority of choices.slice(1)) {
+      await frame.getByLabel('Priority').selectOption({ label: priority });
+      await frame.getByText('Measures on target').waitFor();
+      if ((await frame.getByText('Nothing was decided in this period').count()) > 0) continue;
+      const part = await figuresOf(frame, 'Time to resolution');
+      sums.met += part.net?.met ?? 0;
+      sums.breached += part.net?.breached ?? 0;
+    }
+    expect(sums).toEqual(whole.net);
+  });
+
+  it('keeps its filters in the address of the page in Jira, through a reload', async () => {
+    const { page, frame } = await open('');
+    await frame.getByText('Measures on target').waitFor();
+    await frame.getByLabel('Period').selectOption({ label: 'This quarter' });
+    await page.waitForURL('**/compliance?period=this-quarter');
+    await page.reload();
+    const again = await moduleFrame(page, 'agreements-page');
+    await again.getByText('Measures on target').waitFor();
+    expect(await again.getByLabel('Period').inputValue()).toBe('this-quarter');
+  });
+
+  it('lists what is open by its slack, late ones first and paused ones last', async () => {
+    const { page, frame } = await open('/at-risk');
+    const states = frame.getByRole('cell').locator('.badge');
+    await states.first().waitFor();
+    const order = ['Breached', 'At risk', 'Running', 'Paused'];
+    const places = (await states.allInnerTexts()).map((state) => order.indexOf(state));
+    expect(places.length).toBeGreaterThan(4);
+    expect(places.lastIndexOf(0)).toBeLessThan(places.findIndex((place) => place > 0));
+    expect(places.slice(places.indexOf(3)).every((place) => place === 3)).toBe(true);
+    await screenshot(page, 'compliance-at-risk');
+  });
+
+  it.each([
+    ['overview', '', 'Measures on target'],
+    ['measure', '/measure?agreement=acme-it-support&measure=time-to-resolution', 'Who had the tickets'],
+    ['at-risk', '/at-risk', 'Search in Jira'],
+    ['breaches', '/breaches', 'Search in Jira'],
+    ['exclusions', '/exclusions', 'Time taken out'],
+  ])('is accessible in both modes, and fits: %s', async (name, route, text) => {
+    for (const [theme, width] of [
+      ['light', 1280],
+      ['dark', 1280],
+      ['light', 320],
+    ] as const) {
+      const { page, frame } = await open(route, { theme, width });
+      await frame.getByText(text).first().waitFor();
+      expect({ theme, width, findings: await axeFindings(page) }).toEqual({ theme, width, findings: [] });
+      expect(await fits(page)).toBe(true);
+      if (theme === 'dark') await screenshot(page, `compliance-${name}-dark`);
+    }
+  });
+
+  const fits = async (page: Page): Promise<boolean> => {
+    const wide = await Promise.all(
+      page.frames().map((one) =>
+        one.evaluate(() => {
+          const { scrollWidth, clientWidth } = document.documentElement;
+          return scrollWidth > clientWidth;
+        }),
+      ),
+    );
+    return wide.every((overflows) => !overflows);
+  };
+});
