@@ -17,21 +17,28 @@ describe('Compliance of a project', () => {
   const manager = 'ana-ruiz';
   const open = (route: string, visit: ModuleVisit = {}) =>
     site.openProjectPage('ACME', { as: manager, ...visit, route: `/compliance${route}` });
-  const plain = (text: string): string => text.replace(/\u00a0/g, ' ');
 
   /** Met and breached of a measure, as its card or its page says them: net, then gross. */
   async function figuresOf(frame: Frame, inside?: string) {
     const place = inside === undefined ? frame.locator('main') : frame.getByRole('article', { name: inside });
     await place.getByText('Gross', { exact: true }).first().waitFor();
-    const text = plain(await place.locator('.measure-figures').first().innerText());
-    const said = [...text.matchAll(/([\d,]+)[^\d,]* met, ([\d,]+)[^\d,]* breached/g)];
+    // Without what only screen readers hear of each number.
+    const text = await place
+      .locator('.measure-figures')
+      .first()
+      .evaluate((figures) => {
+        const copy = figures.cloneNode(true) as Element;
+        for (const hidden of copy.querySelectorAll('.visually-hidden')) hidden.remove();
+        return copy.textContent;
+      });
+    const said = [...text.matchAll(/([\d,]+) met, ([\d,]+) breached/g)];
     const [net, gross] = said.map(([, met, breached]) => ({ met: Number(met), breached: Number(breached) }));
     return { net, gross };
   }
 
   /** All rows of a list, with those that Jira keeps from the viewer. */
   async function countAll(frame: Frame): Promise<number> {
-    const status = frame.getByText(/verdicts? shown/);
+    const status = frame.getByText(/(verdict|clock)s? shown/);
     await status.waitFor();
     while ((await frame.getByRole('button', { name: 'Show more' }).count()) > 0) {
       const before = await status.innerText();
@@ -113,11 +120,14 @@ describe('Compliance of a project', () => {
     const { page, frame } = await open('/at-risk');
     const states = frame.getByRole('cell').locator('.badge');
     await states.first().waitFor();
+    await countAll(frame);
+    const seen = await states.allInnerTexts();
     const order = ['Breached', 'At risk', 'Running', 'Paused'];
-    const places = (await states.allInnerTexts()).map((state) => order.indexOf(state));
+    const places = seen.map((state) => order.indexOf(state));
     expect(places.length).toBeGreaterThan(4);
     expect(places.lastIndexOf(0)).toBeLessThan(places.findIndex((place) => place > 0));
-    expect(places.slice(places.indexOf(3)).every((place) => place === 3)).toBe(true);
+    const paused = places.indexOf(3);
+    expect(paused < 0 ? [] : seen.slice(paused).filter((state) => state !== 'Paused')).toEqual([]);
     await screenshot(page, 'compliance-at-risk');
   });
 
