@@ -2,6 +2,7 @@ import type { SqlBackend } from '../../../host/contract';
 import { installTestRuntime, type TestRuntime } from '../../../host/forge/test-runtime';
 import { ALWAYS } from '../../engine/predicate';
 import type { CompiledAgreement } from '../agreement-version';
+import type { EscalationFiringRow } from '../escalation-firing';
 import type { VerdictChange } from '../verdict-change';
 import type { WhatIfChange, WhatIfRunWithRules } from '../what-if';
 import { anExclusionRow, anIncident } from './exclusion-fixture';
@@ -21,6 +22,7 @@ export function storeSuite(engine: string, createBackend: () => Promise<SqlBacke
     ...(await import('../agreement-proposal')),
     ...(await import('../agreement-version')),
     ...(await import('../audit-entry')),
+    ...(await import('../escalation-firing')),
     ...(await import('../exclusion')),
     ...(await import('../forget-project')),
     ...(await import('../incident-window')),
@@ -615,6 +617,67 @@ export function storeSuite(engine: string, createBackend: () => Promise<SqlBacke
           while (await whatIf.forgetEarlierWhatIfChanges('10000', 'run-2', 2));
           expect(await whatIf.whatIfChanges(aRun(1), anywhere, 10)).toEqual([]);
           expect(await whatIf.whatIfChanges(aRun(2), anywhere, 10)).toHaveLength(1);
+        }));
+    });
+
+    describe('escalations', () => {
+      const aFiring = (change: Partial<EscalationFiringRow> = {}): EscalationFiringRow => ({
+        issueId: '10001',
+        agreementId: 'acme',
+        measureId: 'time-to-resolution',
+        cycleNumber: 1,
+        escalationId: 'late',
+        projectId: '10000',
+        issueKey: 'ITS-1',
+        agreementVersion: 1,
+        thresholdAt: 1_795_000_000_000,
+        firedAt: 1_795_000_000_400,
+        state: 'claimed',
+        outcome: [],
+        ...change,
+      });
+      const outcome = [{ action: 'label', ok: true, text: 'Labelled “späť”.' }];
+
+      it('are claimed once for a cycle, ticked off, and never given back afterwards', () =>
+        run(async () => {
+          const firing = await store();
+          expect(await firing.claimFiring(aFiring())).toBe(true);
+          expect(await firing.claimFiring(aFiring())).toBe(false);
+          expect(await firing.claimFiring(aFiring({ cycleNumber: 2 }))).toBe(true);
+          await firing.releaseFiring(aFiring({ cycleNumber: 2 }));
+          await firing.finishFiring(aFiring(), 'done', outcome);
+          await firing.releaseFiring(aFiring());
+          expect(await firing.firingsOfIssue('10001')).toEqual([aFiring({ state: 'done', outcome })]);
+        }));
+
+      it('that are only noted leave what is there as it is', () =>
+        run(async () => {
+          const firing = await store();
+          await firing.claimFiring(aFiring());
+          const noted = [aFiring({ state: 'skipped' }), aFiring({ state: 'skipped', escalationId: 'warn' })];
+          await firing.recordFirings(noted);
+          const found = await firing.firingsOfProject('10000', null, 10);
+          expect(found.map(({ escalationId, state }) => [escalationId, state])).toEqual([
+            ['late', 'claimed'],
+            ['warn', 'skipped'],
+          ]);
+        }));
+
+      it('are listed newest first, go on where a page ended, and are forgotten with their issue', () =>
+        run(async () => {
+          const firing = await store();
+          const ids = ['1', '2', '3', '4'];
+          await firing.recordFirings(
+            ids.map((issueId) =>
+              aFiring({ issueId, firedAt: issueId === '1' ? 2_000 : 1_000, state: 'done' }),
+            ),
+          );
+          const page = async (from: { firedAt: number; seen: number } | null) =>
+            (await firing.firingsOfProject('10000', from, 2)).map(({ issueId }) => issueId);
+          expect(await page(null)).toEqual(['1', '2']);
+          expect(await page({ firedAt: 1_000, seen: 1 })).toEqual(['3', '4']);
+          await firing.forgetFiringsOfIssues(['1', '3']);
+          expect(await page(null)).toEqual(['2', '4']);
         }));
     });
 
