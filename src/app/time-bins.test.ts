@@ -22,6 +22,14 @@ describe('timeBins', () => {
     expect(bin!.from <= HOUR && HOUR < bin!.to).toBe(true);
   });
 
+  it('does not let a few odd times squeeze all others', () => {
+    const usual = Array.from({ length: 96 }, (_, i) => HOUR + i * 150_000);
+    const bins = timeBins(histogramOf([0, 0, ...usual, 90 * 24 * HOUR]));
+    expect(bins[0]).toMatchObject({ from: 0, cases: 3 });
+    expect(bins.at(-1)?.cases).toBe(1);
+    expect(bins.length).toBeGreaterThan(15);
+  });
+
   it('joins on without a gap, holds every time within its bounds, and is at most 24', () => {
     const seed = Number(process.env['SEED'] ?? 20261126);
     fc.assert(

@@ -35,7 +35,7 @@ export function ClauseTable({ measure, clauses, query }: Props) {
               <th scope="row" dir="auto">
                 {clause}
               </th>
-              <td>{sayDuration(excludedMs)}</td>
+              <td>{excludedMs === 0 && cycles > 0 ? 'whole cycles' : sayDuration(excludedMs)}</td>
               <td>
                 <DrillNumber
                   count={cycles}

@@ -66,6 +66,7 @@ function MeasureExclusions({ measure, query }: Props) {
   const narrowed = { ...query, agreementId, measureId };
   const { answer, again } = useAnswer('readMeasureReport', { query: narrowed, grain: 'month' });
   const id = `${agreementId}-${measureId}-exclusions`;
+  const excludedMs = answer.kind === 'shown' ? answer.value.exclusions.excludedMs : 0;
   const share = (of: number | null): string => (of === null ? '–' : sayShare(of));
   return (
     <section aria-labelledby={id}>
@@ -75,10 +76,10 @@ function MeasureExclusions({ measure, query }: Props) {
       </h2>
       <p>
         {share(gross.share)} gross, {share(net.share)} net.{' '}
-        {answer.kind === 'shown' && `${sayDuration(answer.value.exclusions.excludedMs)} taken out`}
+        {excludedMs > 0 && `${sayDuration(excludedMs)} taken out`}
+        {excludedMs > 0 && leftOut > 0 && ', '}
         {leftOut > 0 && (
           <>
-            ,{' '}
             <DrillNumber
               count={leftOut}
               title={`${name}: left out by an exclusion`}
@@ -88,7 +89,7 @@ function MeasureExclusions({ measure, query }: Props) {
             {leftOut === 1 ? 'cycle' : 'cycles'} left out
           </>
         )}
-        {answer.kind === 'shown' && '.'}
+        {(excludedMs > 0 || leftOut > 0) && '.'}
       </p>
       {answer.kind === 'loading' && <Loading label={`Loading exclusions of ${name}`} pieces={1} />}
       {answer.kind === 'refused' && (

@@ -33,9 +33,9 @@ const dayName = (weekday: number, locale: string, weekdayForm: 'short' | 'long')
 
 const sayHour = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
 
-/** How dark a cell is: 0 (nothing) to 4, by its part of the greatest. */
+/** How dark a cell is: 0 (nothing) to 4, by its part of the greatest; where all are few, none is dark. */
 export const heatLevel = (count: number, most: number): number =>
-  count === 0 ? 0 : Math.min(4, Math.ceil((count / most) * 4));
+  count === 0 ? 0 : Math.ceil((count / Math.max(most, 4)) * 4);
 
 /**
  * Counts by weekday and hour: a table whose cells are darker the more there is, each with its number. One stop for
