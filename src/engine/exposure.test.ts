@@ -91,6 +91,12 @@ describe('exposureOf', () => {
     expect(exposure.steps).toEqual([{ at: at('27T00:00'), owedMinor: 12_400, broken: ['1'] }]);
   });
 
+  it('names no cycle of a measure without credits', () => {
+    const cycles = [running('other', '25T13:00', { measureId: 'b' }), running('1', '25T15:00')];
+    const kept = new Map([['a', { met: 18, counted: 18 }]]);
+    expect(exposureOf(kept, cycles, terms, [], time)?.steps.map(({ broken }) => broken)).toEqual([['1']]);
+  });
+
   it('knows no sum without a fee', () => {
     expect(exposureOf(new Map(), [], { ...terms, fee: null }, [], time)).toBeNull();
   });

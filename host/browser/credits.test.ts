@@ -1,0 +1,58 @@
+import { axeFindings, Harness, screenshot } from './harness';
+
+jest.setTimeout(240_000);
+
+/** Credits in Chromium, over the real app and its demo data. */
+describe('Credits of a project', () => {
+  let site: Harness;
+  beforeAll(async () => {
+    site = await Harness.start();
+  });
+  afterAll(() => site.close());
+  afterEach(() => expect(site.complaints.splice(0)).toEqual([]));
+
+  it('are reckoned from the same counts as the overview, and add up line by line', async () => {
+    const { page, frame } = await site.openProjectPage('ACME', {
+      as: 'ana-ruiz',
+      route: '/compliance/credits',
+    });
+    await frame
+      .getByRole('heading', { name: /^If nothing moves/ })
+      .first()
+      .waitFor();
+    const statement = frame.getByRole('table', { name: /^Credit statement/ }).first();
+    const lines = await statement.locator('tbody tr').evaluateAll((rows) =>
+      rows.map((row) => ({
+        kind: row.className.replace('line-', ''),
+        cells: [...row.children].map((cell) => cell.textContent ?? ''),
+      })),
+    );
+    const pounds = (text = '') => Math.round(Number(text.replace(/[^0-9.-]/g, '')) * 100);
+    const of = (kind: string) =>
+      lines.filter((line) => line.kind === kind).map(({ cells }) => pounds(cells[2]));
+    const sum = of('measure').reduce((all, one) => all + one, 0);
+    expect(of('measure')).toHaveLength(2);
+    expect(Math.abs((of('sum')[0] ?? NaN) - sum)).toBeLessThanOrEqual(1);
+    // Never more than 12 % of 24,000.00.
+    expect(of('owed')[0]).toBe(Math.min(of('sum')[0] ?? NaN, 288_000));
+
+    const counted = /(\d+) of (\d+) met/.exec(lines.find(({ cells }) => cells[0]?.startsWith('Time to resolution'))?.cells[0] ?? ''); // prettier-ignore
+    await screenshot(page, 'compliance-credits');
+    expect(await axeFindings(page)).toEqual([]);
+    const { frame: overview } = await site.openProjectPage('ACME', {
+      as: 'ana-ruiz',
+      route: '/compliance?period=this-month',
+    });
+    const card = overview.getByRole('article', { name: 'Time to resolution' }).first();
+    const figures = card.locator('.measure-figures').first();
+    await figures.waitFor();
+    // Without what only screen readers hear of each number.
+    const text = await figures.evaluate((shown) => {
+      const copy = shown.cloneNode(true) as Element;
+      for (const hidden of copy.querySelectorAll('.visually-hidden')) hidden.remove();
+      return copy.textContent;
+    });
+    const [, met, breached] = /([\d,]+) met, ([\d,]+) breached/.exec(text) ?? [];
+    expect(counted?.slice(1).map(Number)).toEqual([Number(met), Number(met) + Number(breached)]);
+  });
+});
