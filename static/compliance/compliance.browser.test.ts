@@ -49,6 +49,32 @@ inBrowser('the compliance page', complianceGallery, prepared, (bench) => {
     await clean();
   });
 
+  it('compares providers in the period of the address, and hands the figures over without formulas', async () => {
+    await open(
+      'providers',
+      '/providers?period=last-month&measure=time-to-resolution&agreement=acme-it-support',
+    );
+    await page.getByRole('heading', { name: 'Time to resolution, side by side' }).waitFor();
+    expect(await payloads('compareProviders')).toEqual([
+      { from: '2026-10-01', to: '2026-10-31', measureId: 'time-to-resolution' },
+    ]);
+    await page.getByRole('cell', { name: '83.2% (78.5% to 86.4%)' }).first().waitFor();
+    await page.getByText('Too few cases to judge').waitFor();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Export CSV' }).click(),
+    ]);
+    const rows = parse(readFileSync(await file.path()), { bom: true, columns: true }) as Record<
+      string,
+      string
+    >[];
+    expect(rows.map((row) => [row['Provider'], row['Cases'], row['Credits']])).toEqual([
+      ["'=Meridian Field Services", '350', '0'],
+      ['Northwind IT', '350', '2400'],
+      ['Contoso', '6', ''],
+    ]);
+  });
+
   it('asks for the filters of the address, with the days of the period in the zone of the agreement', async () => {
     await open('overview', '/?period=last-month&agreement=acme-it-support&priority=1&by=month');
     await page.getByRole('heading', { name: 'Compliance' }).waitFor();

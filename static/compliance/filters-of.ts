@@ -27,7 +27,7 @@ export function filtersOf(page: Address['page']): readonly (Named | 'period')[] 
     case 'reports':
       return ['agreementId'];
     case 'providers':
-      return ['period'];
+      return ['period', 'measureId'];
     case 'escalations':
     case 'unknown':
       return [];

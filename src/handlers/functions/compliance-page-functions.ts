@@ -1,6 +1,7 @@
 import { complianceFunctions } from './compliance-functions';
 import { creditFunctions } from './credit-functions';
 import { escalationFunctions } from './escalation-functions';
+import { providerFunctions } from './provider-functions';
 import { projectReportFunctions } from './report-functions';
 
 /** All that the compliance page may call. */
@@ -8,5 +9,6 @@ export const compliancePageFunctions = {
   ...complianceFunctions,
   ...creditFunctions,
   ...escalationFunctions,
+  ...providerFunctions,
   ...projectReportFunctions,
 };

@@ -227,6 +227,7 @@ export function guardedFunctions(site: GuardedSite): readonly GuardedFunction[] 
     onCompliance('listAtRisk', { query }),
     onCompliance('readCredits', { agreementId: 'acme' }),
     onCompliance('listEscalations', {}),
+    onCompliance('compareProviders', { from: '2026-11-01', to: '2026-11-30' }),
 
     {
       module: 'portal-request-resolver',

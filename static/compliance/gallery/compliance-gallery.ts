@@ -3,6 +3,7 @@ import type { GalleryScreen } from '../../gallery/gallery-server';
 import * as credits from './sample-credits';
 import { escalations, noEscalations } from './sample-escalations';
 import * as figures from './sample-figures';
+import { comparison, nothingCompared } from './sample-providers';
 
 const ok = <T>(value: T) => ({ ok: true, value }) as const;
 
@@ -18,6 +19,7 @@ const answers: GalleryScript['answers'] = {
   listAtRisk: ok(figures.atRisk),
   readCredits: ok(credits.credits),
   listEscalations: ok(escalations),
+  compareProviders: ok(comparison),
 };
 
 const script = (change: GalleryScript['answers'] = {}): GalleryScript => ({
@@ -50,6 +52,11 @@ export const scenes: Readonly<Record<string, { readonly route: string; readonly 
   'credits-none': { route: '/credits?agreement=globex', script: script() },
   escalations: { route: '/escalations', script: script() },
   'escalations-none': { route: '/escalations', script: script({ listEscalations: ok(noEscalations) }) },
+  providers: { route: '/providers', script: script() },
+  'providers-none': {
+    route: '/providers',
+    script: script({ compareProviders: ok(nothingCompared) }),
+  },
   'overview-empty': { route: '/', script: script(empty) },
   'measure-empty': { route: MEASURE, script: script(empty) },
   'breaches-none': { route: '/breaches/saved', script: script(empty) },

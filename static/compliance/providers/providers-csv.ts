@@ -1,0 +1,40 @@
+import type { ProviderComparison } from '../../../src/contract/money';
+import { toCsv } from '../../ui/csv';
+
+/** A comparison as CSV: shares 0..1, times in working milliseconds, money in the currency. */
+export function providersCsv({ measureName, from, to, providers }: ProviderComparison): string {
+  return toCsv(
+    ['Measure', 'From', 'To', 'Provider', 'Customer', 'Agreement', 'Project', 'Cases', 'Too few', 'Target', 'Met', 'Breached', 'Attainment', 'Low', 'High', 'Adjusted', 'Adjusted low', 'Adjusted high', 'Cases compared', 'Median ms', 'p90 ms', 'Resolved', 'Currency', 'Fee', 'Credits', 'Cost per resolved'], // prettier-ignore
+    providers.map((one) => {
+      const money = (minor: number | null) => (minor === null ? null : minor / 10 ** one.decimals);
+      return [
+        measureName,
+        from,
+        to,
+        one.provider,
+        one.customer,
+        one.agreementName,
+        one.projectKey,
+        one.cases,
+        one.few ? 'yes' : 'no',
+        one.target,
+        one.counts.met,
+        one.counts.breached,
+        one.counts.share,
+        one.range?.low ?? null,
+        one.range?.high ?? null,
+        one.adjusted?.share ?? null,
+        one.adjusted?.low ?? null,
+        one.adjusted?.high ?? null,
+        one.adjusted?.covered ?? null,
+        one.p50,
+        one.p90,
+        one.resolved,
+        one.currency,
+        money(one.feeMinor),
+        money(one.creditsMinor),
+        money(one.costPerResolvedMinor),
+      ];
+    }),
+  );
+}
