@@ -69,7 +69,8 @@ export async function creditsView(
   });
   if (latest.end <= now || latest.terms === null) return { ...head, periods: statements, exposure: null };
   const { consequences, measures } = latest.terms;
-  const inPeriod = running.filter(({ breachTime }) => breachTime >= latest.start);
+  const costly = new Set(consequences.credits.map(({ measureId }) => measureId));
+  const inPeriod = running.filter(({ breachTime, measureId }) => breachTime >= latest.start && costly.has(measureId)); // prettier-ignore
   const question: Omit<ExposureQuestion, 'keyOf'> = {
     consequences,
     period: { start: latest.start, end: latest.end },

@@ -36,7 +36,8 @@ export interface Exposure {
  * more cycle counted and none more met; where penalties are agreed, what is late grows later in the hours of its
  * calendar, looked at with each breach and at `looks`. `kept` is what is decided in the period so far, late
  * cycles that go on included; their late time is not in `kept` but in `running`. `until` is the end of the
- * period: what happens then or later is no longer in it. Measures without credits bring nothing about. null = no fee is agreed here, so there is no sum.
+ * period: what happens then or later is no longer in it. Measures without credits bring nothing about. null = no
+ * fee is agreed here, so there is no sum.
  */
 export function exposureOf(
   kept: KeptInPeriod,
