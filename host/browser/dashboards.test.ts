@@ -73,7 +73,7 @@ describe('the dashboard of the demo', () => {
 
   it.each(['light', 'dark'] as const)('stands in nobody’s way in %s', async (theme) => {
     const page = await site.open('/dashboards/10000', { as: agent, theme });
-    for (const kind of ['attainment', 'at-risk', 'trend'])
+    for (const kind of ['attainment', 'at-risk', 'trend', 'providers'])
       await (await moduleFrame(page, `gadget-${kind}`)).locator('.gadget-foot').waitFor();
     await screenshot(page, `dashboard-${theme}`);
     expect(await axeFindings(page)).toEqual([]);

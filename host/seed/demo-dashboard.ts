@@ -24,6 +24,7 @@ export function demoDashboards(projectId: string): readonly SavedDashboard[] {
           grain: 'week',
           refresh: 60,
         }),
+        gadget('10004', 'providers', 0, { measureId: 'time-to-resolution', period: '365d', refresh: 60 }),
       ],
     },
   ];

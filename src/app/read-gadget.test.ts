@@ -14,7 +14,7 @@ describe('a gadget', () => {
   afterEach(() => app.dispose());
 
   const read = (
-    kind: Exclude<GadgetView['kind'], 'providers'>,
+    kind: GadgetView['kind'],
     configuration: GadgetConfiguration,
     as = 'agent',
   ): Promise<Result<GadgetView>> =>
@@ -76,6 +76,27 @@ describe('a gadget', () => {
       (await import('./list-at-risk')).listAtRisk(PROJECT, { query }, app.now()),
     );
     expect(listed.ok && listed.value.tickets).toEqual(page.tickets);
+  });
+
+  it('compares providers as the compliance page does, of what the person may see', async () => {
+    await resolved(1);
+    const configuration = { measureId: 'time-to-resolution', period: '7d' } as const;
+    const gadget = await read('providers', configuration);
+    if (!gadget.ok || gadget.value.kind !== 'providers') throw new Error(JSON.stringify(gadget));
+    const { comparison, query, projectKey, title } = gadget.value;
+    expect([title, projectKey]).toEqual(['Time to resolution', null]);
+    const { from, to } = query;
+    const page = await app.asUser('agent', async () =>
+      (await import('./compare-providers')).compareProviders(
+        PROJECT,
+        { measureId: 'time-to-resolution', from, to },
+        app.now(),
+      ),
+    );
+    expect(page.ok && page.value).toEqual(comparison);
+    expect(comparison.providers.map(({ agreementId, cases }) => [agreementId, cases])).toEqual([['acme', 1]]);
+    const stranger = await read('providers', configuration, 'outsider');
+    expect(stranger).toMatchObject({ ok: true, value: { comparison: { providers: [] } } });
   });
 
   it('is named after what it was set to show', async () => {

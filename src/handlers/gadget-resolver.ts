@@ -15,7 +15,7 @@ const configuration = z.object({
   grain: grain.optional(),
 });
 const gadgetPayload = z.object({
-  kind: z.enum(['attainment', 'at-risk', 'trend']),
+  kind: z.enum(['attainment', 'at-risk', 'trend', 'providers']),
   configuration,
 });
 
