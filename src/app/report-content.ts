@@ -40,7 +40,7 @@ export async function reportContent(
     };
   });
   const measured = new Set(measures.map(({ measureId }) => measureId));
-  const breaches = tally.breaches.filter(({ measureId }) => measured.has(measureId)).sort(latestFirst);
+  const breaches = tally.breaches.filter(({ measureId }) => measured.has(measureId)).sort(worstFirst);
   return {
     format: 1,
     projectKey: report.projectKey,
@@ -66,7 +66,7 @@ export async function reportContent(
 type Breach = ServiceReportContent['breaches'][number];
 
 /** By how late they are, the worst first; one order whatever order they were found in. */
-function latestFirst(a: Breach, b: Breach): number {
+function worstFirst(a: Breach, b: Breach): number {
   const place = ({ issueKey, measureId, cycleNumber }: Breach) => `${issueKey} ${measureId} ${cycleNumber}`;
   return b.lateMs - a.lateMs || a.decidedAt - b.decidedAt || (place(a) < place(b) ? -1 : 1);
 }

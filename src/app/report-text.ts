@@ -92,7 +92,9 @@ function breachesSection(
   return section('breaches', 'Breaches and their reasons', [
     ...(rows.length === 0
       ? [paragraph('No breach is listed.')]
-      : [table('Breaches, the latest first', ['Ticket', 'Measure', 'Since', 'Late by', 'Reason'], rows)]),
+      : [
+          table('Breaches, those most late first', ['Ticket', 'Measure', 'Since', 'Late by', 'Reason'], rows),
+        ]),
     ...also.map(paragraph),
   ]);
 }

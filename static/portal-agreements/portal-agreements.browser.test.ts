@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { GalleryState } from '../gallery/gallery-bridge';
 import { inBrowser, type Prepared } from '../gallery/in-browser';
+import { delivered } from '../gallery/sample-report';
 import { agreementsGallery } from './gallery/agreements-gallery';
 
 jest.setTimeout(120_000);
@@ -38,6 +39,30 @@ inBrowser('the agreements of a customer in the portal', agreementsGallery, prepa
     await clean();
   });
 
+  it('lets the representative read and sign a service report', async () => {
+    await open('list');
+    await page
+      .getByRole('button', { name: /^Read and sign the service report of IT support/ })
+      .press('Enter');
+    await page
+      .getByRole('heading', { name: 'Service report: IT support for Acme Retail', level: 1 })
+      .waitFor();
+    await page.getByText('18 more are on tickets that you may not see.').waitFor();
+    await clean();
+    await page.getByRole('button', { name: 'Sign…' }).press('Enter');
+    await page.getByText('Sign for Acme Retail?').waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => window.gallery.flags.length > 0);
+    expect((await calls()).find(({ functionKey }) => functionKey === 'signReport')?.payload).toEqual({
+      projectId: '10000',
+      agreementId: 'acme-it-support',
+      periodStart: delivered.start,
+      hash: delivered.hash,
+    });
+    await page.getByRole('button', { name: 'All service reports' }).press('Enter');
+    await page.getByRole('heading', { name: 'Service level agreements' }).waitFor();
+  });
+
   it('lets the representative read and sign, with the keyboard alone', async () => {
     await open('list');
     await page.getByRole('button', { name: 'Read and sign IT support for Acme Retail' }).focus();
@@ -61,7 +86,7 @@ inBrowser('the agreements of a customer in the portal', agreementsGallery, prepa
 
   it('says that what is proposed has changed, and signs nothing', async () => {
     await open('stale');
-    await page.getByRole('button', { name: /^Read and sign/ }).click();
+    await page.getByRole('button', { name: /^Read and sign IT support/ }).click();
     await page.getByRole('button', { name: 'Sign…' }).click();
     await page.getByRole('button', { name: 'Sign this text' }).click();
     await page.getByText('What is proposed has changed meanwhile.').waitFor();
@@ -73,7 +98,7 @@ inBrowser('the agreements of a customer in the portal', agreementsGallery, prepa
 
   it('declines only with a reason', async () => {
     await open('list');
-    await page.getByRole('button', { name: /^Read and sign/ }).click();
+    await page.getByRole('button', { name: /^Read and sign IT support/ }).click();
     await page.getByRole('button', { name: 'Decline…' }).first().click();
     // It looks disabled but keeps the focus; pressing it does nothing yet.
     await page.getByRole('button', { name: 'Decline', exact: true }).focus();

@@ -1,5 +1,6 @@
 import type { GalleryScript } from '../../gallery/gallery-bridge';
 import type { GalleryScreen } from '../../gallery/gallery-server';
+import * as reports from '../../gallery/sample-report';
 import * as credits from './sample-credits';
 import { escalations, noEscalations } from './sample-escalations';
 import * as figures from './sample-figures';
@@ -17,6 +18,8 @@ const answers: GalleryScript['answers'] = {
   readMeasureReport: ok(figures.report),
   listTickets: ok(figures.tickets),
   listAtRisk: ok(figures.atRisk),
+  listReports: ok(reports.reportList),
+  readReport: ok(reports.reportView),
   readCredits: ok(credits.credits),
   listEscalations: ok(escalations),
   compareProviders: ok(comparison),
@@ -28,6 +31,7 @@ const script = (change: GalleryScript['answers'] = {}): GalleryScript => ({
 });
 
 const MEASURE = '/measure?agreement=acme-it-support&measure=time-to-resolution';
+const REPORT = `/reports/acme-it-support/${reports.delivered.start}`;
 const refused = (code: 'failed' | 'forbidden' | 'not-found', message: string) =>
   ({ ok: false, code, message }) as const;
 
@@ -56,6 +60,43 @@ export const scenes: Readonly<Record<string, { readonly route: string; readonly 
   'providers-none': {
     route: '/providers',
     script: script({ compareProviders: ok(nothingCompared) }),
+  },
+  reports: { route: '/reports', script: script() },
+  report: { route: REPORT, script: script() },
+  'report-drafting': { route: REPORT, script: script({ readReport: ok(reports.draftingView) }) },
+  'report-proved': {
+    route: REPORT,
+    script: script({
+      reproduceReport: ok({
+        state: 'same',
+        progress: 1,
+        frozenHash: reports.delivered.hash,
+        replayedHash: reports.delivered.hash,
+        differences: [],
+      }),
+    }),
+  },
+  'report-untrue': {
+    route: REPORT,
+    script: script({
+      reproduceReport: ok({
+        state: 'different',
+        progress: 1,
+        frozenHash: reports.delivered.hash,
+        replayedHash: '0'.repeat(64),
+        differences: ['measures time-to-resolution, net, met: 181 in the report, 180 now.'],
+      }),
+    }),
+  },
+  'reports-none': {
+    route: '/reports',
+    script: script({
+      listReports: ok({ ...reports.reportList, reports: [], timeliness: [], agreements: [] }),
+    }),
+  },
+  'reports-failed': {
+    route: '/reports',
+    script: script({ listReports: refused('failed', 'The store did not answer in time.') }),
   },
   'overview-empty': { route: '/', script: script(empty) },
   'measure-empty': { route: MEASURE, script: script(empty) },

@@ -2,6 +2,7 @@ import type { AgreementText, ProposalView } from '../../../src/contract/agreemen
 import type { PortalAgreement, PortalAgreementView } from '../../../src/contract/portal';
 import { anExclusion } from '../../gallery/sample-exclusion';
 import type { GalleryScreen } from '../../gallery/gallery-server';
+import { delivered, reportList, reportView } from '../../gallery/sample-report';
 
 const hash = 'ab12cd34ef56'.repeat(5) + 'abcd';
 
@@ -130,6 +131,12 @@ export const agreementsGallery: GalleryScreen = {
           ok: true,
           value: { agreements: [agreement, provided], waiting: [anExclusion()] },
         },
+        listReports: {
+          ok: true,
+          value: { ...reportList, reports: [{ ...delivered, issueKey: null }], agreements: [] },
+        },
+        readReport: { ok: true, value: reportView },
+        signReport: { ok: true, value: { ...reportView, maySign: [] } },
         readPortalAgreement: { ok: true, value: opened },
         signAgreement: {
           ok: true,

@@ -50,7 +50,7 @@ export function ReportPage({ report, onBack, level = 2, children }: Props) {
     return () => clearInterval(timer);
   }, [drafting, again]);
   return (
-    <>
+    <div className="service-report">
       <div className="no-print">
         <Button look="subtle" onClick={onBack}>
           All service reports
@@ -63,7 +63,7 @@ export function ReportPage({ report, onBack, level = 2, children }: Props) {
       {answer.kind === 'refused' && <Refused failure={answer.failure} words={refusal} onAgain={again} />}
       {view && <Shown view={view} level={level} report={report} again={again} put={put} />}
       {view?.content && children}
-    </>
+    </div>
   );
 }
 
@@ -110,7 +110,10 @@ function Shown({ view, level, report, again, put }: ShownProps) {
           <div className="row no-print">
             <Button onClick={() => void print()}>Download to print</Button>
           </div>
-          <AgreementReading text={text} level={level === 1 ? 2 : 3} />
+          <AgreementReading
+            text={{ ...text, title: periodWords(summary, place, summary.timeZone) }}
+            level={level === 1 ? 2 : 3}
+          />
           <section aria-labelledby="report-signatures">
             <h3 id="report-signatures">Signatures</h3>
             <SignatureList

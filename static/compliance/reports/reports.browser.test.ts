@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import type { GalleryState } from '../../gallery/gallery-bridge';
+import { inBrowser, type Prepared } from '../../gallery/in-browser';
+import { delivered } from '../../gallery/sample-report';
+import { complianceGallery, scenes } from '../gallery/compliance-gallery';
+
+jest.setTimeout(120_000);
+
+declare const window: { gallery: GalleryState };
+
+const prepared: Prepared = {
+  browser: { viewport: { width: 1280, height: 800 }, acceptDownloads: true },
+};
+
+inBrowser('service reports', complianceGallery, prepared, (bench) => {
+  let page: Page;
+  beforeEach(() => void ({ page } = bench));
+
+  async function open(sample: string): Promise<void> {
+    const route = scenes[sample]?.route ?? '/';
+    await page.goto(`${bench.url}/?${new URLSearchParams({ sample, mode: 'light', route })}`);
+    await page.locator('h1').first().waitFor();
+  }
+  const calls = async (functionKey: string) =>
+    (await page.evaluate(() => window.gallery.calls)).filter((one) => one.functionKey === functionKey);
+  const clean = async () => {
+    expect(await bench.violations()).toEqual([]);
+    expect(bench.complaints).toEqual([]);
+  };
+
+  it('are listed with where they stand, and lead to their text, which is in the address', async () => {
+    await open('reports');
+    const table = page.getByRole('table', { name: 'Service reports' });
+    await table.getByRole('row', { name: /Waits for signatures/ }).waitFor();
+    await table.getByRole('row', { name: /Being drafted, 40%/ }).waitFor();
+    await table.getByRole('row', { name: /Signed by both.*Late/ }).waitFor();
+    await page.getByText('1 of 2 were delivered in time (50%).').waitFor();
+    await clean();
+    await table.getByRole('button', { name: /31 Oct 2026.*IT support/ }).press('Enter');
+    await page
+      .getByRole('heading', { name: 'Service report: IT support for Acme Retail', level: 2 })
+      .waitFor();
+    expect(await page.evaluate(() => window.gallery.history.path())).toBe(
+      `/reports/acme-it-support/${delivered.start}`,
+    );
+    await page.evaluate(() => window.gallery.history.back());
+    await table.waitFor();
+  });
+
+  it('are read, and signed in two steps by the keyboard alone', async () => {
+    await open('report');
+    await page.getByText('18 more are on tickets that you may not see.').waitFor();
+    await clean();
+    await page.getByRole('button', { name: 'Sign…' }).press('Enter');
+    await page.getByRole('heading', { name: 'Sign for Acme Retail?' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() =>
+      window.gallery.calls.some(({ functionKey }) => functionKey === 'signReport'),
+    );
+    const [signing] = await calls('signReport');
+    expect(signing?.payload).toEqual({
+      agreementId: 'acme-it-support',
+      periodStart: delivered.start,
+      hash: delivered.hash,
+    });
+  });
+
+  it('take actions, which are ticked off', async () => {
+    await open('report');
+    await page.getByRole('textbox', { name: /^Text/ }).fill('Ask the supplier');
+    await page.getByRole('textbox', { name: 'Who does it?' }).fill('Ana Ruiz');
+    await page.getByRole('button', { name: 'Add', exact: true }).press('Enter');
+    await page.getByRole('button', { name: /^Mark as done.*Have someone on call/ }).press('Enter');
+    await page.waitForFunction(
+      () => window.gallery.calls.filter(({ functionKey }) => functionKey === 'writeReportNote').length === 2,
+    );
+    expect((await calls('writeReportNote')).map(({ payload }) => payload)).toMatchObject([
+      { kind: 'action', text: 'Ask the supplier', owner: 'Ana Ruiz' },
+      { noteId: 'n1', rowVersion: 1, done: true },
+    ]);
+  });
+
+  it.each([
+    ['report-proved', /The same, byte for byte/],
+    ['report-untrue', /181 in the report, 180 now/],
+  ])('are replayed: %s', async (sample, says) => {
+    await open(sample);
+    await page.getByRole('button', { name: 'Replay it' }).press('Enter');
+    await page.getByText(says).waitFor();
+    await clean();
+  });
+
+  it.each([
+    ['reports-none', 'No service report yet'],
+    ['report-drafting', 'Tickets are being replayed'],
+    ['reports-failed', 'The figures could not be loaded'],
+  ])('say what is missing: %s', async (sample, says) => {
+    await open(sample);
+    await page.getByText(says).first().waitFor();
+    await clean();
+  });
+
+  it.each([320, 640, 1400])('fit %i pixels', async (width) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const sample of ['reports', 'report']) {
+      await open(sample);
+      await page
+        .getByRole('heading', { name: /IT support for Acme Retail/ })
+        .first()
+        .waitFor();
+      await page.waitForFunction(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return scrollWidth === clientWidth;
+      });
+    }
+  });
+
+  it('are kept as a file to print', async () => {
+    await open('report');
+    await page.evaluate(() => {
+      window.gallery.answers['printReport'] = {
+        ok: true,
+        value: { fileName: 'acme-report.html', text: '<!doctype html><title>Report</title>' },
+      };
+    });
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download to print' }).press('Enter');
+    const file = await saved;
+    expect(file.suggestedFilename()).toBe('acme-report.html');
+    expect(readFileSync(await file.path(), 'utf8')).toContain('<title>Report</title>');
+  });
+});

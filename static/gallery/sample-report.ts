@@ -1,0 +1,228 @@
+import type { AgreementText } from '../../src/contract/agreement';
+import type {
+  ReportNote,
+  ServiceReportContent,
+  ServiceReportList,
+  ServiceReportSummary,
+  ServiceReportView,
+} from '../../src/contract/service-report';
+
+const HOUR = 3_600_000;
+const at = (iso: string): number => Date.parse(iso);
+
+/** October, delivered in time; the provider has signed. */
+export const delivered: ServiceReportSummary = {
+  projectId: '10000',
+  agreementId: 'acme-it-support',
+  agreementName: 'IT support for Acme Retail',
+  start: at('2026-10-01T00:00+01:00'),
+  end: at('2026-11-01T00:00Z'),
+  state: 'delivered',
+  dueAt: at('2026-11-06T17:00Z'),
+  deliveredAt: at('2026-11-01T00:08Z'),
+  late: false,
+  hash: '7f3a'.repeat(16),
+  issueKey: 'HELP-90',
+  signatures: [
+    {
+      side: 'provider',
+      decision: 'signed',
+      accountId: 'ana-ruiz',
+      name: 'Ana Ruiz',
+      at: at('2026-11-02T09:30Z'),
+      place: 'project-page',
+      comment: null,
+    },
+  ],
+  progress: 1,
+  problem: null,
+  timeZone: 'Europe/London',
+};
+
+const signed: ServiceReportSummary = {
+  ...delivered,
+  start: at('2026-09-01T00:00+01:00'),
+  end: at('2026-10-01T00:00+01:00'),
+  state: 'signed',
+  dueAt: at('2026-10-07T16:00Z'),
+  deliveredAt: at('2026-10-09T08:00Z'),
+  late: true,
+  issueKey: 'HELP-71',
+};
+
+export const drafting: ServiceReportSummary = {
+  ...delivered,
+  agreementId: 'globex',
+  agreementName: 'Operations for Globex',
+  state: 'drafting',
+  deliveredAt: null,
+  hash: '',
+  issueKey: null,
+  signatures: [],
+  progress: 0.4,
+};
+
+export const reportList: ServiceReportList = {
+  asOf: at('2026-11-26T11:00Z'),
+  reports: [delivered, drafting, signed],
+  timeliness: [{ agreementId: 'acme-it-support', counts: { met: 1, breached: 1, share: 0.5 } }],
+  agreements: [
+    {
+      id: 'acme-it-support',
+      name: 'IT support for Acme Retail',
+      every: 'month',
+      nextEnd: at('2026-12-01T00:00Z'),
+      timeZone: 'Europe/London',
+      open: [{ start: at('2026-08-01T00:00+01:00'), end: at('2026-09-01T00:00+01:00') }],
+      mayDraft: true,
+    },
+  ],
+};
+
+const counts = (met: number, breached: number) => ({ met, breached, share: met / (met + breached) });
+
+const content: ServiceReportContent = {
+  format: 1,
+  projectKey: 'HELP',
+  agreementId: 'acme-it-support',
+  agreementName: 'IT support for Acme Retail',
+  agreementVersion: 2,
+  provider: 'Northwind IT',
+  customer: 'Acme Retail',
+  timeZone: 'Europe/London',
+  period: { start: delivered.start, end: delivered.end },
+  asOf: at('2026-11-01T00:05Z'),
+  measures: [
+    {
+      measureId: 'time-to-resolution',
+      name: 'Time to resolution',
+      target: 0.9,
+      net: counts(181, 19),
+      gross: counts(178, 22),
+      leftOut: 1,
+      trend: [{ start: delivered.start, net: counts(181, 19) }],
+      p50: 3 * HOUR,
+      p90: 7.5 * HOUR,
+      p95: 11 * HOUR,
+    },
+  ],
+  breaches: [],
+  breachesOmitted: 0,
+  exclusions: [],
+  credits: null,
+  currency: null,
+  watermelon: [],
+  unreadableTickets: 0,
+};
+
+/** What the app makes of it, shortened. */
+const text: AgreementText = {
+  title: 'Service report: IT support for Acme Retail',
+  subtitle:
+    'Northwind IT gives account to Acme Retail of 1 October 2026 to 31 October 2026 (Europe/London), by version 2 of the agreement.',
+  notices: [
+    '24% of 200 resolved tickets had been opened again; more than 10% says that work was not done when the clock stopped.',
+  ],
+  sections: [
+    {
+      id: 'attainment',
+      heading: 'Attainment',
+      blocks: [
+        {
+          kind: 'table',
+          caption: 'Attainment against target',
+          head: [
+            'Measure',
+            'Target',
+            'Kept (net)',
+            'Kept (gross)',
+            'Left out',
+            'Median',
+            '90% within',
+            '95% within',
+          ],
+          rows: [
+            [
+              'Time to resolution',
+              '90%',
+              '90.5% (181 of 200)',
+              '89% (178 of 200)',
+              '1',
+              '3 hours',
+              '7 hours 30 minutes',
+              '11 hours',
+            ],
+          ],
+        },
+      ],
+    },
+    {
+      id: 'breaches',
+      heading: 'Breaches and their reasons',
+      blocks: [
+        {
+          kind: 'table',
+          caption: 'Breaches, those most late first',
+          head: ['Ticket', 'Measure', 'Since', 'Late by', 'Reason'],
+          rows: [
+            [
+              'HELP-42',
+              'Time to resolution',
+              '7 October 2026, 15:20 (Europe/London)',
+              '2 hours',
+              'It took 10 hours of working time against a goal of 8 hours; 45 minutes paused.',
+            ],
+          ],
+        },
+        { kind: 'paragraph', text: '18 more are on tickets that you may not see.' },
+      ],
+    },
+  ],
+};
+
+const notes: readonly ReportNote[] = [
+  {
+    noteId: 'n1',
+    kind: 'action',
+    text: 'Have someone on call on Saturdays',
+    owner: 'Ana Ruiz',
+    dueAt: at('2026-12-01T00:00Z'),
+    doneAt: null,
+    writtenBy: 'Sam Reed',
+    writtenAt: at('2026-11-03T10:00Z'),
+    side: 'customer',
+    rowVersion: 1,
+  },
+  {
+    noteId: 'n2',
+    kind: 'comment',
+    text: '<b>The tills</b> were \u202eworse than that',
+    owner: '',
+    dueAt: null,
+    doneAt: null,
+    writtenBy: 'Priya Nair',
+    writtenAt: at('2026-11-03T11:00Z'),
+    side: null,
+    rowVersion: 1,
+  },
+];
+
+export const reportView: ServiceReportView = {
+  summary: delivered,
+  content,
+  hiddenBreaches: 18,
+  text,
+  notes,
+  maySign: ['customer'],
+  mayWrite: true,
+};
+
+export const draftingView: ServiceReportView = {
+  ...reportView,
+  summary: drafting,
+  content: null,
+  hiddenBreaches: 0,
+  text: null,
+  notes: [],
+  maySign: [],
+};
