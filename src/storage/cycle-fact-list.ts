@@ -33,8 +33,9 @@ export async function listCycleFacts(
   limit: number,
 ): Promise<readonly CycleFact[]> {
   const { where, params } = allOf(
-    scopeClause(scope),
-    // Of an index in the order of the list; no local day is further from UTC's.
+    scopeClause(scope, 'decided_day + 0'),
+    // An index has the order of the list, so the days are told by the instant: no local day is further from
+    // UTC's. The exact days are asked for in a way that no index by day is preferred, which would need sorting.
     decidedBetween((scope.fromDay - 1) * DAY, (scope.toDay + 2) * DAY),
     filterClause(scope.filter),
     verdictClause(filter),
@@ -42,6 +43,7 @@ export async function listCycleFacts(
     cellClause(filter),
     filter.holder === undefined ? null : bears('holders', filter.holder),
     filter.exclusionId === undefined ? null : bears('excluded', filter.exclusionId),
+    hasExclusions(filter) ? equals('touched', 1) : null,
     after && afterClause(after),
   );
   const rows = await select(
@@ -50,6 +52,11 @@ export async function listCycleFacts(
     [...params, limit],
   );
   return rows.map(cycleFactOf);
+}
+
+/** What an index finds at once. */
+function hasExclusions({ exclusionId, verdict }: FactFilter): boolean {
+  return exclusionId !== undefined || verdict === 'left-out' || verdict === 'saved';
 }
 
 function decidedBetween(from: Instant, to: Instant): Clause {

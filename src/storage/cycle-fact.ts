@@ -86,10 +86,10 @@ const VALUES = [
 export const CYCLE_FACT_COLUMNS = [...KEY, ...VALUES].join(', ');
 
 // refresh_version comes last: MySQL assigns from left to right, and the guard compares with the old value.
-const NEWER_WINS = [...VALUES, 'refresh_version']
+const NEWER_WINS = [...VALUES, 'touched', 'refresh_version']
   .map((column) => `${column} = IF(VALUES(refresh_version) >= refresh_version, VALUES(${column}), ${column})`)
   .join(', ');
-const WIDTH = KEY.length + VALUES.length + 1;
+const WIDTH = KEY.length + VALUES.length + 2;
 const ROWS_PER_STATEMENT = 50;
 
 /** Writes the facts of replay `refreshVersion`; a row that a newer replay wrote stays as it is. */
@@ -97,9 +97,9 @@ export async function saveCycleFacts(facts: readonly CycleFact[], refreshVersion
   for (let first = 0; first < facts.length; first += ROWS_PER_STATEMENT) {
     const chunk = facts.slice(first, first + ROWS_PER_STATEMENT);
     await write(
-      `INSERT INTO cycle_fact (${CYCLE_FACT_COLUMNS}, refresh_version) VALUES ${placeholders(chunk.length, WIDTH)}
+      `INSERT INTO cycle_fact (${CYCLE_FACT_COLUMNS}, touched, refresh_version) VALUES ${placeholders(chunk.length, WIDTH)}
        ON DUPLICATE KEY UPDATE ${NEWER_WINS}`,
-      chunk.flatMap((fact) => [...paramsOf(fact), refreshVersion]),
+      chunk.flatMap((fact) => [...paramsOf(fact), Number(isTouched(fact)), refreshVersion]),
     );
   }
 }
@@ -132,6 +132,11 @@ export async function forgetCycleFactsBefore(issueId: string, refreshVersion: nu
 export async function forgetCycleFactsOfIssues(issueIds: readonly string[]): Promise<void> {
   if (issueIds.length === 0) return;
   await write(`DELETE FROM cycle_fact WHERE issue_id IN ${placeholders(1, issueIds.length)}`, issueIds);
+}
+
+/** Has an exclusion anything to do with it? What lists of clauses and of what they saved look through. */
+function isTouched({ excluded, leftOutBy, verdict, grossVerdict }: CycleFact): boolean {
+  return excluded !== '' || leftOutBy !== null || verdict !== grossVerdict;
 }
 
 function paramsOf(fact: CycleFact): Param[] {

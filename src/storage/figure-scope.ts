@@ -49,12 +49,12 @@ export function among(column: string, values: readonly Param[]): Clause {
 }
 
 /** The part of a scope that roll-ups and rows have in common. */
-export function scopeClause(scope: FigureScope): Clause {
+export function scopeClause(scope: FigureScope, day = 'decided_day'): Clause {
   return allOf(
     equals('project_id', scope.projectId),
     equals('agreement_id', scope.agreementId),
     equals('measure_id', scope.measureId),
-    { where: 'decided_day >= ? AND decided_day <= ?', params: [scope.fromDay, scope.toDay] },
+    { where: `${day} >= ? AND ${day} <= ?`, params: [scope.fromDay, scope.toDay] },
     among('security_level_id', scope.levels),
   );
 }

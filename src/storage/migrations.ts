@@ -243,7 +243,8 @@ export const MIGRATIONS: readonly string[] = [
      satisfaction INT,
      refresh_version INT NOT NULL,
      PRIMARY KEY (issue_id))`,
-  `CREATE INDEX ix_issue_fact_resolved ON issue_fact (project_id, resolved_at)`,
+  `CREATE INDEX ix_issue_fact_resolved
+     ON issue_fact (project_id, resolved_at, security_level_id, reopened, satisfaction)`,
 
   // One row per cycle whose verdict has fallen, or that ended without one: what reports count. decided_day is
   // the local day of decided_at in the zone of the agreement's provider, in days since 1970-01-01.
@@ -273,6 +274,7 @@ export const MIGRATIONS: readonly string[] = [
      late_ms BIGINT NOT NULL,
      excluded_ms BIGINT NOT NULL,
      time_bucket INT,
+     touched INT NOT NULL,
      priority_id VARCHAR(32) NOT NULL,
      request_type_id VARCHAR(32) NOT NULL,
      assignee_id VARCHAR(128) NOT NULL,
@@ -289,9 +291,12 @@ export const MIGRATIONS: readonly string[] = [
   `CREATE INDEX ix_cycle_fact_time
      ON cycle_fact (project_id, agreement_id, measure_id, elapsed_ms, decided_day, security_level_id)`,
   `CREATE INDEX ix_cycle_fact_project_day ON cycle_fact (project_id, decided_day)`,
-  // Lists show the newest first.
+  // Lists show the newest first. touched: 1 = an exclusion took time from it, or left it out.
   `CREATE INDEX ix_cycle_fact_list
      ON cycle_fact (project_id, agreement_id, measure_id, verdict, decided_at)`,
+  `CREATE INDEX ix_cycle_fact_measure_list ON cycle_fact (project_id, agreement_id, measure_id, decided_at)`,
+  `CREATE INDEX ix_cycle_fact_touched
+     ON cycle_fact (project_id, agreement_id, measure_id, touched, decided_at)`,
   `CREATE INDEX ix_cycle_fact_project_list ON cycle_fact (project_id, decided_at)`,
 
   // Counts of one day by one dimension; made from cycle_fact whole, never added to. facet: '', 'priority',

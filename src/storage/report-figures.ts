@@ -1,7 +1,7 @@
 import type { Millis } from '../engine/instant';
 import { int, text } from './column';
 import { figureSources, type FigureSources } from './figure-sources';
-import { COLUMN_OF_FACET, facetValuesIn, type Facet, type FigureScope } from './figure-scope';
+import { COLUMN_OF_FACET, facetValuesIn, type Clause, type Facet, type FigureScope } from './figure-scope';
 import { select, type Row } from './statement';
 
 /** Counts of the cycles that were decided on a day. */
@@ -61,17 +61,15 @@ export async function dayFigures(
   return { rows: [...kept, ...live], liveDays: sources.liveDays };
 }
 
+/** Some hundred bytes each: far below 4 MiB an answer. */
+const ROWS_PER_ANSWER = 8_000;
+
 async function rolledUpDays(
   { rollups }: FigureSources,
   by: Facet | undefined,
 ): Promise<readonly DayFigures[]> {
   if (rollups === null) return [];
-  const value = by === undefined ? `''` : 'facet_value';
-  const rows = await select(
-    `SELECT agreement_id, measure_id, ${value} AS facet_value, decided_day, ${OF_ROLLUPS} FROM report_rollup
-      WHERE ${rollups.where} GROUP BY agreement_id, measure_id${by === undefined ? '' : ', facet_value'}, decided_day`,
-    rollups.params,
-  );
+  const rows = await figuresBy(by === undefined ? null : 'facet_value', OF_ROLLUPS, 'report_rollup', rollups);
   return rows.map((row) => figuresOf(row, text(row, 'facet_value')));
 }
 
@@ -81,12 +79,7 @@ async function daysFromFacts(
   by: Facet | undefined,
 ): Promise<readonly DayFigures[]> {
   if (facts === null) return [];
-  const column = by === undefined ? null : COLUMN_OF_FACET[by];
-  const rows = await select(
-    `SELECT agreement_id, measure_id, ${column ?? `''`} AS facet_value, decided_day, ${OF_FACTS} FROM cycle_fact
-      WHERE ${facts.where} GROUP BY agreement_id, measure_id${column === null ? '' : `, ${column}`}, decided_day`,
-    facts.params,
-  );
+  const rows = await figuresBy(by === undefined ? null : COLUMN_OF_FACET[by], OF_FACTS, 'cycle_fact', facts);
   if (by === undefined) return rows.map((row) => figuresOf(row, ''));
   const only = by === 'organization' ? scope.filter.organization : undefined;
   return rows.flatMap((row) =>
@@ -94,6 +87,25 @@ async function daysFromFacts(
       .filter((value) => only === undefined || value === only)
       .map((value) => figuresOf(row, value)),
   );
+}
+
+async function figuresBy(
+  column: string | null,
+  sums: string,
+  table: 'report_rollup' | 'cycle_fact',
+  { where, params }: Clause,
+): Promise<readonly Row[]> {
+  const keys = `agreement_id, measure_id, ${column === null ? '' : `${column}, `}decided_day`;
+  const found: Row[] = [];
+  for (;;) {
+    const rows = await select(
+      `SELECT agreement_id, measure_id, ${column ?? `''`} AS facet_value, decided_day, ${sums} FROM ${table}
+        WHERE ${where} GROUP BY ${keys} ORDER BY ${keys} LIMIT ? OFFSET ?`,
+      [...params, ROWS_PER_ANSWER, found.length],
+    );
+    found.push(...rows);
+    if (rows.length < ROWS_PER_ANSWER) return found;
+  }
 }
 
 function figuresOf(row: Row, facetValue: string): DayFigures {

@@ -28,9 +28,9 @@ export const SQL_MODE = [
 
 /**
  * Starts a MariaDB of its own on a socket in a temporary folder, reachable by nobody else. Throws with a
- * sentence on how to install it where there is none.
+ * sentence on how to install it where there is none. `settings` are further options, which win.
  */
-export async function startMariadb(): Promise<MariadbServer> {
+export async function startMariadb(settings: readonly string[] = []): Promise<MariadbServer> {
   const mariadbd = programPath('mariadbd', 'mysqld');
   const install = programPath('mariadb-install-db', 'mysql_install_db');
   const folder = mkdtempSync(join(tmpdir(), 'accord-mariadb-'));
@@ -58,6 +58,7 @@ export async function startMariadb(): Promise<MariadbServer> {
       '--default-time-zone=+00:00',
       '--innodb-flush-log-at-trx-commit=0',
       '--innodb-buffer-pool-size=64M',
+      ...settings,
     ],
     { stdio: ['ignore', 'ignore', 'pipe'] },
   );
