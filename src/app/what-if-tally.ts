@@ -14,6 +14,7 @@ import {
   type VerdictDirection,
 } from '../engine/verdict-difference';
 import type { CompiledAgreement } from '../storage/agreement-version';
+import { offerAnswer } from './offer-answer';
 import type { CreditTerms, WhatIfRules } from './what-if-rules';
 
 interface Counts {
@@ -129,6 +130,7 @@ export function measureView({
     toBreached: directions['to-breached'],
     nowCounted: directions['now-counted'],
     noLongerCounted: directions['no-longer-counted'],
+    offer: offerAnswer(after, target),
   };
 }
 

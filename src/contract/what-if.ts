@@ -39,6 +39,17 @@ export interface WhatIfMeasure {
   /** Counted after but not before, and the other way round. */
   readonly nowCounted: number;
   readonly noLongerCounted: number;
+  /** Would the draft have been kept on these tickets? */
+  readonly offer: OfferAnswer;
+}
+
+/** Whether a target would have been reached, and how sure that is. */
+export interface OfferAnswer {
+  readonly verdict: 'kept' | 'missed' | 'unsure' | 'no-target' | 'nothing-counted';
+  /** null = there is nothing to reach, or nothing counted. */
+  readonly reached: boolean | null;
+  /** Where the share lies with 95 % confidence, 0..1; null = nothing counted. */
+  readonly range: { readonly low: number; readonly high: number } | null;
 }
 
 export type WhatIfDirection = 'to-met' | 'to-breached' | 'now-counted' | 'no-longer-counted';

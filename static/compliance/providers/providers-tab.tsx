@@ -78,6 +78,10 @@ function Comparison({ view }: { readonly view: ProviderComparison }) {
           Cost per resolved ticket: the fee of the days compared, less credits, by the tickets that were
           resolved in them.
         </p>
+        <p>
+          Would another offer have been met on your last year? An administrator writes it as a draft in the
+          settings of the project, under Agreements, and tries it there with What-if on 365 days of tickets.
+        </p>
       </section>
     </div>
   );

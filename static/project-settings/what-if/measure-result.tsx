@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { AttainmentView } from '../../../src/contract/agreement';
 import type { WhatIfMeasure } from '../../../src/contract/what-if';
 import { sayShare } from '../../ui/say-share';
+import { sayOffer } from './offer-words';
 
 interface BarProps {
   readonly when: 'Before' | 'After';
@@ -51,6 +52,7 @@ function Bar({ when, of: { met, breached, share }, target, hatch }: BarProps) {
 /** One measure: its attainment before and after against the target, as bars with their figures. */
 export function MeasureResult({ measure }: { readonly measure: WhatIfMeasure }) {
   const { name, target, before, after } = measure;
+  const answer = sayOffer(measure.offer);
   const id = useId();
   const hatch = `${id.replace(/:/g, '')}-hatch`;
   return (
@@ -77,6 +79,7 @@ export function MeasureResult({ measure }: { readonly measure: WhatIfMeasure }) 
         <Bar when="Before" of={before} target={target} hatch={hatch} />
         <Bar when="After" of={after} target={target} hatch={hatch} />
       </dl>
+      {answer !== null && <p>{answer}</p>}
       <p>{sayChanges(measure)}</p>
     </article>
   );

@@ -29,6 +29,7 @@ const measures: readonly WhatIfMeasure[] = [
     toBreached: 5,
     nowCounted: 0,
     noLongerCounted: 0,
+    offer: { verdict: 'unsure', reached: true, range: { low: 0.9446, high: 0.9676 } },
   },
   {
     measureId: 'time-to-resolution',
@@ -40,6 +41,7 @@ const measures: readonly WhatIfMeasure[] = [
     toBreached: 92,
     nowCounted: 1,
     noLongerCounted: 61,
+    offer: { verdict: 'missed', reached: false, range: { low: 0.7513, high: 0.8003 } },
   },
   {
     measureId: 'next-response',
@@ -51,6 +53,7 @@ const measures: readonly WhatIfMeasure[] = [
     toBreached: 0,
     nowCounted: 12,
     noLongerCounted: 0,
+    offer: { verdict: 'no-target', reached: null, range: { low: 0.7575, high: 1 } },
   },
 ];
 
