@@ -80,8 +80,8 @@ export async function ticketRows(
     clauseNames(projectId),
   ]);
   const names = new Map(
-    agreements.flatMap(({ agreementId, measures }) =>
-      measures.map(({ measureId, name }) => [`${agreementId} ${measureId}`, name] as const),
+    agreements.flatMap(({ agreementId, measures, former }) =>
+      [...measures, ...former].map(({ measureId, name }) => [`${agreementId} ${measureId}`, name] as const),
     ),
   );
   return facts.flatMap((fact) => {

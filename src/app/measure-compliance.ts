@@ -8,7 +8,7 @@ import {
   type LocalDay,
 } from '../engine/local-date';
 import type { DayFigures } from '../storage/report-figures';
-import type { AgreementTerms } from './terms-in-force';
+import type { AgreementTerms, MeasureTerms } from './terms-in-force';
 
 type Grain = 'week' | 'month';
 type Verdicts = Pick<DayFigures, 'met' | 'breached' | 'grossMet' | 'grossBreached'>;
@@ -31,7 +31,7 @@ export function daysBefore({ fromDay, toDay }: Days): Days {
 /** One measure of an agreement over some days, from its counts of these days and of as many before. */
 export function measureCompliance(
   { agreementId, compiled }: AgreementTerms,
-  { measureId, name, target }: AgreementTerms['measures'][number],
+  { measureId, name, target }: MeasureTerms,
   figures: readonly DayFigures[],
   days: Days,
   grain: Grain,

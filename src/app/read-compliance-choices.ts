@@ -3,6 +3,7 @@ import type { Choice, ComplianceChoices } from '../contract/compliance';
 import type { Instant } from '../engine/instant';
 import { formatLocalDay } from '../engine/local-date';
 import { localPartsOf } from '../engine/time-zone';
+import { administersProject } from '../jira/permissions';
 import { readPeople } from '../jira/read-people';
 import { facetValues, firstDecidedDay } from '../storage/facet-values';
 import { projectSite } from './project-site';
@@ -17,8 +18,9 @@ export async function readComplianceChoices(
   const found = await reportedProject(projectId, undefined, now);
   if (!found.ok) return found;
   const { projectKey, projectName, levels, agreements } = found.value;
-  const [{ names, organizations }, firstDay, ...used] = await Promise.all([
+  const [{ names, organizations }, mayAdminister, firstDay, ...used] = await Promise.all([
     projectSite(projectId, now),
+    administersProject(projectId),
     firstDecidedDay(projectId, levels),
     facetValues(projectId, levels, 'priority'),
     facetValues(projectId, levels, 'request-type'),
@@ -41,12 +43,13 @@ export async function readComplianceChoices(
       // Whom Jira does not name to the viewer is not offered.
       assignees: byName([...people].map(([id, name]) => ({ id, name }))),
       firstDay: firstDay === null ? null : formatLocalDay(firstDay),
+      mayAdminister,
     },
   };
 }
 
 function agreementChoice(
-  { agreementId, compiled, document, measures }: AgreementTerms,
+  { agreementId, compiled, document, measures, former }: AgreementTerms,
   now: Instant,
 ): ComplianceChoices['agreements'][number] {
   const { agreement, parties } = compiled;
@@ -61,7 +64,7 @@ function agreementChoice(
     today: localPartsOf(timeZone, now).date,
     reportEvery: document?.report?.every ?? null,
     hasCredits: (agreement.consequences?.credits.length ?? 0) > 0,
-    measures: measures.map(({ measureId, name, target, hasGoal }) => ({
+    measures: [...measures, ...former].map(({ measureId, name, target, hasGoal }) => ({
       id: measureId,
       name,
       target,

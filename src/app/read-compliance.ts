@@ -2,11 +2,22 @@ import type { Result } from '../contract';
 import type { ComplianceQuery, ComplianceView } from '../contract/compliance';
 import type { Instant } from '../engine/instant';
 import { countOngoing } from '../storage/ongoing-timer';
-import { dayFigures } from '../storage/report-figures';
+import { dayFigures, type DayFigures } from '../storage/report-figures';
 import { figureScopeOf } from './figure-scope-of';
 import { daysBefore, daysOf, measureCompliance } from './measure-compliance';
 import { reportedProject, type ReportedProject } from './reported-project';
+import type { AgreementTerms } from './terms-in-force';
 import { watermelonOf } from './watermelon-of';
+
+/** Former measures are told of as long as there is something to tell. */
+function formerWith(
+  rows: readonly DayFigures[],
+  { agreementId, former }: AgreementTerms,
+): AgreementTerms['former'] {
+  return former.filter(({ measureId }) =>
+    rows.some((row) => row.agreementId === agreementId && row.measureId === measureId),
+  );
+}
 
 export interface ComplianceQuestion {
   readonly query: ComplianceQuery;
@@ -36,7 +47,7 @@ export async function complianceOf(
     countOngoing(scope),
   ]);
   const measures = project.agreements.flatMap((terms) =>
-    terms.measures
+    [...terms.measures, ...formerWith(rows, terms)]
       .filter(({ measureId }) => query.measureId === undefined || measureId === query.measureId)
       .map((measure) => measureCompliance(terms, measure, rows, days, grain)),
   );

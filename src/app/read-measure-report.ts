@@ -28,7 +28,8 @@ export async function readMeasureReport(
   const found = await reportedProject(projectId, query.agreementId, now);
   if (!found.ok) return found;
   const [terms] = found.value.agreements;
-  const measure = terms?.measures.find(({ measureId }) => measureId === query.measureId);
+  const measures = terms ? [...terms.measures, ...terms.former] : [];
+  const measure = measures.find(({ measureId }) => measureId === query.measureId);
   if (!terms || !measure) return notFound('agreement');
   const scope = figureScopeOf(found.value, query);
   const days = daysOf(query);

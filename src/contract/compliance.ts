@@ -43,6 +43,7 @@ export interface ComplianceChoices {
     readonly today: string;
     readonly reportEvery: ReportingInterval | null;
     readonly hasCredits: boolean;
+    /** Last those that only earlier versions had. */
     readonly measures: readonly (Choice & { readonly target: number | null; readonly hasGoal: boolean })[];
   }[];
   readonly priorities: readonly Choice[];
@@ -51,6 +52,8 @@ export interface ComplianceChoices {
   readonly assignees: readonly Choice[];
   /** Day of the first verdict; null = there is none. */
   readonly firstDay: string | null;
+  /** May the viewer administer the project, and so check its figures? */
+  readonly mayAdminister: boolean;
 }
 
 /** Net or gross: gross ignores exclusions. */

@@ -75,6 +75,19 @@ inBrowser('the compliance page', complianceGallery, prepared, (bench) => {
     ]);
   });
 
+  it('compares the sums with the verdicts for admins, and has them made anew', async () => {
+    await open('overview-admin');
+    await page.getByRole('button', { name: 'Check the sums' }).click();
+    await page.getByText('The sums of 92 days were compared; these are wrong:').waitFor();
+    await page.getByText('2026-11-12: Time to resolution: 40 met, and the rows say 41').waitFor();
+    await clean();
+    await page.getByRole('button', { name: 'Make them anew' }).click();
+    await page.getByText('The sums of 93 days are being made anew.').waitFor();
+    await open('overview');
+    await page.getByText('Measures on target').waitFor();
+    expect(await page.getByRole('button', { name: 'Check the sums' }).count()).toBe(0);
+  });
+
   it('asks for the filters of the address, with the days of the period in the zone of the agreement', async () => {
     await open('overview', '/?period=last-month&agreement=acme-it-support&priority=1&by=month');
     await page.getByRole('heading', { name: 'Compliance' }).waitFor();

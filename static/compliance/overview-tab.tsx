@@ -7,6 +7,7 @@ import { Refused } from '../ui/refused';
 import { useAnswer } from '../ui/use-answer';
 import { complianceCsv } from './compliance-csv';
 import { DrillNumber } from './drill';
+import { FigureCheck } from './figure-check';
 import { GrainChoice } from './grain-choice';
 import { MeasureCard } from './measure-card';
 import { Link } from './navigation';
@@ -42,6 +43,7 @@ export function OverviewTab({ choices, query, grain, navigate }: TabProps) {
         <Refused failure={answer.failure} words={figureRefusal} onAgain={again} />
       )}
       {view && <Figures view={view} grain={grain} navigate={navigate} choices={choices} />}
+      {view && choices.mayAdminister && <FigureCheck />}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { creditFunctions } from './credit-functions';
 import { escalationFunctions } from './escalation-functions';
 import { providerFunctions } from './provider-functions';
 import { projectReportFunctions } from './report-functions';
+import { rollupFunctions } from './rollup-functions';
 
 /** All that the compliance page may call. */
 export const compliancePageFunctions = {
@@ -11,4 +12,5 @@ export const compliancePageFunctions = {
   ...escalationFunctions,
   ...providerFunctions,
   ...projectReportFunctions,
+  ...rollupFunctions,
 };

@@ -225,6 +225,8 @@ export function guardedFunctions(site: GuardedSite): readonly GuardedFunction[] 
     }),
     onCompliance('listTickets', { query, drill: { verdict: 'breached' } }),
     onCompliance('listAtRisk', { query }),
+    onCompliance('checkRollups', undefined, ADMINS, 'lead'),
+    onCompliance('rebuildRollups', undefined, ADMINS, 'lead'),
     onCompliance('readCredits', { agreementId: 'acme' }),
     onCompliance('listEscalations', {}),
     onCompliance('compareProviders', { from: '2026-11-01', to: '2026-11-30' }),

@@ -45,6 +45,18 @@ const empty = {
 /** What can be looked at: a sample and the address it is opened at. */
 export const scenes: Readonly<Record<string, { readonly route: string; readonly script: GalleryScript }>> = {
   overview: { route: '/', script: script() },
+  'overview-admin': {
+    route: '/',
+    script: script({
+      readComplianceChoices: ok({ ...figures.choices, mayAdminister: true }),
+      checkRollups: ok({
+        days: 92,
+        differences: [{ day: '2026-11-12', what: 'Time to resolution: 40 met, and the rows say 41' }],
+        waiting: 1,
+      }),
+      rebuildRollups: ok({ days: 0, differences: [], waiting: 93 }),
+    }),
+  },
   months: { route: '/?by=month&from=2026-01-01&to=2026-11-26&priority=1', script: script() },
   measure: { route: MEASURE, script: script() },
   'at-risk': { route: '/at-risk', script: script() },

@@ -74,6 +74,7 @@ export const choices: ComplianceChoices = {
     { id: 'sam-reed', name: 'Sam Reed' },
   ],
   firstDay: '2026-08-03',
+  mayAdminister: false,
 };
 
 export const query: ComplianceQuery = { from: '2026-10-28', to: '2026-11-26' };
