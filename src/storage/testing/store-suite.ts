@@ -30,6 +30,8 @@ export function storeSuite(engine: string, createBackend: () => Promise<SqlBacke
     ...(await import('../migrate-schema')),
     ...(await import('../migrations')),
     ...(await import('../project-setting')),
+    ...(await import('../service-report')),
+    ...(await import('../service-report-part')),
     ...(await import('../signature')),
     ...(await import('../statement')),
     ...(await import('../store-error')),
@@ -727,6 +729,65 @@ export function storeSuite(engine: string, createBackend: () => Promise<SqlBacke
           while (!(await forgetAuditOfProject('1')));
           expect(await auditEntriesBefore('1', null, 9)).toEqual([]);
           expect(await readAuditHead('1')).toBeNull();
+        }));
+    });
+
+    describe('service reports', () => {
+      const key = { projectId: '10000', agreementId: 'acme', periodStart: 1_000 };
+      const report = {
+        ...key,
+        periodEnd: 2_000,
+        state: 'drafting',
+        content: '',
+        hash: '',
+        asOf: 2_000,
+        dueAt: 9_000,
+        draftedAt: null,
+        deliveredAt: null,
+        issueId: null,
+        issueKey: null,
+        work: '{}',
+        running: true,
+        beatAt: 2_000,
+        rowVersion: 1,
+      } as const;
+
+      it('are one for a period, frozen once, and moved on only by who has read them', () =>
+        run(async () => {
+          const reports = await store();
+          expect(await reports.addServiceReport(report)).toBe(true);
+          expect(await reports.addServiceReport(report)).toBe(false);
+          const frozen = { content: '{"a":1}', hash: 'h', work: '{}' };
+          expect(await reports.freezeServiceReport(report, frozen, 3_000)).toBe(true);
+          expect(await reports.freezeServiceReport({ ...key, rowVersion: 2 }, frozen, 3_000)).toBe(false);
+          expect(await reports.moveServiceReport(report)).toBe(false);
+          const read = await reports.readServiceReport(key);
+          expect(read).toMatchObject({ ...frozen, state: 'drafted', draftedAt: 3_000, rowVersion: 2 });
+          expect(await reports.silentServiceReports(3_000, 10)).toEqual([]);
+          expect(await reports.silentServiceReports(3_001, 10)).toEqual([{ ...key, rowVersion: 2 }]);
+          if (read) await reports.moveServiceReport({ ...read, state: 'delivered', running: false });
+          expect(await reports.silentServiceReports(9_000, 10)).toEqual([]);
+          expect(await reports.serviceReportsOfProject('10000', 5)).toMatchObject([{ state: 'delivered' }]);
+        }));
+
+      it('keep each part of a replay once, and forget those of earlier ones', () =>
+        run(async () => {
+          const { forgetServiceReportParts, saveServiceReportPart, serviceReportParts } = await store();
+          const save = (replay: number, part: number, content: string) =>
+            saveServiceReportPart({ ...key, replay, part, content });
+          await save(1, 0, 'old');
+          await save(2, 0, 'a');
+          await save(2, 1, 'b');
+          await save(2, 1, 'c');
+          const second = { ...key, replay: 2 };
+          expect(await serviceReportParts(second, -1, 5)).toEqual([
+            { part: 0, content: 'a' },
+            { part: 1, content: 'c' },
+          ]);
+          expect(await serviceReportParts(second, 0, 5)).toEqual([{ part: 1, content: 'c' }]);
+          await forgetServiceReportParts({ ...key, replay: 1 });
+          expect(await serviceReportParts({ ...key, replay: 1 }, -1, 5)).toEqual([]);
+          expect(await serviceReportParts(second, -1, 5)).toHaveLength(2);
         }));
     });
 
