@@ -162,4 +162,38 @@ describe('Compliance of a project', () => {
     );
     return wide.every((overflows) => !overflows);
   };
+
+  it('puts providers of all projects side by side, with the tickets that each viewer may see', async () => {
+    const compared = async (as: string) => {
+      const { page, frame } = await open('/providers?period=last-90-days&measure=time-to-resolution', { as });
+      await frame.getByRole('heading', { name: 'Time to resolution, side by side' }).waitFor();
+      const rows = await frame
+        .getByRole('table', { name: 'Figures of each provider' })
+        .getByRole('row')
+        .all();
+      const cells = await Promise.all(
+        rows.slice(1).map((row) => row.locator('th strong, td').allInnerTexts()),
+      );
+      return { page, cells };
+    };
+    const { page, cells } = await compared(manager);
+    await screenshot(page, 'compliance-providers');
+    expect(cells.map(([provider]) => provider)).toEqual([
+      'Meridian Field Services',
+      'Northwind IT',
+      'Northwind IT',
+    ]);
+    for (const [, cases, share, range, adjusted] of cells) {
+      expect(Number(cases)).toBeGreaterThanOrEqual(30);
+      expect([share, range, adjusted].join(' ')).toMatch(/^[\d.]+% [\d.]+% to [\d.]+% [\d.]+% \(.+\)$/);
+    }
+    expect(await axeFindings(page)).toEqual([]);
+    // Personnel matters count for Priya, who is in their level, and not for Ana.
+    const casesOf = (rows: readonly (readonly string[])[]) => rows.map(([, cases]) => Number(cases));
+    const [devices, ...northwind] = casesOf((await compared('priya-nair')).cells);
+    const [devicesSeen, ...northwindSeen] = casesOf(cells);
+    const sum = (list: readonly number[]) => list.reduce((all, one) => all + one, 0);
+    expect(devices).toBe(devicesSeen);
+    expect(sum(northwind)).toBeGreaterThan(sum(northwindSeen));
+  });
 });

@@ -118,6 +118,13 @@ describe('comparing providers', () => {
     expect(outsourcer).toMatchObject({ feeMinor: null, creditsMinor: null, costPerResolvedMinor: null });
   });
 
+  it('counts no fee for days on which the agreement was not in force', async () => {
+    const span = { from: '2025-12-01', to: '2026-01-31' };
+    const [, northwind] = (await compare('lead', span)).providers;
+    // January alone: it is in force from the first on.
+    expect(northwind).toMatchObject({ feeMinor: 300_000, creditsMinor: 0 });
+  });
+
   it('has ranges that hold the shares', async () => {
     for (const { range, counts, adjusted } of (await compare('lead')).providers) {
       expect(range!.low).toBeLessThan(counts.share!);

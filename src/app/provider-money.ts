@@ -6,6 +6,7 @@ import type { KeptCycles } from '../engine/kept-cycles';
 import { DAY, type LocalDay } from '../engine/local-date';
 import { reportingPeriodOf, type ReportingInterval } from '../engine/reporting-period';
 import { timeZone } from '../engine/time-zone';
+import { agreementsOfProject } from '../storage/agreement-version';
 import { chargedTimeByDay } from '../storage/credit-figures';
 import type { FigureScope } from '../storage/figure-scope';
 import { dayFigures, type DayFigures } from '../storage/report-figures';
@@ -17,8 +18,9 @@ export type ProviderMoney = Pick<ProviderFigures, 'creditsMinor' | 'feeMinor' | 
 const NO_MONEY: ProviderMoney = { creditsMinor: null, feeMinor: null, currency: null, decimals: 0 };
 
 /**
- * Fee and credits of a span, of the time that is over: a reporting period that lies in it in part, or is still
- * going on, counts in proportion. What may be earned back later is not taken off.
+ * Fee and credits of a span, of the time that is over and in which the agreement was in force: a reporting
+ * period that lies in it in part, or is still going on, counts in proportion. What may be earned back later is
+ * not taken off.
  */
 export async function providerMoney(
   { project, terms, levels }: ComparedSide,
@@ -29,7 +31,12 @@ export async function providerMoney(
   const fee = credits?.consequences.fee;
   if (!credits || !fee) return NO_MONEY;
   const { consequences, every, timeZone: zone } = credits;
-  const periods = periodsIn(span, every, zone);
+  const inForce = await timeInForce(project.projectId, terms.agreementId);
+  const paid = {
+    start: Math.max(span.start, inForce.start),
+    end: Math.min(span.end, inForce.end, now),
+  };
+  const periods = periodsIn(paid, every, zone);
   const localDay = (at: Instant) => Math.floor((at + timeZone(zone).offsetAt(at)) / DAY);
   const scope = {
     projectId: project.projectId,
@@ -46,7 +53,7 @@ export async function providerMoney(
     const [from, to] = [localDay(period.start), localDay(period.end)];
     const isIn = ({ day }: { readonly day: LocalDay }) => day >= from && day < to;
     const kept = keptOf(rows.filter(isIn), charged.filter(isIn));
-    const over = Math.min(period.end, span.end, now) - Math.max(period.start, span.start);
+    const over = Math.min(period.end, paid.end) - Math.max(period.start, paid.start);
     const part = Math.max(0, over) / (period.end - period.start);
     feeMinor += fee.amountMinor * part;
     creditsMinor += (owed(kept, consequences) ?? 0) * part;
@@ -56,6 +63,18 @@ export async function providerMoney(
     feeMinor: Math.round(feeMinor),
     currency: fee.currency,
     decimals: fee.decimals,
+  };
+}
+
+/** From the first version on; an agreement ends by a version without measures. */
+async function timeInForce(projectId: string, agreementId: string): Promise<Interval> {
+  const versions = (await agreementsOfProject(projectId))
+    .map(({ agreement }) => agreement)
+    .filter(({ id }) => id === agreementId);
+  const last = versions.at(-1);
+  return {
+    start: Math.min(...versions.map(({ effectiveFrom }) => effectiveFrom)),
+    end: last?.measures.length === 0 ? last.effectiveFrom : Infinity,
   };
 }
 
