@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core';
-import { startServer, temporaryFolder, type ServerRun } from './local-server';
+import { startServer, type ServerRun } from './local-server';
+import { seededFolder } from './seeded-site';
 
 /** Where Chromium is; `CHROMIUM` names another one. */
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
@@ -51,7 +52,7 @@ export class Harness {
   ) {}
 
   static async start(): Promise<Harness> {
-    const data = temporaryFolder();
+    const data = seededFolder();
     const [server, browser] = await Promise.all([
       startServer(['--port', '0', '--paused', '--data', data.path]),
       chromium.launch({ executablePath, headless: true, args: quiet }),

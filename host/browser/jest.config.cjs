@@ -7,6 +7,8 @@ module.exports = {
   roots: ['<rootDir>/host/browser', '<rootDir>/static'],
   testMatch: ['<rootDir>/host/browser/**/*.test.ts', '<rootDir>/static/**/*.browser.test.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
+  globalSetup: '<rootDir>/host/browser/before-all.ts',
+  globalTeardown: '<rootDir>/host/browser/after-all.ts',
   setupFilesAfterEnv: ['<rootDir>/host/browser/once-more.ts'],
   testTimeout: 240_000,
 };
