@@ -18,9 +18,16 @@ import type {
   TicketRow,
 } from '../contract/compliance';
 import type { GadgetView } from '../contract/gadget';
+import type { ServiceReportView } from '../contract/service-report';
 
 jest.setTimeout(120_000);
 
+/** The agreement of the sample site with a monthly report. */
+const REPORTED = `${AGREEMENT.replace(
+  'timeZone: Europe/London }',
+  'timeZone: Europe/London, representatives: [{ name: Lena Lead, accountId: lead }] }',
+)}report: { every: month, to: [Lena Lead], by: Lena Lead }
+`;
 const FIRST = 'time-to-first-response';
 const RESOLUTION = 'time-to-resolution';
 const QUERY: ComplianceQuery = { from: '2026-11-01', to: '2026-11-30', agreementId: 'acme' };
@@ -49,7 +56,7 @@ describe('The same tickets give the same figures', () => {
     jest.spyOn(Date, 'now').mockImplementation(() => app.now());
     jest.spyOn(console, 'log').mockImplementation(() => undefined);
     await app.asApp((await import('../app/migrate')).migrate);
-    await app.publish(AGREEMENT);
+    expect(await app.publish(REPORTED)).toMatchObject({ ok: true });
     const create = (summary: string, fields = {}) => {
       const by = { by: 'customer', project: 'ITS', requestType: 'Report a fault' };
       const { id } = app.jira.createIssue({ ...by, summary, fields });
@@ -112,6 +119,21 @@ describe('The same tickets give the same figures', () => {
       const { refreshTimers } = await import('../app/refresh-timers');
       for (const issueId of ids) await refreshTimers({ issueId, projectId: PROJECT }, app.push, app.now());
     });
+  const workQueue = async () => {
+    const queued = app.runtime.queued as unknown as { readonly body: unknown }[];
+    for (let round = 0; queued.length > 0 && round < 50; round++)
+      for (const { body } of queued.splice(0))
+        await app.asApp(async () => {
+          const event = {
+            queueName: 'refresh',
+            jobId: 'j',
+            eventId: 'e',
+            body,
+            retryContext: { retryCount: 0 },
+          };
+          await (await import('./refresh-consumer')).refreshConsumer(event as never);
+        });
+  };
   const rollUp = async () => {
     await app.clock.advanceBy(MINUTE);
     await app.asApp(async () => (await import('../app/roll-up')).rollUp(PROJECT, app.push, app.now()));
@@ -297,5 +319,28 @@ describe('The same tickets give the same figures', () => {
     // Replayed now: rows of the last refresh are older.
     expect(tickets[2]?.remainingMs).toBe(8 * HOUR - (app.now() - app.jira.issue(ids[6] ?? '').created));
     expect(jql).toMatch(/^key in \(ITS-\d+, ITS-\d+\)$/);
+  });
+
+  it('in the service report of the month, once it is over', async () => {
+    // T7 runs late meanwhile.
+    await app.clock.advanceTo(Date.UTC(2026, 11, 1, 9));
+    app.jira.refreshIndex();
+    await refresh();
+    const periodStart = Date.UTC(2026, 10, 1);
+    await invoke('lead', 'draftReport', { agreementId: 'acme', periodStart });
+    await workQueue();
+    const { content }: ServiceReportView = await invoke('agent', 'readReport', {
+      agreementId: 'acme',
+      periodStart,
+    });
+    const november = await page('agent');
+    expect(countsOf(november)).toEqual({ ...EXPECTED, [RESOLUTION]: [3, 4, 2, 6, 1] });
+    expect(countsOf(content as unknown as ComplianceView)).toEqual(countsOf(november));
+    for (const measure of content?.measures ?? []) {
+      const query = { ...QUERY, measureId: measure.measureId };
+      const { times }: MeasureReport = await invoke('agent', 'readMeasureReport', { query, grain: 'month' });
+      expect([measure.p50, measure.p90, measure.p95]).toEqual([times.p50, times.p90, times.p95]);
+    }
+    expect(content?.exclusions.reduce((sum, one) => sum + one.excludedMs, 0)).toBe(2 * HOUR);
   });
 });
