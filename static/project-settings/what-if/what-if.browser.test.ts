@@ -87,6 +87,9 @@ inBrowser('what-if in Chromium', whatIfGallery, prepared, (bench) => {
     await expect(response.innerText()).resolves.toMatch(/Before\s+92\.3%\s+1108 of 1200 met, target missed/);
     await expect(response.innerText()).resolves.toMatch(/After\s+95\.7%\s+1149 of 1200 met, target met/);
     await expect(response.innerText()).resolves.toContain('46 from breached to met, 5 from met to breached.');
+    await expect(response.innerText()).resolves.toContain(
+      'just have been kept on these tickets, and that may be chance: with 95 % confidence the share lies between 94.4% and 96.7%',
+    );
     await page.getByText('€1,237.50 more').waitFor();
     await page.getByRole('button', { name: 'Met to breached 97' }).click();
     await page.waitForFunction(() =>
