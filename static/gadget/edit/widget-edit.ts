@@ -2,7 +2,7 @@ import type { GadgetConfiguration } from '../../../src/contract/gadget';
 
 /**
  * The edit side of `dashboards:widget`, as `@forge/dashboards-bridge` asks the bridge for it. That package
- * brings a second, older `@forge/bridge` with it, twice the weight of this screen's own: so its one command is
+ * brings a second, older `@forge/bridge` with it: so its one command is
  * called here.
  */
 interface EditApi {

@@ -115,7 +115,13 @@ export function TrendChart({ name, points, grain, target, locale, height = 180, 
                     />
                   )}
                   {labelled && (
-                    <text className="chart-text" x={left} y={height - 6} textAnchor="middle">
+                    <text
+                      className="chart-text"
+                      x={left}
+                      y={height - 6}
+                      // A label at the right edge would leave the picture.
+                      textAnchor={left > width - 24 ? 'end' : 'middle'}
+                    >
                       {grain === 'week' ? sayShortDay(day, locale) : sayMonth(day, locale)}
                     </text>
                   )}
