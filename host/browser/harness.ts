@@ -208,6 +208,7 @@ export async function tabTo(page: Page, name: string | RegExp, where: Page | Fra
 export async function axeFindings(page: Page): Promise<readonly string[]> {
   // A frame that is still loading is left out without a word, and its heading found missing.
   await Promise.all(page.frames().map((frame) => frame.waitForLoadState('load')));
+  await atRest(page);
   // In the dark only the colours are other ones.
   const dark = await page.locator('html[data-color-mode="dark"]').count();
   const axe = new AxeBuilder({ page });

@@ -86,7 +86,9 @@ describe('the list of tickets', () => {
 
   it('puts what is due first on top', async () => {
     const page = await site.open('/projects/ACME?sort=breach', { as: agent });
-    const cells = await page.getByRole('row').getByText(/^due /).allInnerTexts();
+    const due = page.getByRole('row').getByText(/^due /);
+    await due.first().waitFor();
+    const cells = await due.allInnerTexts();
     expect(cells.length).toBeGreaterThan(3);
     expect(cells[0]).toMatch(/due in \d+ min/);
   });

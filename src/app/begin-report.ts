@@ -19,8 +19,9 @@ const MINUTE_MS = 60_000;
  * - `there`: there is one already
  * - `not-promised`: the agreement promises none for this period, or there is no such period
  * - `not-over`: the period has not ended yet
+ * - `too-soon`: the agreement was published within the last minutes, which no report looks at yet
  */
-export type ReportBegin = 'begun' | 'there' | 'not-promised' | 'not-over';
+export type ReportBegin = 'begun' | 'there' | 'not-promised' | 'not-over' | 'too-soon';
 
 /**
  * Begins to draft the report of a period. What counts is what had happened before a whole minute that is over
@@ -35,6 +36,8 @@ export async function beginReport(
   const { projectId, agreementId, periodStart } = key;
   const asOf = Math.floor((now - SETTLING_MS) / MINUTE_MS) * MINUTE_MS;
   const versions = (await versionsPublishedBefore(projectId, asOf)).get(agreementId) ?? [];
+  if (versions.length === 0 && (await versionsPublishedBefore(projectId, now + 1)).has(agreementId))
+    return 'too-soon';
   const newest = await reportedVersion(projectId, versions, asOf);
   const zone = newest?.published.compiled.parties.provider.timeZone;
   const every = newest?.document.report?.every;

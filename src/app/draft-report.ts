@@ -36,6 +36,8 @@ export async function draftReport(
         return invalid('The agreement promises no report of such a period.');
       case 'not-over':
         return invalid('The period has not ended yet.');
+      case 'too-soon':
+        return invalid('The agreement came into being only just now. Try again in two minutes.');
       case 'begun':
       case 'there':
     }

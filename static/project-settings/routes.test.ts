@@ -21,6 +21,7 @@ describe('readRoute', () => {
   it.each([
     ['', { page: 'agreements' }],
     ['/exclusions/', { page: 'exclusions' }],
+    ['/agreements', { page: 'agreements' }],
     ['/agreements/a?version=0', { page: 'agreement', agreementId: 'a' }],
     ['/agreements/a?version=<script>', { page: 'agreement', agreementId: 'a' }],
     ['/agreements/a%2Fb', { page: 'agreement', agreementId: 'a/b' }],
@@ -30,7 +31,6 @@ describe('readRoute', () => {
 
   it.each([
     '/nowhere',
-    '/agreements',
     '/agreements/a/b',
     '/agreements/a/edit/more',
     '/agreements/%E0%A4%A',
