@@ -120,7 +120,7 @@ function creditsSection({ lines }: CreditPeriod, currency: string | null): TextS
     amountMinor === null || currency === null ? '' : moneyWords(amountMinor, currency),
   ]);
   return section('credits', 'Credits', [
-    table('How they are reckoned', ['', 'Share of the fee', 'Amount'], rows),
+    table('How they are reckoned', ['What for', 'Share of the fee', 'Amount'], rows),
   ]);
 }
 

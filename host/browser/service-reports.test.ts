@@ -1,0 +1,57 @@
+import { axeFindings, Harness, moveClock, screenshot } from './harness';
+
+jest.setTimeout(240_000);
+
+/** A service report in Chromium, from its draft to both signatures, over the real app and its demo data. */
+describe('A service report', () => {
+  let site: Harness;
+  beforeAll(async () => {
+    site = await Harness.start();
+  });
+  afterAll(() => site.close());
+  afterEach(() => expect(site.complaints.splice(0)).toEqual([]));
+
+  it('is drafted, delivered as a work item, proved by a replay and signed by both parties', async () => {
+    const { page, frame } = await site.openProjectPage('ACME', {
+      as: 'ana-ruiz',
+      route: '/compliance/reports',
+    });
+    // What happened within the last minute is in no report: time has to pass since the agreement was signed.
+    await moveClock(page, '15 minutes');
+    await frame.getByRole('combobox', { name: /^Earlier period/ }).waitFor();
+    await frame.getByRole('button', { name: /^Draft its report/ }).press('Enter');
+    const title = frame.getByRole('heading', { name: 'Service report: IT support for Acme Retail' }).first();
+    await title.waitFor();
+    await frame.getByText('Time to resolution').first().waitFor();
+    await frame
+      .getByText(/ACME-\d+/)
+      .first()
+      .waitFor();
+    await screenshot(page, 'service-report');
+    expect(await axeFindings(page)).toEqual([]);
+
+    await frame.getByRole('button', { name: 'Replay it' }).press('Enter');
+    await frame.getByText(/The same, byte for byte/).waitFor();
+    await frame.getByRole('button', { name: 'Sign…' }).press('Enter');
+    await frame.getByRole('button', { name: 'Sign this report' }).press('Enter');
+    await frame
+      .getByText(/Ana Ruiz/)
+      .first()
+      .waitFor();
+
+    const portal = await site.openPortalAgreements({ as: 'sam-reed' });
+    await portal.frame
+      .getByRole('button', { name: /^Read and sign the service report of IT support/ })
+      .press('Enter');
+    await portal.frame.getByRole('button', { name: 'Sign…' }).press('Enter');
+    await portal.frame.getByRole('button', { name: 'Sign this report' }).press('Enter');
+    await portal.frame
+      .getByText(/Sam Reed/)
+      .first()
+      .waitFor();
+    expect(await axeFindings(portal.page)).toEqual([]);
+
+    const list = await site.openProjectPage('ACME', { as: 'ana-ruiz', route: '/compliance/reports' });
+    await list.frame.getByRole('row', { name: /Signed by both/ }).waitFor();
+  });
+});
