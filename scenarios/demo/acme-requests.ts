@@ -1,16 +1,4 @@
-import type { RequestBook, RequestTemplate } from './requests';
-
-type Row = readonly [
-  requestType: string,
-  component: string,
-  summary: string,
-  description: string,
-  reply: string,
-  question: string,
-  answer: string,
-  note: string,
-  solution: string,
-];
+import { templateOf, type RequestBook, type RequestRow } from './requests';
 
 const PROBLEM = 'Report a system problem';
 const HELP = 'Get IT help';
@@ -19,7 +7,7 @@ const HARDWARE = 'Request new hardware';
 const QUESTION = 'Ask a question';
 
 // prettier-ignore
-const rows: readonly Row[] = [
+const rows: readonly RequestRow[] = [
   [PROBLEM, 'Tills', 'Till {till} in {store} freezes after scanning a gift card', 'Since this morning till {till} hangs for a minute whenever a gift card is scanned. Restarting helps for two or three customers.', 'Thanks for the details. I am pulling the logs of till {till} now.', 'Does it also happen with gift cards bought before November?', 'Only with the new red ones, the old ones work.', 'Card prefix 9-4 is missing in the lookup table, same as {store2} last month.', 'The new gift card range was missing on this till. It is added, please scan one to check.'],
   [PROBLEM, 'Tills', 'Receipt printer of till {till} in {store} prints half lines', 'Receipts come out with the right half blank. Paper roll was changed twice.', 'I have checked the driver from here; it looks like the print head. I am arranging a swap.', 'Could you send a photo of the sticker under the printer?', 'Photo attached, model TM-88.', 'Spare is in the {store2} stock room.', 'The printer was swapped by the courier and prints full lines again.'],
   [PROBLEM, 'Payments', 'Contactless payments declined in {store}', 'All contactless payments are declined, chip and PIN works. Queue at the door.', 'We see the declines. I am on a call with the payment provider.', 'Which time was the first decline you noticed?', 'Around opening, I think the second customer.', 'Acquirer confirms an expired certificate on their side for our group.', 'The provider renewed the certificate, contactless payments go through since a few minutes.'],
@@ -46,29 +34,7 @@ const rows: readonly Row[] = [
 ];
 
 export const acmeRequests: RequestBook = {
-  templates: rows.map(
-    ([
-      requestType,
-      component,
-      summary,
-      description,
-      reply,
-      question,
-      answer,
-      note,
-      solution,
-    ]): RequestTemplate => ({
-      requestType,
-      component,
-      summary,
-      description,
-      reply,
-      question,
-      answer,
-      note,
-      solution,
-    }),
-  ),
+  templates: rows.map(templateOf),
   words: {
     till: ['1', '2', '3', '4', '5', '7'],
     store: [

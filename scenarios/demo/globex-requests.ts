@@ -1,16 +1,4 @@
-import type { RequestBook, RequestTemplate } from './requests';
-
-type Row = readonly [
-  requestType: string,
-  component: string,
-  summary: string,
-  description: string,
-  reply: string,
-  question: string,
-  answer: string,
-  note: string,
-  solution: string,
-];
+import { templateOf, type RequestBook, type RequestRow } from './requests';
 
 const OUTAGE = 'Report an outage';
 const HELP = 'Get operations help';
@@ -18,7 +6,7 @@ const CREW = 'Request access for crew';
 const ONBOARD = 'Onboard a new employee';
 
 // prettier-ignore
-const rows: readonly Row[] = [
+const rows: readonly RequestRow[] = [
   [OUTAGE, 'Port connectivity', 'Gate {gate} at {port} cannot read container numbers', 'The cameras of gate {gate} deliver pictures, but no numbers arrive in the gate system. Trucks are checked by hand.', 'We see the pictures arriving. I am checking the recognition service.', 'Did anybody clean or move the cameras since yesterday?', 'No, nobody was up there.', 'Recognition service out of licences after the cluster move.', 'The recognition service had run out of licences; numbers arrive again.'],
   [OUTAGE, 'Port connectivity', 'Link to the port authority of {port} is down', 'No berth messages since an hour. The authority says their side is fine.', 'Our side of the tunnel is up but nothing comes through. I am calling their network team.', 'Which message was the last one you received?', 'The berth plan of 06:00.', 'Their new firewall drops our second subnet.', 'The authority corrected its firewall. All messages since the outage have been delivered.'],
   [OUTAGE, 'Vessel tracking', 'Position of {ship} stands still', '{ship} shows the position of last night, the agent on board says they are moving.', 'Thanks. I am looking at the raw position reports of {ship}.', 'Has the crew switched to the backup terminal?', 'Yes, the main one is being repaired.', 'Backup terminal not registered with the tracker.', 'The backup terminal is registered; the track of {ship} is complete again.'],
@@ -37,29 +25,7 @@ const rows: readonly Row[] = [
 ];
 
 export const globexRequests: RequestBook = {
-  templates: rows.map(
-    ([
-      requestType,
-      component,
-      summary,
-      description,
-      reply,
-      question,
-      answer,
-      note,
-      solution,
-    ]): RequestTemplate => ({
-      requestType,
-      component,
-      summary,
-      description,
-      reply,
-      question,
-      answer,
-      note,
-      solution,
-    }),
-  ),
+  templates: rows.map(templateOf),
   words: {
     gate: ['1', '2', '4', '6'],
     port: ['Pasir Panjang', 'Port Klang', 'Felixstowe', 'Newark Bay', 'Colombo', 'Rotterdam', 'Jebel Ali'],

@@ -1,5 +1,5 @@
 import type { Desk } from './generate-tickets';
-import type { RequestTemplate } from './requests';
+import { templateOf, type RequestRow } from './requests';
 import type { DemoProject, DemoUser } from './site';
 
 const person = (accountId: string, displayName: string, avatarColor: string): DemoUser => ({
@@ -55,20 +55,8 @@ export function meridianProject(site: {
 const BROKEN = 'Report a broken device';
 const VISIT = 'Ask for a visit';
 
-type Row = readonly [
-  requestType: string,
-  component: string,
-  summary: string,
-  description: string,
-  reply: string,
-  question: string,
-  answer: string,
-  note: string,
-  solution: string,
-];
-
 // prettier-ignore
-const rows: readonly Row[] = [
+const rows: readonly RequestRow[] = [
   [BROKEN, 'Tills', 'Till {till} in {store} stays dark', 'It was on last night. The socket works, the lamp next to it is on.', 'An engineer has your ticket and calls the store before leaving.', 'Does the small light at the back of the till blink?', 'No light at all.', 'Power supply, take two along.', 'The power supply was replaced; the till is on and has printed a test receipt.'],
   [BROKEN, 'Tills', 'Drawer of till {till} in {store} does not open', 'We open it with the key for every customer.', 'Thank you, a new lock is being packed.', 'Is it the drawer with the coin tray on the left?', 'On the left, yes.', 'Lock kit B.', 'The lock was replaced and opens with every sale.'],
   [BROKEN, 'Printers', 'Label printer in {store} eats the labels', 'Three rolls are wasted already.', 'Please switch it off; the engineer brings a new roller.', 'Which roll number is printed on the box?', 'It says 40 x 25.', 'Roller worn, serial of 2021.', 'The roller is new, fifty labels were printed as a test.'],
@@ -88,29 +76,7 @@ export const meridianDesk: Desk = {
   project: 'STOR',
   share: 1,
   book: {
-    templates: rows.map(
-      ([
-        requestType,
-        component,
-        summary,
-        description,
-        reply,
-        question,
-        answer,
-        note,
-        solution,
-      ]): RequestTemplate => ({
-        requestType,
-        component,
-        summary,
-        description,
-        reply,
-        question,
-        answer,
-        note,
-        solution,
-      }),
-    ),
+    templates: rows.map(templateOf),
     words: {
       till: ['1', '2', '3', '4', '6'],
       store: ['Camden', 'Oxford Street', 'Leeds', 'Bristol', 'Croydon', 'Richmond'],

@@ -19,3 +19,30 @@ export interface RequestBook {
   readonly templates: readonly RequestTemplate[];
   readonly words: Readonly<Record<string, readonly string[]>>;
 }
+
+/** A template as one line of a table. */
+export type RequestRow = readonly [
+  requestType: string,
+  component: string,
+  summary: string,
+  description: string,
+  reply: string,
+  question: string,
+  answer: string,
+  note: string,
+  solution: string,
+];
+
+export function templateOf([
+  requestType,
+  component,
+  summary,
+  description,
+  reply,
+  question,
+  answer,
+  note,
+  solution,
+]: RequestRow): RequestTemplate {
+  return { requestType, component, summary, description, reply, question, answer, note, solution };
+}
