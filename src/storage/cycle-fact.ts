@@ -1,6 +1,6 @@
 import type { Instant, Millis } from '../engine/instant';
 import { int, intOrNull, text, textOrNull } from './column';
-import { placeholders, select, write, type Param, type Row } from './statement';
+import { newerWins, placeholders, select, write, type Param, type Row } from './statement';
 
 /** Met or breached; `''` = not counted: without a goal, or left out by an exclusion. */
 export type FactVerdict = 'met' | 'breached' | '';
@@ -82,13 +82,10 @@ const VALUES = [
   'holders',
   'excluded',
 ] as const;
-/** In the order of `cycleFactOf`. */
+/** What `cycleFactOf` reads. */
 export const CYCLE_FACT_COLUMNS = [...KEY, ...VALUES].join(', ');
 
-// refresh_version comes last: MySQL assigns from left to right, and the guard compares with the old value.
-const NEWER_WINS = [...VALUES, 'touched', 'refresh_version']
-  .map((column) => `${column} = IF(VALUES(refresh_version) >= refresh_version, VALUES(${column}), ${column})`)
-  .join(', ');
+const NEWER_WINS = newerWins([...VALUES, 'touched'], 'refresh_version');
 const WIDTH = KEY.length + VALUES.length + 2;
 const ROWS_PER_STATEMENT = 50;
 
@@ -173,36 +170,69 @@ function paramsOf(fact: CycleFact): Param[] {
   ];
 }
 
-export function cycleFactOf(row: Row): CycleFact {
+/** Of a row of any table that holds an issue's dimensions. */
+export function dimensionsOf(row: Row): IssueDimensions {
   return {
-    issueId: text(row, 'issue_id'),
-    agreementId: text(row, 'agreement_id'),
-    measureId: text(row, 'measure_id'),
-    cycleNumber: int(row, 'cycle_number'),
-    projectId: text(row, 'project_id'),
-    issueKey: text(row, 'issue_key'),
-    agreementVersion: int(row, 'agreement_version'),
-    decidedAt: int(row, 'decided_at'),
-    decidedDay: int(row, 'decided_day'),
-    decidedHour: int(row, 'decided_hour'),
-    verdict: text(row, 'verdict') as FactVerdict,
-    grossVerdict: text(row, 'gross_verdict') as FactVerdict,
-    startedAt: int(row, 'started_at'),
-    stoppedAt: intOrNull(row, 'stopped_at'),
-    goalMs: intOrNull(row, 'goal_ms'),
-    elapsedMs: intOrNull(row, 'elapsed_ms'),
-    grossElapsedMs: intOrNull(row, 'gross_elapsed_ms'),
-    lateMs: int(row, 'late_ms'),
-    excludedMs: int(row, 'excluded_ms'),
-    timeBucket: intOrNull(row, 'time_bucket'),
     priorityId: text(row, 'priority_id'),
     requestTypeId: text(row, 'request_type_id'),
     assigneeId: text(row, 'assignee_id'),
     securityLevelId: text(row, 'security_level_id'),
     organizationIds: text(row, 'organization_ids'),
+  };
+}
+
+/** Of a fact, what roll-ups are made of. */
+export type CountedFact = IssueDimensions &
+  Pick<
+    CycleFact,
+    | 'agreementId'
+    | 'measureId'
+    | 'decidedDay'
+    | 'decidedHour'
+    | 'verdict'
+    | 'grossVerdict'
+    | 'elapsedMs'
+    | 'lateMs'
+    | 'excludedMs'
+    | 'timeBucket'
+    | 'stratum'
+    | 'leftOutBy'
+    | 'holders'
+    | 'excluded'
+  >;
+
+export function countedFactOf(row: Row): CountedFact {
+  return {
+    agreementId: text(row, 'agreement_id'),
+    measureId: text(row, 'measure_id'),
+    decidedDay: int(row, 'decided_day'),
+    decidedHour: int(row, 'decided_hour'),
+    verdict: text(row, 'verdict') as FactVerdict,
+    grossVerdict: text(row, 'gross_verdict') as FactVerdict,
+    elapsedMs: intOrNull(row, 'elapsed_ms'),
+    lateMs: int(row, 'late_ms'),
+    excludedMs: int(row, 'excluded_ms'),
+    timeBucket: intOrNull(row, 'time_bucket'),
+    ...dimensionsOf(row),
     stratum: text(row, 'stratum'),
     leftOutBy: textOrNull(row, 'left_out_by'),
     holders: text(row, 'holders'),
     excluded: text(row, 'excluded'),
+  };
+}
+
+export function cycleFactOf(row: Row): CycleFact {
+  return {
+    ...countedFactOf(row),
+    issueId: text(row, 'issue_id'),
+    cycleNumber: int(row, 'cycle_number'),
+    projectId: text(row, 'project_id'),
+    issueKey: text(row, 'issue_key'),
+    agreementVersion: int(row, 'agreement_version'),
+    decidedAt: int(row, 'decided_at'),
+    startedAt: int(row, 'started_at'),
+    stoppedAt: intOrNull(row, 'stopped_at'),
+    goalMs: intOrNull(row, 'goal_ms'),
+    grossElapsedMs: intOrNull(row, 'gross_elapsed_ms'),
   };
 }

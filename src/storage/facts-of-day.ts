@@ -1,7 +1,6 @@
-import { int, intOrNull, text, textOrNull } from './column';
-import type { FactVerdict } from './cycle-fact';
+import { int, text } from './column';
+import { countedFactOf, type CountedFact } from './cycle-fact';
 import { behind } from './keyset';
-import type { CountedFact } from './roll-up-day';
 import { select, type Row } from './statement';
 
 /** About a megabyte an answer. */
@@ -34,28 +33,4 @@ function placeOf(row: Row) {
     { column: 'measure_id', value: text(row, 'measure_id') },
     { column: 'cycle_number', value: int(row, 'cycle_number') },
   ]);
-}
-
-function countedFactOf(row: Row): CountedFact {
-  return {
-    agreementId: text(row, 'agreement_id'),
-    measureId: text(row, 'measure_id'),
-    decidedDay: int(row, 'decided_day'),
-    decidedHour: int(row, 'decided_hour'),
-    verdict: text(row, 'verdict') as FactVerdict,
-    grossVerdict: text(row, 'gross_verdict') as FactVerdict,
-    elapsedMs: intOrNull(row, 'elapsed_ms'),
-    lateMs: int(row, 'late_ms'),
-    excludedMs: int(row, 'excluded_ms'),
-    timeBucket: intOrNull(row, 'time_bucket'),
-    priorityId: text(row, 'priority_id'),
-    requestTypeId: text(row, 'request_type_id'),
-    assigneeId: text(row, 'assignee_id'),
-    securityLevelId: text(row, 'security_level_id'),
-    organizationIds: text(row, 'organization_ids'),
-    stratum: text(row, 'stratum'),
-    leftOutBy: textOrNull(row, 'left_out_by'),
-    holders: text(row, 'holders'),
-    excluded: text(row, 'excluded'),
-  };
 }

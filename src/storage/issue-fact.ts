@@ -1,8 +1,8 @@
 import type { Instant } from '../engine/instant';
 import { int, intOrNull, text } from './column';
-import type { IssueDimensions } from './cycle-fact';
+import { dimensionsOf, type IssueDimensions } from './cycle-fact';
 import { allOf, among, equals, filterClause, type FigureScope } from './figure-scope';
-import { placeholders, select, write } from './statement';
+import { newerWins, placeholders, select, write } from './statement';
 
 /** What reports know of an issue that has timers; a cache of Jira. */
 export interface IssueFact extends IssueDimensions {
@@ -32,9 +32,7 @@ const VALUES = [
   'satisfaction',
 ] as const;
 const COLUMNS = ['issue_id', ...VALUES].join(', ');
-const NEWER_WINS = [...VALUES, 'refresh_version']
-  .map((column) => `${column} = IF(VALUES(refresh_version) >= refresh_version, VALUES(${column}), ${column})`)
-  .join(', ');
+const NEWER_WINS = newerWins(VALUES, 'refresh_version');
 
 /** Writes the fact of replay `refreshVersion`, unless a newer one wrote it. */
 export async function saveIssueFact(fact: IssueFact, refreshVersion: number): Promise<void> {
@@ -66,11 +64,7 @@ export async function readIssueFact(issueId: string): Promise<IssueFact | null> 
     issueId: text(row, 'issue_id'),
     projectId: text(row, 'project_id'),
     issueKey: text(row, 'issue_key'),
-    priorityId: text(row, 'priority_id'),
-    requestTypeId: text(row, 'request_type_id'),
-    assigneeId: text(row, 'assignee_id'),
-    securityLevelId: text(row, 'security_level_id'),
-    organizationIds: text(row, 'organization_ids'),
+    ...dimensionsOf(row),
     createdAt: int(row, 'created_at'),
     resolvedAt: intOrNull(row, 'resolved_at'),
     reopened: int(row, 'reopened'),

@@ -1,5 +1,5 @@
-import type { IssueDimensions } from './cycle-fact';
-import { int, text } from './column';
+import { dimensionsOf, type IssueDimensions } from './cycle-fact';
+import { int } from './column';
 import { allOf, among, equals, filterClause, type Clause, type FigureScope } from './figure-scope';
 import { behind, type KeyColumn } from './keyset';
 import { select } from './statement';
@@ -33,14 +33,7 @@ export async function ongoingTimers(
       ORDER BY t.breach_at IS NULL, t.breach_at, t.issue_id, t.agreement_id, t.measure_id, t.cycle_number LIMIT ?`,
     [...params, limit],
   );
-  return rows.map((row) => ({
-    ...timerOf(row),
-    priorityId: text(row, 'priority_id'),
-    requestTypeId: text(row, 'request_type_id'),
-    assigneeId: text(row, 'assignee_id'),
-    securityLevelId: text(row, 'security_level_id'),
-    organizationIds: text(row, 'organization_ids'),
-  }));
+  return rows.map((row) => ({ ...timerOf(row), ...dimensionsOf(row) }));
 }
 
 /** How many of them are late, and how many are at risk and not late. */

@@ -1,5 +1,5 @@
-import type { Millis } from '../engine/instant';
 import { int, text } from './column';
+import { COUNT_COLUMNS, figureCountsOf, type FigureCounts } from './figure-counts';
 import { figureSources, type FigureSources } from './figure-sources';
 import {
   allOf,
@@ -12,38 +12,15 @@ import {
 import { select, type Row } from './statement';
 
 /** Counts of the cycles that were decided on a day. */
-export interface DayFigures {
+export interface DayFigures extends FigureCounts {
   readonly agreementId: string;
   readonly measureId: string;
   /** `''` = not told apart, or an issue that has no such value. */
   readonly facetValue: string;
   readonly day: number;
-  readonly met: number;
-  readonly breached: number;
-  readonly grossMet: number;
-  readonly grossBreached: number;
-  /** Left out by an exclusion. */
-  readonly leftOut: number;
-  /** Those that have stopped, counted or not: what the times are of. */
-  readonly stopped: number;
-  readonly elapsedSum: Millis;
-  readonly excludedSum: Millis;
-  /** Working time beyond the goal of those that stopped late. */
-  readonly lateSum: Millis;
 }
 
-const SUMS = [
-  'met',
-  'breached',
-  'gross_met',
-  'gross_breached',
-  'left_out',
-  'stopped',
-  'elapsed_sum',
-  'excluded_sum',
-  'late_sum',
-] as const;
-const OF_ROLLUPS = SUMS.map((sum) => `SUM(${sum}) AS ${sum}`).join(', ');
+const OF_ROLLUPS = COUNT_COLUMNS.map((sum) => `SUM(${sum}) AS ${sum}`).join(', ');
 /** The same, of the rows themselves. */
 const OF_FACTS = `
   SUM(CASE WHEN verdict = 'met' THEN 1 ELSE 0 END) AS met,
@@ -130,14 +107,6 @@ function figuresOf(row: Row, facetValue: string): DayFigures {
     measureId: text(row, 'measure_id'),
     facetValue,
     day: int(row, 'decided_day'),
-    met: int(row, 'met'),
-    breached: int(row, 'breached'),
-    grossMet: int(row, 'gross_met'),
-    grossBreached: int(row, 'gross_breached'),
-    leftOut: int(row, 'left_out'),
-    stopped: int(row, 'stopped'),
-    elapsedSum: int(row, 'elapsed_sum'),
-    excludedSum: int(row, 'excluded_sum'),
-    lateSum: int(row, 'late_sum'),
+    ...figureCountsOf(row),
   };
 }

@@ -1,7 +1,8 @@
 import { int, text } from './column';
+import { COUNT_COLUMNS, figureCountsOf } from './figure-counts';
 import type { Facet } from './figure-scope';
 import type { RollupRow } from './roll-up-day';
-import { placeholders, select, write, type Param, type Row } from './statement';
+import { newerWins, placeholders, select, write, type Param, type Row } from './statement';
 
 const KEY = [
   'project_id',
@@ -12,26 +13,9 @@ const KEY = [
   'decided_day',
   'security_level_id',
 ] as const;
-const VALUES = [
-  'met',
-  'breached',
-  'gross_met',
-  'gross_breached',
-  'left_out',
-  'stopped',
-  'elapsed_sum',
-  'excluded_sum',
-  'late_sum',
-  'times',
-  'breach_hours',
-  'holders',
-  'clauses',
-] as const;
+const VALUES = [...COUNT_COLUMNS, 'times', 'breach_hours', 'holders', 'clauses'] as const;
 const COLUMNS = [...KEY, ...VALUES];
-// build comes last: MySQL assigns from left to right, and the guard compares with the old value.
-const NEWER_WINS = [...VALUES, 'build']
-  .map((column) => `${column} = IF(VALUES(build) >= build, VALUES(${column}), ${column})`)
-  .join(', ');
+const NEWER_WINS = newerWins(VALUES, 'build');
 /** Far below 1 MiB a request, also where holders are many. */
 const ROWS_PER_STATEMENT = 100;
 const CHARACTERS_PER_STATEMENT = 400_000;
@@ -138,15 +122,7 @@ function rollupOf(row: Row): RollupRow {
     facetValue: text(row, 'facet_value'),
     day: int(row, 'decided_day'),
     securityLevelId: text(row, 'security_level_id'),
-    met: int(row, 'met'),
-    breached: int(row, 'breached'),
-    grossMet: int(row, 'gross_met'),
-    grossBreached: int(row, 'gross_breached'),
-    leftOut: int(row, 'left_out'),
-    stopped: int(row, 'stopped'),
-    elapsedSum: int(row, 'elapsed_sum'),
-    excludedSum: int(row, 'excluded_sum'),
-    lateSum: int(row, 'late_sum'),
+    ...figureCountsOf(row),
     times: text(row, 'times'),
     breachHours: text(row, 'breach_hours'),
     holders: text(row, 'holders'),

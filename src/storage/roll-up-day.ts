@@ -1,33 +1,10 @@
-import type { CycleFact } from './cycle-fact';
+import type { CountedFact } from './cycle-fact';
+import type { FigureCounts } from './figure-counts';
 import { COLUMN_OF_FACET, facetValuesIn, type Facet } from './figure-scope';
 import { PackedSums, type PackedTexts } from './packed-sums';
 
-/** Of a fact, what roll-ups are made of. */
-export type CountedFact = Pick<
-  CycleFact,
-  | 'agreementId'
-  | 'measureId'
-  | 'decidedDay'
-  | 'decidedHour'
-  | 'verdict'
-  | 'grossVerdict'
-  | 'elapsedMs'
-  | 'lateMs'
-  | 'excludedMs'
-  | 'timeBucket'
-  | 'priorityId'
-  | 'requestTypeId'
-  | 'assigneeId'
-  | 'securityLevelId'
-  | 'organizationIds'
-  | 'stratum'
-  | 'leftOutBy'
-  | 'holders'
-  | 'excluded'
->;
-
 /** What is counted of one value of a facet on one day. */
-export interface RollupRow extends PackedTexts {
+export interface RollupRow extends FigureCounts, PackedTexts {
   readonly agreementId: string;
   readonly measureId: string;
   /** `''` = of all, with the value `''`. */
@@ -35,15 +12,6 @@ export interface RollupRow extends PackedTexts {
   readonly facetValue: string;
   readonly day: number;
   readonly securityLevelId: string;
-  readonly met: number;
-  readonly breached: number;
-  readonly grossMet: number;
-  readonly grossBreached: number;
-  readonly leftOut: number;
-  readonly stopped: number;
-  readonly elapsedSum: number;
-  readonly excludedSum: number;
-  readonly lateSum: number;
 }
 
 const FACETS = Object.keys(COLUMN_OF_FACET) as readonly Facet[];

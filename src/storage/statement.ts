@@ -43,6 +43,16 @@ export async function insertOnce(query: string, params: readonly Param[]): Promi
   }
 }
 
+/**
+ * The assignments of an upsert in which a row with a newer `guard` wins and an older one changes nothing. The
+ * guard comes last: MySQL assigns from left to right, and every assignment compares with its old value.
+ */
+export function newerWins(columns: readonly string[], guard: string): string {
+  return [...columns, guard]
+    .map((column) => `${column} = IF(VALUES(${guard}) >= ${guard}, VALUES(${column}), ${column})`)
+    .join(', ');
+}
+
 /** `(?, ?, ?), (?, ?, ?)`: the VALUES list of a multi-row insert. */
 export function placeholders(rows: number, columns: number): string {
   const row = `(${Array.from({ length: columns }, () => '?').join(', ')})`;

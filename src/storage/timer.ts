@@ -1,7 +1,7 @@
 import type { CycleOutcome } from '../engine/cycle';
 import type { Instant, Interval, Millis } from '../engine/instant';
 import { flag, int, intOrNull, text, textOrNull } from './column';
-import { placeholders, select, write, type Param, type Row } from './statement';
+import { newerWins, placeholders, select, write, type Param, type Row } from './statement';
 
 /**
  * What a timer says without the help of a clock. Whether the office is open at this minute is no part of it:
@@ -69,10 +69,7 @@ const VALUES = [
 export const TIMER_COLUMNS: readonly string[] = [...KEY, ...VALUES];
 const COLUMNS = [...TIMER_COLUMNS, 'refresh_version'];
 
-// refresh_version comes last: MySQL assigns from left to right, and the guard compares with the old value.
-const NEWER_WINS = [...VALUES, 'refresh_version']
-  .map((column) => `${column} = IF(VALUES(refresh_version) >= refresh_version, VALUES(${column}), ${column})`)
-  .join(', ');
+const NEWER_WINS = newerWins(VALUES, 'refresh_version');
 
 // 50 rows x 27 columns: far below 1 MiB a request and the engines' limits on placeholders.
 const ROWS_PER_STATEMENT = 50;

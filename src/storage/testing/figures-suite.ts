@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import type { SqlBackend } from '../../../host/contract';
 import { installTestRuntime, type TestRuntime } from '../../../host/forge/test-runtime';
@@ -277,7 +278,7 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
         }
         const of = async (filter: Parameters<typeof listCycleFacts>[1]) =>
           (await listCycleFacts(ALL, filter, null, 9)).map((fact) =>
-            facts.findIndex((one) => sameRow(one, fact)),
+            facts.findIndex((one) => isDeepStrictEqual(one, fact)),
           );
         expect(await of({ verdict: 'met' })).toEqual([0, 2, 3]);
         expect(await of({ verdict: 'breached', gross: true })).toEqual([1, 3]);
@@ -413,10 +414,6 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
         expect((await feltFigures(ALL, 0, 1_767_258_000_000)).resolved).toBe(0);
       }));
   });
-}
-
-function sameRow(one: CycleFact, other: CycleFact): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 const anyFact: fc.Arbitrary<Partial<CycleFact>> = fc
