@@ -1,6 +1,6 @@
-import { PRESETS } from '../agreement/presets';
-import { readShare } from '../agreement/share-text';
-import type { AgreementDocument, MeasureDocument } from '../agreement/document';
+import type { AgreementDocument } from '../agreement/document';
+import { targetOf } from '../agreement/target-of';
+import { measureId, measureName } from '../agreement/text/names-of';
 import type { AgreementView } from '../contract/agreement';
 import type { Instant } from '../engine/instant';
 import { readAgreementVersion } from '../storage/agreement-version';
@@ -76,25 +76,12 @@ function measuresOf(
   document: AgreementDocument | null,
 ): AgreementView['measures'] {
   return (document?.measures ?? []).map((measure) => {
-    const measureId = measureIdOf(measure);
+    const id = measureId(measure);
     return {
-      measureId,
-      name: measureNameOf(measure),
-      target: shareOf(measure.target),
-      ...attainmentOf(tallies.filter((tally) => tally.measureId === measureId)),
+      measureId: id,
+      name: measureName(measure),
+      target: targetOf(measure),
+      ...attainmentOf(tallies.filter((tally) => tally.measureId === id)),
     };
   });
-}
-
-function measureIdOf({ id, preset }: MeasureDocument): string {
-  return id ?? preset ?? '';
-}
-
-function measureNameOf({ name, preset }: MeasureDocument): string {
-  return name ?? (preset === undefined ? '' : PRESETS[preset].name);
-}
-
-function shareOf(target: string | undefined): number | null {
-  const reading = target === undefined ? null : readShare(target);
-  return reading?.ok ? reading.value : null;
 }

@@ -1,5 +1,4 @@
 import type { Result } from '../contract';
-import type { Counts } from '../contract/compliance';
 import type { ReportTimeliness, ServiceReportList } from '../contract/service-report';
 import type { Instant, Interval } from '../engine/instant';
 import { reportingPeriodOf } from '../engine/reporting-period';
@@ -7,6 +6,7 @@ import { agreementsOfProject, type CompiledAgreement } from '../storage/agreemen
 import { serviceReportsOfProject, type ServiceReportHead } from '../storage/service-report';
 import { reportSubject, signaturesOf } from '../storage/signature';
 import { agreementsBinding, viewerOf, type Caller } from './agreement-viewer';
+import { countsOf } from './counts-of';
 import { notFound } from './refuse';
 import { accessOf, mayDraft, type ReportAccess } from './report-access';
 import { reportTermsOf } from './report-terms';
@@ -100,8 +100,7 @@ function timelinessOf(
   const own = heads.filter((one) => one.agreementId === agreementId);
   const breached = own.filter((one) => isLate(one, now)).length;
   const met = own.filter((one) => one.deliveredAt !== null && !isLate(one, now)).length;
-  const counts: Counts = { met, breached, share: met + breached === 0 ? null : met / (met + breached) };
-  return own.length === 0 ? [] : [{ agreementId, counts }];
+  return own.length === 0 ? [] : [{ agreementId, counts: countsOf(met, breached) }];
 }
 
 function promiseOf(

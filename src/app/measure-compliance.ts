@@ -8,6 +8,7 @@ import {
   type LocalDay,
 } from '../engine/local-date';
 import type { DayFigures } from '../storage/report-figures';
+import { countsOf } from './counts-of';
 import type { AgreementTerms, MeasureTerms } from './terms-in-force';
 
 type Grain = 'week' | 'month';
@@ -98,8 +99,4 @@ function grossOf(figures: readonly Verdicts[]): Counts {
     figures.reduce((sum, { grossMet }) => sum + grossMet, 0),
     figures.reduce((sum, { grossBreached }) => sum + grossBreached, 0),
   );
-}
-
-export function countsOf(met: number, breached: number): Counts {
-  return { met, breached, share: met + breached === 0 ? null : met / (met + breached) };
 }

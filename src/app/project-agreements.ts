@@ -14,6 +14,7 @@ import type { Signature } from '../storage/signature';
 import { talliesOfProject, type MeasureTally } from '../storage/timer';
 import { endsAgreement } from './compile-version';
 import { completeProposal } from './complete-proposal';
+import { countsOf } from './counts-of';
 import type { PushJobs } from './job';
 import { isOpen, outcomeOf, signaturesBySubject, subjectOf } from './proposal-signatures';
 import { signersOfProposal } from './proposal-signers';
@@ -151,7 +152,7 @@ export function signaturesOfProposal(
 export function attainmentOf(tallies: readonly MeasureTally[]): AttainmentView {
   const met = tallies.reduce((sum, tally) => sum + tally.met, 0);
   const breached = tallies.reduce((sum, tally) => sum + tally.breached, 0);
-  return { met, breached, share: met + breached === 0 ? null : met / (met + breached) };
+  return countsOf(met, breached);
 }
 
 async function viewOfProposal(

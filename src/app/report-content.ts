@@ -1,8 +1,7 @@
-import { readShare } from '../agreement/share-text';
-import type { AgreementDocument } from '../agreement/document';
-import type { Counts } from '../contract/compliance';
+import { targetOf } from '../agreement/target-of';
 import type { ServiceReportContent } from '../contract/service-report';
 import { nearestRank } from '../engine/nearest-rank';
+import { countsOf } from './counts-of';
 import type { ReportBasis } from './report-basis';
 import { reportCredits } from './report-credits';
 import { reportExclusions } from './report-exclusions';
@@ -21,18 +20,18 @@ export async function reportContent(
   const { reported, terms, span } = basis;
   const { agreement, parties } = reported.published.compiled;
   const measures = agreement.measures.map(({ id, name }, place) => {
-    const counts = countsOf(tally, id, span.period.start);
+    const counts = tallyOf(tally, id, span.period.start);
     const times = [...(tally.times[id] ?? [])].sort((a, b) => a - b);
     return {
       measureId: id,
       name,
-      target: targetOf(reported.document, place),
-      net: share(counts.met, counts.breached),
-      gross: share(counts.grossMet, counts.grossBreached),
+      target: targetOf(reported.document.measures[place]),
+      net: countsOf(counts.met, counts.breached),
+      gross: countsOf(counts.grossMet, counts.grossBreached),
       leftOut: counts.leftOut,
       trend: span.trend.map(({ start }) => {
-        const { met, breached } = countsOf(tally, id, start);
-        return { start, net: share(met, breached) };
+        const { met, breached } = tallyOf(tally, id, start);
+        return { start, net: countsOf(met, breached) };
       }),
       p50: nearestRank(times, 0.5),
       p90: nearestRank(times, 0.9),
@@ -71,16 +70,6 @@ function worstFirst(a: Breach, b: Breach): number {
   return b.lateMs - a.lateMs || a.decidedAt - b.decidedAt || (place(a) < place(b) ? -1 : 1);
 }
 
-function countsOf(tally: ReportTally, measureId: string, start: number): PeriodTally {
+function tallyOf(tally: ReportTally, measureId: string, start: number): PeriodTally {
   return tally.periods[measureId]?.[String(start)] ?? noCounts();
-}
-
-function share(met: number, breached: number): Counts {
-  return { met, breached, share: met + breached === 0 ? null : met / (met + breached) };
-}
-
-function targetOf(document: AgreementDocument, place: number): number | null {
-  const target = document.measures[place]?.target;
-  const reading = target === undefined ? null : readShare(target);
-  return reading?.ok ? reading.value : null;
 }

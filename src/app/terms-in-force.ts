@@ -1,5 +1,6 @@
 import type { AgreementDocument } from '../agreement/document';
-import { readShare } from '../agreement/share-text';
+import { targetOf } from '../agreement/target-of';
+import { measureId } from '../agreement/text/names-of';
 import type { Measure } from '../engine/agreement';
 import type { Instant } from '../engine/instant';
 import {
@@ -56,25 +57,18 @@ export async function termsOf(
   const { id, version, measures } = compiled.agreement;
   const text = (await readAgreementVersion(projectId, id, version))?.document;
   const document = text === undefined ? null : agreementDocument(text);
-  const targets = new Map(
-    (document?.measures ?? []).map((one) => [one.id ?? one.preset ?? '', targetOf(one.target)] as const),
-  );
+  const targets = new Map((document?.measures ?? []).map((one) => [measureId(one), targetOf(one)] as const));
   return {
     agreementId: id,
     compiled,
     document,
     measures: measures.map((measure) => measureTerms(measure, targets.get(measure.id) ?? null)),
     former: ever
-      .filter(({ id: measureId }) => !measures.some((one) => one.id === measureId))
+      .filter((former) => !measures.some((one) => one.id === former.id))
       .map((measure) => measureTerms(measure, null)),
   };
 }
 
 function measureTerms({ id, name, goals }: Measure, target: number | null): MeasureTerms {
   return { measureId: id, name, target, hasGoal: goals.some(({ durationMs }) => durationMs !== null) };
-}
-
-function targetOf(target: string | undefined): number | null {
-  const reading = target === undefined ? null : readShare(target);
-  return reading?.ok ? reading.value : null;
 }

@@ -1,6 +1,5 @@
 import type { AgreementDocument } from '../agreement/document';
-import { readShare } from '../agreement/share-text';
-import type { AttainmentView } from '../contract/agreement';
+import { targetOf } from '../agreement/target-of';
 import type { WhatIfDirection, WhatIfMeasure, WhatIfView } from '../contract/what-if';
 import { chargedLateTime, freeTimes } from '../engine/charged-late-time';
 import type { Cycle } from '../engine/cycle';
@@ -15,6 +14,7 @@ import {
 } from '../engine/verdict-difference';
 import type { CompiledAgreement } from '../storage/agreement-version';
 import { offerAnswer } from './offer-answer';
+import { countsOf } from './counts-of';
 import type { CreditTerms, WhatIfRules } from './what-if-rules';
 
 interface Counts {
@@ -60,11 +60,10 @@ export function emptyTally(
   const measures = new Map<string, MeasureTally>();
   for (const [place, { id, name }] of [...agreement.measures, ...former].entries()) {
     if (measures.has(id)) continue;
-    const target = draft.document?.measures[place]?.target;
     measures.set(id, {
       measureId: id,
       name,
-      target: place < agreement.measures.length && target !== undefined ? shareOf(target) : null,
+      target: place < agreement.measures.length ? targetOf(draft.document?.measures[place]) : null,
       before: { met: 0, breached: 0 },
       after: { met: 0, breached: 0 },
       directions: { 'to-met': 0, 'to-breached': 0, 'now-counted': 0, 'no-longer-counted': 0 },
@@ -124,8 +123,8 @@ export function measureView({
     measureId,
     name,
     target,
-    before: attainmentView(before),
-    after: attainmentView(after),
+    before: countsOf(before.met, before.breached),
+    after: countsOf(after.met, after.breached),
     toMet: directions['to-met'],
     toBreached: directions['to-breached'],
     nowCounted: directions['now-counted'],
@@ -151,14 +150,4 @@ function tallyPeriod(
   counts[verdict]++;
   const freeMs = freeTimes(terms.consequences).get(measureId);
   if (freeMs !== undefined) counts.chargedMs = (counts.chargedMs ?? 0) + chargedLateTime(cycle, freeMs);
-}
-
-function attainmentView({ met, breached }: Counts): AttainmentView {
-  const counted = met + breached;
-  return { met, breached, share: counted === 0 ? null : met / counted };
-}
-
-function shareOf(text: string): number | null {
-  const reading = readShare(text);
-  return reading.ok ? reading.value : null;
 }
