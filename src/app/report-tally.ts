@@ -1,4 +1,5 @@
 import { durationWords } from '../agreement/duration-words';
+import type { ServiceReportContent } from '../contract/service-report';
 import type { Cycle, MeasureResult } from '../engine/cycle';
 import { chargedLateTime } from '../engine/charged-late-time';
 import { decidedAt } from '../engine/decided-at';
@@ -18,16 +19,7 @@ export interface PeriodTally {
   chargedMs: Millis;
 }
 
-export interface ReportBreach {
-  readonly issueKey: string;
-  readonly measureId: string;
-  readonly cycleNumber: number;
-  readonly decidedAt: Instant;
-  readonly goalMs: Millis | null;
-  readonly lateMs: Millis;
-  readonly stopped: boolean;
-  readonly reason: string;
-}
+export type ReportBreach = ServiceReportContent['breaches'][number];
 
 /** What some tickets add to a report. Stored as JSON; `addTally` puts two together in any order. */
 export interface ReportTally {

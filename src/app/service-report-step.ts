@@ -1,4 +1,4 @@
-import type { Instant, Millis } from '../engine/instant';
+import type { Instant } from '../engine/instant';
 import {
   awaitServiceReport,
   moveServiceReport,
@@ -6,7 +6,7 @@ import {
   type StoredServiceReport,
 } from '../storage/service-report';
 import { deliverReport } from './deliver-report';
-import { faultOf } from './fault-of';
+import { afterStepFault, type GivenUp } from './after-step-fault';
 import type { Job, PushJobs } from './job';
 import { reportJob } from './report-job';
 import { replayReportPage } from './replay-report-page';
@@ -14,10 +14,7 @@ import { workOf } from './report-work';
 
 type ReportJob = Job & { readonly kind: 'service-report' };
 
-/** After so many tries of one step it says why, and is tried again every hour. */
-const MOST_RETRIES = 2;
-/** Longer than the pauses between tries: a report that waits is not silent. */
-const LONGEST_PAUSE_MS = 5 * 60_000;
+/** A report that was given up says why, and is tried again every hour. */
 const HOUR_MS = 3_600_000;
 
 /**
@@ -42,29 +39,20 @@ export async function serviceReportStep(
     const next = moved ? await readServiceReport(job) : null;
     if (next?.running) await push([reportJob(next)]);
   } catch (error) {
-    await afterFault(report, error, retries, now);
+    await afterStepFault(error, retries, now, {
+      wait: (until) => awaitServiceReport(report, until),
+      giveUp: (why) => sayWhy(report, why, now),
+    });
   }
 }
 
-async function afterFault(
-  report: StoredServiceReport,
-  error: unknown,
-  retries: number,
-  now: Instant,
-): Promise<void> {
-  const fault = faultOf(error);
-  const pauseMs: Millis = fault.kind === 'busy' ? fault.retryAfterMs : LONGEST_PAUSE_MS;
-  if (fault.kind === 'busy' || fault.kind === 'not-ready' || retries < MOST_RETRIES) {
-    // What kept the step from being done may be the store itself: then the sweep finds the report silent.
-    await awaitServiceReport(report, now + pauseMs).catch(() => undefined);
-    throw error;
-  }
-  console.error(error);
-  const work = { ...workOf(report), problem: problemOf(fault.kind) };
-  await moveServiceReport({ ...report, work: JSON.stringify(work), beatAt: now + HOUR_MS });
+/** The step that failed stays what is to be done; the report says why it waits. */
+function sayWhy(report: StoredServiceReport, why: GivenUp, now: Instant): Promise<unknown> {
+  const work = { ...workOf(report), problem: problemOf(why) };
+  return moveServiceReport({ ...report, work: JSON.stringify(work), beatAt: now + HOUR_MS });
 }
 
-function problemOf(kind: 'not-found' | 'forbidden' | 'failed'): string {
+function problemOf(kind: GivenUp): string {
   switch (kind) {
     case 'not-found':
     case 'forbidden':

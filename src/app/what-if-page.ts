@@ -1,4 +1,4 @@
-import type { Instant, Millis } from '../engine/instant';
+import type { Instant } from '../engine/instant';
 import { pairCycles } from '../engine/verdict-difference';
 import { replay } from '../engine/evaluate';
 import { foldHistory } from '../jira/issue-history';
@@ -20,7 +20,7 @@ import {
   type WhatIfRunWithRules,
 } from '../storage/what-if';
 import type { Cycle } from '../engine/cycle';
-import { faultOf } from './fault-of';
+import { afterStepFault, type GivenUp } from './after-step-fault';
 import type { Job, PushJobs } from './job';
 import { compilePair, type WhatIfPair, type WhatIfRules } from './what-if-rules';
 import { tallyTicket, type ChangedPair, type WhatIfTally } from './what-if-tally';
@@ -32,10 +32,6 @@ type WhatIfJob = Job & { readonly kind: 'what-if' };
 
 /** Some seconds of Jira's time; a function may take two minutes. */
 const TICKETS_PER_PAGE = 200;
-/** After so many tries of one page the run has failed. */
-const MOST_RETRIES = 2;
-/** Longer than the pauses between tries: a run that waits is not silent. */
-const LONGEST_PAUSE_MS = 5 * 60_000;
 const ROWS_FORGOTTEN_AT_ONCE = 1_000;
 const TIMES_FORGOTTEN = 50;
 
@@ -56,7 +52,10 @@ export async function whatIfPage(
   try {
     if (await advance(run, now)) await push([whatIfJob({ ...run, rowVersion: run.rowVersion + 1 })]);
   } catch (error) {
-    await afterFault(run, error, retries, now);
+    await afterStepFault(error, retries, now, {
+      wait: (until) => awaitWhatIf(run, until),
+      giveUp: (why) => endWhatIf(run, { state: 'failed', problem: problemOf(why) }, now),
+    });
   }
 }
 
@@ -142,24 +141,7 @@ async function forgetEarlier({ projectId, runId }: WhatIfRunWithRules): Promise<
     if (!(await forgetEarlierWhatIfChanges(projectId, runId, ROWS_FORGOTTEN_AT_ONCE))) return;
 }
 
-async function afterFault(
-  run: WhatIfRunWithRules,
-  error: unknown,
-  retries: number,
-  now: Instant,
-): Promise<void> {
-  const fault = faultOf(error);
-  const pauseMs: Millis = fault.kind === 'busy' ? fault.retryAfterMs : LONGEST_PAUSE_MS;
-  if (fault.kind === 'busy' || fault.kind === 'not-ready' || retries < MOST_RETRIES) {
-    // What kept the page from being done may be the store itself: then the sweep finds the run silent.
-    await awaitWhatIf(run, now + pauseMs).catch(() => undefined);
-    throw error;
-  }
-  console.error(error);
-  await endWhatIf(run, { state: 'failed', problem: problemOf(fault.kind) }, now);
-}
-
-function problemOf(kind: 'not-found' | 'forbidden' | 'failed'): string {
+function problemOf(kind: GivenUp): string {
   switch (kind) {
     case 'not-found':
     case 'forbidden':
