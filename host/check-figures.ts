@@ -2,9 +2,9 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { independentFigures, type IndependentMeasure } from '../scripts/independent/independent-figures';
+import { independentFigures, type MeasureFigures } from '../scripts/independent/independent-figures';
 import { UCI_RULES, VOLVO_RULES, type LogRules } from '../scripts/independent/log-rules';
-import { figuresOfLog, type AppFigures } from './figures-of-log';
+import { figuresOfLog } from './figures-of-log';
 import { openLocalSite } from './local-site';
 import { importLog } from './seed/import-log';
 import { StateFolder } from './state-folder';
@@ -16,12 +16,13 @@ const LOGS: readonly { readonly name: string; readonly file: string; readonly ru
   { name: 'Volvo IT', file: 'bpi2013_incidents.csv.gz', rules: VOLVO_RULES },
 ];
 
+const ignore = (): void => undefined;
+
 /** Both figures of a log: the app's, the whole app having taken it in, and those of plain SQL over its raw rows. */
-export async function bothFigures(
+async function bothFigures(
   file: string,
   rules: LogRules,
-  report: (doing: string, share: number) => void,
-): Promise<{ readonly app: readonly AppFigures[]; readonly sql: readonly IndependentMeasure[] }> {
+): Promise<{ readonly app: readonly MeasureFigures[]; readonly sql: readonly MeasureFigures[] }> {
   const data = mkdtempSync(join(tmpdir(), 'accord-figures-'));
   try {
     const site = await openLocalSite({
@@ -29,8 +30,7 @@ export async function bothFigures(
       folder: new StateFolder(data),
       sql: null,
       paused: true,
-      seed: () =>
-        Promise.resolve(importLog({ file, mapping: null, agreement: null }, report, () => undefined)),
+      seed: () => Promise.resolve(importLog({ file, mapping: null, agreement: null }, ignore, ignore)),
       warn: (sentence) => console.error(sentence),
     });
     try {
@@ -51,7 +51,7 @@ async function main(): Promise<number> {
       console.log(`SKIPPED ${name}: ${file} is not there.`);
       continue;
     }
-    const { app, sql } = await bothFigures(path, rules, () => undefined);
+    const { app, sql } = await bothFigures(path, rules);
     for (const expected of sql) {
       const found = app.find(({ measureId }) => measureId === expected.measureId);
       const same = isDeepStrictEqual(found, expected);
@@ -68,12 +68,10 @@ async function main(): Promise<number> {
   return differing === 0 ? 0 : 1;
 }
 
-if (require.main === module) {
-  main().then(
-    (code) => void (process.exitCode = code),
-    (fault: unknown) => {
-      console.error(fault);
-      process.exitCode = 1;
-    },
-  );
-}
+main().then(
+  (code) => void (process.exitCode = code),
+  (fault: unknown) => {
+    console.error(fault);
+    process.exitCode = 1;
+  },
+);

@@ -1,22 +1,10 @@
 import type { ComplianceView, MeasureReport } from '../src/contract/compliance';
+import type { MeasureFigures } from '../scripts/independent/independent-figures';
 import { callerOn } from './seed/call-app';
 import type { LocalSite } from './local-site';
 
-/** What the app says of a measure of an imported log, on its compliance page. */
-export interface AppFigures {
-  readonly measureId: string;
-  readonly met: number;
-  readonly breached: number;
-  /** `2016-03` -> counts. */
-  readonly months: Readonly<Record<string, { readonly met: number; readonly breached: number }>>;
-  readonly stopped: number;
-  readonly p50: number;
-  readonly p90: number;
-  readonly p95: number;
-}
-
 /** Asks the compliance page of the project LOG, as one of its agents, about everything there is. */
-export async function figuresOfLog({ forge, jira }: LocalSite): Promise<readonly AppFigures[]> {
+export async function figuresOfLog({ forge, jira }: LocalSite): Promise<readonly MeasureFigures[]> {
   const project = jira.projects()[0];
   const page = {
     moduleKey: 'agreements-page',

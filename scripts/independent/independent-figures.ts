@@ -5,8 +5,8 @@ import { Database } from 'node-sqlite3-wasm';
 import { parse } from 'csv-parse/sync';
 import type { LogRules } from './log-rules';
 
-/** What an independent reckoning says of a measure: the whole log, month by month, and how long it took. */
-export interface IndependentMeasure {
+/** Of a measure: the whole log, month by month, and how long it took. */
+export interface MeasureFigures {
   readonly measureId: string;
   readonly met: number;
   readonly breached: number;
@@ -24,7 +24,7 @@ const HOUR = 3_600_000;
  * Figures of a log without the engine: the raw rows are put into SQLite as they are, everything else is plain
  * SQL (calendar.sql, figures.sql), with the rules written down a second time as tables.
  */
-export function independentFigures(file: string, rules: LogRules): readonly IndependentMeasure[] {
+export function independentFigures(file: string, rules: LogRules): readonly MeasureFigures[] {
   const db = new Database(':memory:');
   try {
     load(db, file, rules);
@@ -67,7 +67,7 @@ function load(db: Database, file: string, rules: LogRules): void {
   db.exec('CREATE INDEX raw_case ON raw (case_no, at, ord, line)');
 }
 
-function measureOf(db: Database, id: string): IndependentMeasure {
+function measureOf(db: Database, id: string): MeasureFigures {
   const all = (query: string) => db.all(query, [id]) as Record<string, unknown>[];
   const months: Record<string, { met: number; breached: number }> = {};
   for (const row of all(
