@@ -18,7 +18,8 @@ export function failureOf(error: unknown): Failure {
       return {
         ok: false,
         code: 'busy',
-        message: 'Jira asks to wait a moment.',
+        message:
+          fault.who === 'jira' ? 'Jira asks to wait a moment.' : 'Accord’s store asks to wait a moment.',
         retryAfterMs: fault.retryAfterMs,
       };
     case 'not-found':

@@ -1,35 +1,45 @@
 import { sql, type UpdateQueryResponse } from '@forge/sql';
-import { StoreError, storeErrorOf } from './store-error';
+import type { Millis } from '../engine/instant';
+import { isRateRefusal, StoreError, storeErrorOf } from './store-error';
 
 export type Param = string | number | null;
+
+/** Forge SQL counts statements by the second. This many pauses, of a second each on average, and then `busy`. */
+const MOST_PAUSES = 6;
 
 /** Rows of a SELECT. Every BIGINT arrives as text and every nullable column may be null: read with care. */
 export type Row = Readonly<Record<string, unknown>>;
 
 /** Throws StoreError. */
 export async function select(query: string, params: readonly Param[] = []): Promise<readonly Row[]> {
-  try {
-    const answer = await sql
-      .prepare<Row>(query)
-      .bindParams(...params)
-      .execute();
-    return answer.rows as readonly Row[];
-  } catch (error) {
-    throw storeErrorOf(error);
-  }
+  return (await execute<Row>(query, params)) as readonly Row[];
 }
 
 /** Runs an INSERT, UPDATE or DELETE; answers the number of rows it touched. Throws StoreError. */
 export async function write(query: string, params: readonly Param[]): Promise<number> {
-  try {
-    const answer = await sql
-      .prepare<UpdateQueryResponse>(query)
-      .bindParams(...params)
-      .execute();
-    return Number(answer.rows.affectedRows);
-  } catch (error) {
-    throw storeErrorOf(error);
+  const { affectedRows } = (await execute<UpdateQueryResponse>(query, params)) as UpdateQueryResponse;
+  return Number(affectedRows);
+}
+
+/** Waits while the second's statements are used up: what was refused for that was not run. */
+async function execute<T>(query: string, params: readonly Param[]): Promise<unknown> {
+  for (let pauses = 0; ; pauses++) {
+    try {
+      const answer = await sql
+        .prepare<T>(query)
+        .bindParams(...params)
+        .execute();
+      return answer.rows;
+    } catch (error) {
+      if (!isRateRefusal(error) || pauses === MOST_PAUSES) throw storeErrorOf(error);
+    }
+    // eslint-disable-next-line no-restricted-syntax -- decides when to ask again, never what is answered
+    await sleep(500 + 1_000 * Math.random());
   }
+}
+
+function sleep(ms: Millis): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 /** Runs an INSERT; false when a row with this key is there already, and then nothing has changed. Throws StoreError. */

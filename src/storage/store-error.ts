@@ -36,9 +36,14 @@ export function storeErrorOf(error: unknown): StoreError {
   const engineCode = fault.context?.debug?.code;
   if (engineCode === 'ER_NO_SUCH_TABLE') return new StoreError('not-ready', message, { cause: error });
   if (engineCode === 'ER_DUP_ENTRY') return new StoreError('duplicate', message, { cause: error });
-  if (fault.responseDetails?.status === 429 || BUSY.has(String(fault.code)))
+  if (isRateRefusal(error) || BUSY.has(String(fault.code)))
     return new StoreError('busy', message, { cause: error });
   return new StoreError('refused', message, { cause: error });
+}
+
+/** True when Forge SQL did not even begin, because there were too many statements. */
+export function isRateRefusal(error: unknown): boolean {
+  return (error as ApiFault | null)?.responseDetails?.status === 429;
 }
 
 /** True when a CREATE met an object that is there already: that migration step is done. */
