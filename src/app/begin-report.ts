@@ -7,7 +7,7 @@ import type { PushJobs } from './job';
 import { reportJob } from './report-job';
 import { daysSince, reportJql } from './report-jql';
 import { reportDueAt, reportTermsOf, trendPeriods } from './report-terms';
-import { reportedVersion, versionsPublishedBefore } from './report-versions';
+import { inForceWithin, reportedVersion, versionsPublishedBefore } from './report-versions';
 import { replayWork } from './report-work';
 
 /** What is being written just now is given a minute to arrive. */
@@ -43,6 +43,13 @@ export async function beginReport(
   const every = newest?.document.report?.every;
   const period = zone && every ? reportingPeriodOf(periodStart, every, zone) : null;
   if (period?.start !== periodStart) return 'not-promised';
+  if (
+    !inForceWithin(
+      versions.map(({ compiled }) => compiled),
+      period,
+    )
+  )
+    return 'not-promised';
   if (period.end > asOf) return 'not-over';
   const reported = await reportedVersion(projectId, versions, period.end);
   const terms = reported && reportTermsOf(reported.document);

@@ -10,6 +10,7 @@ import { countsOf } from './counts-of';
 import { notFound } from './refuse';
 import { accessOf, mayDraft, type ReportAccess } from './report-access';
 import { reportTermsOf } from './report-terms';
+import { inForceWithin } from './report-versions';
 import { isLate, reportSummary } from './report-view';
 
 /** Of 13 agreements that report every month, more than ten years. */
@@ -123,8 +124,9 @@ function promiseOf(
   for (let at = current.start - 1, seen = 0; seen < MOST_OPEN; seen++) {
     const period = reportingPeriodOf(at, every, timeZone);
     if (period.end <= since) break;
-    if (!reported.has(period.start)) open.push(period);
+    if (!reported.has(period.start) && inForceWithin(own, period)) open.push(period);
     at = period.start - 1;
   }
-  return [{ id, name, every, nextEnd: current.end, timeZone, open, mayDraft: mayDraft(access) }];
+  const nextEnd = inForceWithin(own, current) ? current.end : null;
+  return [{ id, name, every, nextEnd, timeZone, open, mayDraft: mayDraft(access) }];
 }

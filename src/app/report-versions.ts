@@ -1,6 +1,11 @@
 import type { AgreementDocument } from '../agreement/document';
-import type { Instant } from '../engine/instant';
-import { readAgreementVersion, versionsOfProject, type PublishedVersion } from '../storage/agreement-version';
+import type { Instant, Interval } from '../engine/instant';
+import {
+  readAgreementVersion,
+  versionsOfProject,
+  type CompiledAgreement,
+  type PublishedVersion,
+} from '../storage/agreement-version';
 import { endsAgreement } from './compile-version';
 import { agreementDocument } from './shown-text';
 
@@ -24,6 +29,16 @@ export async function versionsPublishedBefore(
     byAgreement.set(id, [...(byAgreement.get(id) ?? []), one]);
   }
   return byAgreement;
+}
+
+/** Was an agreement in force at any time within a span? It ends by a version without measures, and may begin again. */
+export function inForceWithin(versions: readonly CompiledAgreement[], { start, end }: Interval): boolean {
+  return versions.some(
+    (version, index) =>
+      !endsAgreement(version) &&
+      version.agreement.effectiveFrom < end &&
+      (versions[index + 1]?.agreement.effectiveFrom ?? Infinity) > start,
+  );
 }
 
 /** The last version with something to measure that was in force before an instant; null = there is none. */

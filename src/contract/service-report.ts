@@ -39,7 +39,8 @@ export interface ServiceReportList {
   /** Agreements that promise a report, with the periods that can be asked for. */
   readonly agreements: readonly (Choice & {
     readonly every: string;
-    readonly nextEnd: Instant;
+    /** Of the current period; null = the agreement is not in force in it. */
+    readonly nextEnd: Instant | null;
     /** In whose midnights periods begin and end. */
     readonly timeZone: string;
     /** Past periods without a report, the latest first; at most 12. */

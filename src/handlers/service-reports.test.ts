@@ -307,4 +307,23 @@ describe('A service report', () => {
     const view = valueOf(await ask<ServiceReportView>('lead', 'readReport', before));
     expect(view.summary).toMatchObject({ state: 'delivered', late: false });
   });
+
+  it('is promised of periods in which the agreement was in force, and of none after its end', async () => {
+    await app.asApp(async () =>
+      (await import('../app/testing/behind-the-screens')).endFrom('acme', WEEK_START + 26 * HOUR, app.now()),
+    );
+    await drafted();
+    expect(workItems()).toHaveLength(1);
+    expect(valueOf(await ask<ServiceReportList>('lead', 'listReports')).agreements).toMatchObject([
+      { id: 'acme', nextEnd: null },
+    ]);
+    await app.clock.advanceBy(7 * 24 * HOUR);
+    await sweep();
+    await runJobs();
+    expect(workItems()).toHaveLength(1);
+    const list = valueOf(await ask<ServiceReportList>('lead', 'listReports'));
+    expect(list.agreements[0]?.open.map(({ start }) => start)).not.toContain(WEEK_END);
+    const after = { agreementId: 'acme', periodStart: WEEK_END };
+    expect(await ask('agent', 'draftReport', after)).toMatchObject({ code: 'invalid' });
+  });
 });

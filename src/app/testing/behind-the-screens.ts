@@ -1,12 +1,16 @@
 import type { ServiceReportContent } from '../../contract/service-report';
 import type { Instant } from '../../engine/instant';
-import { addAgreementVersion } from '../../storage/agreement-version';
+import {
+  addAgreementVersion,
+  readAgreementVersion,
+  versionsOfProject,
+} from '../../storage/agreement-version';
 import { saveProjectSetting } from '../../storage/project-setting';
 import { addServiceReport } from '../../storage/service-report';
 import { addSignature, exclusionSubject } from '../../storage/signature';
 import { write } from '../../storage/statement';
 import { canonicalJson, sha256 } from '../canonical-json';
-import { compileVersion } from '../compile-version';
+import { compileVersion, latestOf } from '../compile-version';
 import { indexParties } from '../index-parties';
 import { replayWork } from '../report-work';
 import { PROJECT } from './app-on-sample-site';
@@ -28,6 +32,24 @@ export async function putIntoForce(document: string, now: Instant): Promise<void
     publishedBy: 'lead',
   });
   await indexParties(PROJECT, compiled.agreement.id, now);
+}
+
+/** Has an agreement end as if both parties had signed that. */
+export async function endFrom(agreementId: string, from: Instant, now: Instant): Promise<void> {
+  const latest = latestOf(await versionsOfProject(PROJECT), agreementId);
+  if (!latest) throw new Error(`No agreement ${agreementId}`);
+  const { compiled } = latest;
+  const { version } = compiled.agreement;
+  await addAgreementVersion({
+    projectId: PROJECT,
+    document: (await readAgreementVersion(PROJECT, agreementId, version))?.document ?? '',
+    compiled: {
+      ...compiled,
+      agreement: { ...compiled.agreement, version: version + 1, effectiveFrom: from, measures: [] },
+    },
+    publishedAt: now,
+    publishedBy: 'lead',
+  });
 }
 
 /** A signature whose signer was cut off before anything followed from it. */

@@ -34,7 +34,10 @@ export function OpenPeriods({ agreement, onDrafted }: Props) {
   return (
     <Section title={name}>
       <p>
-        One report every {every}. The current period ends {sayMoment(nextEnd, placeIn(place, timeZone))}.
+        One report every {every}.{' '}
+        {nextEnd === null
+          ? 'The agreement is not in force in the current period: no report of it is promised.'
+          : `The current period ends ${sayMoment(nextEnd, placeIn(place, timeZone))}.`}
       </p>
       {mayDraft && open.length > 0 && (
         <div className="row no-print">
