@@ -3,8 +3,14 @@ import type { MeasureFigures } from '../scripts/independent/independent-figures'
 import { callerOn } from './seed/call-app';
 import type { LocalSite } from './local-site';
 
+export interface LogFigures {
+  readonly measures: readonly MeasureFigures[];
+  /** Days read from the rows themselves, since no roll-ups hold for them. */
+  readonly liveDays: number;
+}
+
 /** Asks the compliance page of the project LOG, as one of its agents, about everything there is. */
-export async function figuresOfLog({ forge, jira }: LocalSite): Promise<readonly MeasureFigures[]> {
+export async function figuresOfLog({ forge, jira }: LocalSite): Promise<LogFigures> {
   const project = jira.projects()[0];
   const page = {
     moduleKey: 'agreements-page',
@@ -14,9 +20,9 @@ export async function figuresOfLog({ forge, jira }: LocalSite): Promise<readonly
   } as const;
   const call = callerOn(forge, page, 'The figures could not be read');
   const query = { from: '2010-01-01', to: '2019-12-31' };
-  const { measures } = await call<ComplianceView>('readCompliance', { query, grain: 'month' });
-  return Promise.all(
-    measures.map(async ({ agreementId, measureId, net, trend }) => {
+  const view = await call<ComplianceView>('readCompliance', { query, grain: 'month' });
+  const measures = await Promise.all(
+    view.measures.map(async ({ agreementId, measureId, net, trend }) => {
       const { times } = await call<MeasureReport>('readMeasureReport', {
         query: { ...query, agreementId, measureId },
         grain: 'month',
@@ -36,4 +42,5 @@ export async function figuresOfLog({ forge, jira }: LocalSite): Promise<readonly
       };
     }),
   );
+  return { measures, liveDays: view.liveDays };
 }

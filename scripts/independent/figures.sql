@@ -22,7 +22,7 @@ SELECT case_no, seq, at,
   FROM numbered;
 CREATE UNIQUE INDEX step_key ON step (case_no, seq);
 CREATE TABLE walk AS
-SELECT s.*, LAG(status) OVER w AS was, LEAD(at, 1, (SELECT MAX(at) FROM raw)) OVER w AS until,
+SELECT s.*, LAG(status) OVER w AS was, LEAD(at, 1, (SELECT until FROM params)) OVER w AS until,
        status IN (SELECT status FROM resolved) AS done,
        COALESCE(LAG(status IN (SELECT status FROM resolved)) OVER w, 0) AS was_done
   FROM step s WINDOW w AS (PARTITION BY case_no ORDER BY seq);

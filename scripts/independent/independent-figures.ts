@@ -21,13 +21,14 @@ export interface MeasureFigures {
 const HOUR = 3_600_000;
 
 /**
- * Figures of a log without the engine: the raw rows are put into SQLite as they are, everything else is plain
- * SQL (calendar.sql, figures.sql), with the rules written down a second time as tables.
+ * Figures of a log as they are at `now` (epoch ms), without the engine: the raw rows are put into SQLite as they
+ * are, everything else is plain SQL (calendar.sql, figures.sql), with the rules written down a second time as
+ * tables.
  */
-export function independentFigures(file: string, rules: LogRules): readonly MeasureFigures[] {
+export function independentFigures(file: string, rules: LogRules, now: number): readonly MeasureFigures[] {
   const db = new Database(':memory:');
   try {
-    load(db, file, rules);
+    load(db, file, rules, now);
     for (const script of ['calendar.sql', 'figures.sql'])
       db.exec(readFileSync(join(__dirname, script), 'utf8'));
     return rules.measures.map(({ id }) => measureOf(db, id));
@@ -36,13 +37,13 @@ export function independentFigures(file: string, rules: LogRules): readonly Meas
   }
 }
 
-function load(db: Database, file: string, rules: LogRules): void {
+function load(db: Database, file: string, rules: LogRules, now: number): void {
   const bytes = readFileSync(file);
   const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
   const rows = parse(text, { columns: true, trim: true }) as Record<string, string>[];
   db.exec(`
     CREATE TABLE raw (line INT, case_no TEXT, created INT, at INT, ord INT, status TEXT, priority TEXT);
-    CREATE TABLE params (opens_ms INT, closes_ms INT, initial_status TEXT);
+    CREATE TABLE params (opens_ms INT, closes_ms INT, initial_status TEXT, until INT);
     CREATE TABLE zone_change (at INT, offset_ms INT);
     CREATE TABLE resolved (status TEXT); CREATE TABLE ack (status TEXT);
     CREATE TABLE measure (id TEXT, kind TEXT); CREATE TABLE pause (measure TEXT, status TEXT);
@@ -54,7 +55,7 @@ function load(db: Database, file: string, rules: LogRules): void {
     const { caseNo, created, at, order, status, priority } = rules.read(row);
     insert('raw', [n + 2, caseNo, created, at, order, status, priority]);
   });
-  insert('params', [rules.opensAt * HOUR, rules.closesAt * HOUR, rules.initialStatus]);
+  insert('params', [rules.opensAt * HOUR, rules.closesAt * HOUR, rules.initialStatus, now]);
   for (const [at, hours] of rules.zoneChanges) insert('zone_change', [Date.parse(at), hours * HOUR]);
   for (const status of rules.resolved) insert('resolved', [status]);
   for (const status of rules.acknowledged) insert('ack', [status]);
