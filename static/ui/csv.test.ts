@@ -13,15 +13,28 @@ describe('toCsv', () => {
     ['＝1', "'＝1"],
     ['  =1', "'  =1"],
     ['=HYPERLINK("http://evil","x")', '"\'=HYPERLINK(""http://evil"",""x"")"'],
-    ['\t=1', '"\'\t=1"'],
+    ['\t=1', '"\'\t\'=1"'],
     ['plain', 'plain'],
     ['a, b', '"a, b"'],
     ['two\nlines', '"two\nlines"'],
+    ['a;=1+1', '"a;\'=1+1"'],
+    ['a; "=1+1"', '"a; ""\'=1+1"""'],
+    ['a\n@SUM(A1)', '"a\n\'@SUM(A1)"'],
+    ['a\t-1', '"a\t\'-1"'],
+    ['5; 3 = 8', '"5; 3 = 8"'],
     ['say "so"', '"say ""so"""'],
     [-2, '-2'],
     [null, ''],
   ])('writes %j', (value, written) => {
     expect(one(value)).toBe(written);
+  });
+
+  it('holds nothing to run where cells end at semicolons, as spreadsheets of many countries read it', () => {
+    const text = toCsv(['Ticket', 'Summary', 'Why'], [['ITS-1', "x;=cmd|' /C calc'!A0;y", '\n=1+1']]);
+    const read = parse(text, { bom: true, delimiter: ';', relax_quotes: true, relax_column_count: true });
+    const cells = (read as string[][]).flat();
+    expect(cells.length).toBeGreaterThan(3);
+    expect(cells.filter((one) => /^\s*[=+@-]/.test(one))).toEqual([]);
   });
 
   it('begins with a byte order mark', () => {

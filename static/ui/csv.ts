@@ -6,11 +6,14 @@ export type Cell = string | number | null;
  * A text that begins so gets an apostrophe, which spreadsheets do not show.
  */
 const FORMULA = /^[\s\u00a0]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
+/** The same where a spreadsheet begins a new cell within a text: it takes semicolons or tabs for separators. */
+const FORMULA_WITHIN = /([;\t\r\n][\s\u00a0"]*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
 
 function cell(value: Cell): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  const safe = FORMULA.test(value) ? `'${value}` : value;
+  const within = value.replace(FORMULA_WITHIN, "$1'");
+  const safe = FORMULA.test(within) ? `'${within}` : within;
   return /[",\r\n;\t]|^\s|\s$/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }
 
