@@ -1,5 +1,4 @@
 import type { SqlBackend } from '../../host/contract';
-import { bucketOfTime } from '../../src/engine/times-histogram';
 import { seededRandom } from '../random';
 
 export const PROJECT = '10000';
@@ -28,7 +27,7 @@ export const RARE_CLAUSE = 'rare-event';
 const CYCLE_COLUMNS =
   'issue_id, agreement_id, measure_id, cycle_number, project_id, issue_key, agreement_version, decided_at, ' +
   'decided_day, decided_hour, verdict, gross_verdict, started_at, stopped_at, goal_ms, elapsed_ms, ' +
-  'gross_elapsed_ms, late_ms, excluded_ms, time_bucket, priority_id, request_type_id, assignee_id, ' +
+  'gross_elapsed_ms, late_ms, excluded_ms, priority_id, request_type_id, assignee_id, ' +
   'security_level_id, organization_ids, stratum, left_out_by, holders, excluded, touched, ' +
   'refresh_version';
 const TIMER_COLUMNS =
@@ -79,7 +78,7 @@ export async function fillPastCycles(sql: SqlBackend, cycles: number): Promise<v
       await facts.add([
         issueId, agreementId, measureId, 1, PROJECT, `BUSY-${n + 1}`, 1, decidedAt, day, hour,
         leftOut ? '' : verdict(elapsed), verdict(elapsed + taken), decidedAt - elapsed - taken, decidedAt, goal,
-        elapsed, elapsed + taken, leftOut ? 0 : Math.max(0, elapsed - goal), taken, bucketOfTime(elapsed),
+        elapsed, elapsed + taken, leftOut ? 0 : Math.max(0, elapsed - goal), taken,
         priority, requestType, assignee, level, organizations, `${priority}|${hour > 8 && hour < 18 ? 'in' : 'out'}`,
         leftOut ? '7.1 Force majeure' : null,
         `a:${assignee}=${own};c:=${elapsed + taken - own}`, clause === null ? '' : `${clause}=${taken}`, clause === null ? 0 : 1, 1,

@@ -35,26 +35,35 @@ const two = (n: number) => ({
   priority: at(DIMENSIONS.priority, n),
   requestType: at(DIMENSIONS.requestType, n * 4),
 });
+const four = (n: number) => ({
+  ...two(n),
+  assignee: at(DIMENSIONS.assignee, n),
+  organization: at(DIMENSIONS.organization, n),
+});
+/** Some twenty cycles of a year. */
+const rare = (n: number) => ({
+  assignee: at(DIMENSIONS.assignee, 49 - (n % 3)),
+  organization: at(DIMENSIONS.organization, 19 - (n % 3)),
+  priority: '5',
+});
 const busiest = { priority: DIMENSIONS.priority[0], requestType: DIMENSIONS.requestType[0] };
 
 export async function questions(): Promise<readonly Question[]> {
   const { listCycleFacts } = await import('../../src/storage/cycle-fact-list');
-  const { exactTimes } = await import('../../src/storage/exact-times');
+  const { cycleTimes } = await import('../../src/storage/cycle-times');
   const { facetValues, firstDecidedDay } = await import('../../src/storage/facet-values');
   const { feltFigures } = await import('../../src/storage/issue-fact');
   const { countOngoing, ongoingTimers } = await import('../../src/storage/ongoing-timer');
   const { packedFigures } = await import('../../src/storage/packed-figures');
   const { dayFigures } = await import('../../src/storage/report-figures');
+  const { countResolvedIssues } = await import('../../src/storage/resolved-issues');
+  const { waitingTimes } = await import('../../src/storage/waiting-times');
   const { chargedTimeByDay } = await import('../../src/storage/credit-figures');
 
   const measure = async (scope: FigureScope) => {
-    const packed = await packedFigures(scope);
-    const cases = [...packed.times.values()].reduce((sum, count) => sum + count, 0);
-    return exactTimes(
-      scope,
-      [50, 90, 95].map((percent) => rankOf(percent, cases)),
-      packed.times,
-    );
+    const [times] = await Promise.all([cycleTimes(scope), packedFigures(scope)]);
+    times.histogram();
+    return [50, 90, 95].map((percent) => times.atRank(rankOf(percent, times.cases)));
   };
   const list = (n: number, filter: Parameters<typeof listCycleFacts>[1]) =>
     listCycleFacts(measureOf(n), filter, null, 50);
@@ -70,13 +79,25 @@ export async function questions(): Promise<readonly Question[]> {
     },
     { name: 'Overview, two filters', ask: (n) => dayFigures(scopeOf(n, two(n))) },
     { name: 'Overview, the two largest values', ask: (n) => dayFigures(scopeOf(n, busiest)) },
+    { name: 'Overview, four filters', ask: (n) => dayFigures(scopeOf(n, four(n))) },
+    { name: 'Overview: time that tickets waited', ask: (n) => waitingTimes(scopeOf(n)) },
+    { name: 'Overview: time that tickets waited, one filter', ask: (n) => waitingTimes(scopeOf(n, one(n))) },
     { name: 'A measure by stratum (comparing providers)', ask: (n) => dayFigures(measureOf(n), 'stratum') },
     { name: 'A measure: p50, p90, p95, times, heat, holders, clauses', ask: (n) => measure(measureOf(n)) },
     { name: 'A measure, one filter (assignee)', ask: (n) => measure(measureOf(n, one(n))) },
     { name: 'A measure, two filters', ask: (n) => measure(measureOf(n, two(n))) },
     { name: 'A measure, the two largest values', ask: (n) => measure(measureOf(n, busiest)) },
+    { name: 'A measure, four filters', ask: (n) => measure(measureOf(n, four(n))) },
     { name: 'Late time that is charged, by day', ask: (n) => chargedTimeByDay(measureOf(n), 1_800_000) },
     { name: 'Tickets: breaches', ask: (n) => list(n, { verdict: 'breached' }) },
+    {
+      name: 'Tickets: breaches, two filters',
+      ask: (n) => listCycleFacts(measureOf(n, two(n)), { verdict: 'breached' }, null, 50),
+    },
+    {
+      name: 'Tickets: breaches of all measures, three filters that few pass',
+      ask: (n) => listCycleFacts(scopeOf(n, rare(n)), { verdict: 'breached' }, null, 50),
+    },
     { name: 'Tickets: all of the project', ask: (n) => listCycleFacts(scopeOf(n), {}, null, 50) },
     {
       name: 'Tickets: a bar of the distribution',
@@ -102,6 +123,21 @@ export async function questions(): Promise<readonly Question[]> {
       ask: (n) => {
         const { fromDay, toDay } = scopeOf(n);
         return feltFigures(scopeOf(n), fromDay * day, (toDay + 1) * day);
+      },
+    },
+    {
+      name: 'How it felt: reopened, rated, two filters',
+      ask: (n) => {
+        const { fromDay, toDay } = scopeOf(n);
+        return feltFigures(scopeOf(n, two(n)), fromDay * day, (toDay + 1) * day);
+      },
+    },
+    {
+      name: 'Comparing providers: tickets resolved',
+      ask: (n) => {
+        const { agreementId, fromDay, toDay } = measureOf(n);
+        const span = { start: fromDay * day, end: (toDay + 1) * day };
+        return countResolvedIssues({ projectId: PROJECT, agreementId, levels: LEVELS }, span);
       },
     },
     {

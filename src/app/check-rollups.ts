@@ -4,7 +4,14 @@ import type { Instant } from '../engine/instant';
 import { formatLocalDay } from '../engine/local-date';
 import { factsOfDay } from '../storage/facts-of-day';
 import { daysWithFigures, rollupsOfDay } from '../storage/report-rollup';
-import { rollUpDay, type RollupRow } from '../storage/roll-up-day';
+import { ValueCodes } from '../storage/report-value';
+import {
+  rollUpDay,
+  valuesOf,
+  type ColumnName,
+  type DayRollup,
+  type RollupColumn,
+} from '../storage/roll-up-day';
 import { dirtyDays, markDirty } from '../storage/rollup-dirty';
 import type { PushJobs } from './job';
 import { refuseUnlessAdministers } from './refuse';
@@ -24,14 +31,16 @@ export async function checkRollups(projectId: string): Promise<Result<RollupChec
   if (refusal) return refusal;
   const waiting = new Set(await dirtyDays(projectId, FIRST_DAY, LAST_DAY));
   const differences: { day: string; what: string }[] = [];
+  const codes = await ValueCodes.of(projectId);
   let [days, room] = [0, MOST_FACTS];
   for (const { day, facts } of await daysWithFigures(projectId)) {
     if (waiting.has(day)) continue;
     if (days > 0 && facts > room) break;
     room -= facts;
     days++;
-    const made = rollUpDay(await factsOfDay(projectId, day));
-    for (const what of differencesOf(await rollupsOfDay(projectId, day), made))
+    const rows = await factsOfDay(projectId, day);
+    await codes.learn(valuesOf(rows));
+    for (const what of differencesOf(await rollupsOfDay(projectId, day), rollUpDay(rows, codes)))
       differences.push({ day: formatLocalDay(day), what });
   }
   return { ok: true, value: { days, differences, waiting: waiting.size } };
@@ -56,18 +65,35 @@ export async function rebuildRollups(
 }
 
 /** In words, which roll-ups of a day are others than they should be. */
-function differencesOf(kept: readonly RollupRow[], made: readonly RollupRow[]): readonly string[] {
-  const found = new Map(kept.map((row) => [keyOf(row), row]));
-  const wrong = made.flatMap((row) => {
-    const other = found.get(keyOf(row));
-    found.delete(keyOf(row));
-    if (!other) return [`${keyOf(row)} is missing`];
-    return sameJson(other, row) ? [] : [`${keyOf(row)} counts otherwise than the rows`];
+function differencesOf(kept: readonly DayRollup[], made: readonly DayRollup[]): readonly string[] {
+  const found = new Map(kept.map((rollup) => [keyOf(rollup), rollup]));
+  const wrong = made.flatMap((rollup) => {
+    const key = keyOf(rollup);
+    const other = found.get(key);
+    found.delete(key);
+    if (!other) return [`${key}: missing`];
+    const { columns, ...counts } = rollup;
+    const { columns: otherColumns, ...otherCounts } = other;
+    return [
+      ...(sameJson(otherCounts, counts) ? [] : [`${key}: counts otherwise than the rows`]),
+      ...differingColumns(otherColumns, columns).map((name) => `${key}: ${name} differs from the rows`),
+    ];
   });
-  return [...wrong, ...[...found.keys()].map((key) => `${key} counts rows that are not there`)];
+  return [...wrong, ...[...found.keys()].map((key) => `${key}: counts rows that are not there`)];
 }
 
-function keyOf({ agreementId, measureId, facet, facetValue, securityLevelId }: RollupRow): string {
-  const level = securityLevelId === '' ? '' : ` of security level ${securityLevelId}`;
-  return `${agreementId}, ${measureId}${facet === '' ? '' : `, ${facet} “${facetValue}”`}${level}`;
+function differingColumns(
+  kept: readonly RollupColumn[],
+  made: readonly RollupColumn[],
+): readonly ColumnName[] {
+  const nameOf = ({ name, part }: RollupColumn) => `${name} ${part}`;
+  const cells = new Map(kept.map((column) => [nameOf(column), column.cells]));
+  const differing = made.filter((column) => cells.get(nameOf(column)) !== column.cells);
+  const known = new Set(made.map(nameOf));
+  const surplus = kept.filter((column) => !known.has(nameOf(column)));
+  return [...new Set([...differing, ...surplus].map(({ name }) => name))];
+}
+
+function keyOf({ agreementId, measureId, securityLevelId }: DayRollup): string {
+  return `${agreementId}, ${measureId}${securityLevelId === '' ? '' : ` of security level ${securityLevelId}`}`;
 }

@@ -1,5 +1,4 @@
 import type { ProviderComparison } from '../contract/money';
-import { bucketOfTime } from '../engine/times-histogram';
 import { aCycleFact, anIssueFact } from '../storage/testing/fact-fixture';
 import { AGREEMENT, appOnSampleSite, HOUR, PROJECT, type AppUnderTest } from './testing/app-on-sample-site';
 import { publishDocument } from './testing/publish-document';
@@ -64,7 +63,6 @@ describe('comparing providers', () => {
           decidedDay: DAY,
           verdict: i < met ? 'met' : 'breached',
           elapsedMs: i < met ? HOUR / 2 : 10 * HOUR,
-          timeBucket: bucketOfTime(i < met ? HOUR / 2 : 10 * HOUR),
           stratum,
           securityLevelId: level,
         }),

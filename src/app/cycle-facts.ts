@@ -8,7 +8,6 @@ import type { Instant } from '../engine/instant';
 import type { IssueHistory } from '../engine/issue-history';
 import { DAY } from '../engine/local-date';
 import { offsetAt } from '../engine/time-zone';
-import { bucketOfTime } from '../engine/times-histogram';
 import { countedVerdict } from '../engine/verdict-difference';
 import type { IssueProperties } from '../jira/issue-properties';
 import type { CompiledAgreement } from '../storage/agreement-version';
@@ -103,7 +102,6 @@ function sumsOf(cycle: Cycle) {
     elapsedMs: stopped ? cycle.net.elapsedMs : null,
     grossElapsedMs: stopped ? cycle.gross.elapsedMs : null,
     lateMs: late,
-    timeBucket: stopped ? bucketOfTime(cycle.net.elapsedMs) : null,
   } as const;
 }
 

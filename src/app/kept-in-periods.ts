@@ -6,7 +6,7 @@ import { DAY, type LocalDay } from '../engine/local-date';
 import { timeZone } from '../engine/time-zone';
 import { chargedTimeByDay } from '../storage/credit-figures';
 import type { FigureScope } from '../storage/figure-scope';
-import { dayFigures, type DayFigures } from '../storage/report-figures';
+import { dayFigures } from '../storage/report-figures';
 import type { LateCycle } from './running-cycles';
 
 /** Whose figures, and as whom: security levels the viewer may see. */
@@ -30,7 +30,7 @@ export async function keptInPeriods(
     toDay: Math.max(...days.map(({ last }) => last)),
   };
   const { rows } = await dayFigures(span);
-  const chargedOn = await chargedTimes(span, periods, rows);
+  const chargedOn = await chargedTimes(span, periods);
   return periods.map(({ start, end, consequences }, index): KeptInPeriod => {
     const { first, last } = days[index] ?? { first: 0, last: -1 };
     const kept = new Map<string, KeptCycles>();
@@ -56,22 +56,17 @@ export async function keptInPeriods(
 
 type ChargedOnDays = readonly { readonly day: LocalDay; readonly chargedMs: Millis }[];
 
-/** How late those that have stopped were, by day: one look-up for each free time, none where nothing is free. */
+/** How late those that have stopped were, by day: one look-up for each free time. */
 async function chargedTimes(
   span: FigureScope,
   periods: readonly { readonly consequences: Consequences | null }[],
-  rows: readonly DayFigures[],
 ): Promise<(measureId: string, freeMs: Millis) => ChargedOnDays> {
   const keyOf = (measureId: string, freeMs: Millis) => `${freeMs} ${measureId}`;
   const found = new Map<string, ChargedOnDays>();
   for (const { consequences } of periods) {
     for (const [measureId, freeMs] of consequences ? freeTimes(consequences) : []) {
       const key = keyOf(measureId, freeMs);
-      if (found.has(key)) continue;
-      const whole = rows
-        .filter((row) => row.measureId === measureId)
-        .map(({ day, lateSum }) => ({ day, chargedMs: lateSum }));
-      found.set(key, freeMs === 0 ? whole : await chargedTimeByDay({ ...span, measureId }, freeMs));
+      if (!found.has(key)) found.set(key, await chargedTimeByDay({ ...span, measureId }, freeMs));
     }
   }
   return (measureId, freeMs) => found.get(keyOf(measureId, freeMs)) ?? [];

@@ -21,9 +21,6 @@ const on = (day: string, met: number, breached: number, more: Partial<DayFigures
   grossBreached: breached,
   leftOut: 0,
   stopped: met + breached,
-  elapsedSum: 0,
-  excludedSum: 0,
-  lateSum: 0,
   ...more,
 });
 

@@ -3,8 +3,7 @@ import type { Instant } from '../engine/instant';
 import type { Strata } from '../engine/standardize';
 import { rankOf } from '../engine/times-histogram';
 import { wilsonInterval } from '../engine/wilson-interval';
-import { exactTimes } from '../storage/exact-times';
-import { packedFigures } from '../storage/packed-figures';
+import { cycleTimes } from '../storage/cycle-times';
 import { dayFigures, type DayFigures } from '../storage/report-figures';
 import { countResolvedIssues } from '../storage/resolved-issues';
 import { spanOf, type ComparedSide } from './compared-sides';
@@ -39,14 +38,12 @@ export async function providerFigures(
     levels,
     filter: {},
   };
-  const [{ rows }, { times }, resolved, money] = await Promise.all([
+  const [{ rows }, times, resolved, money] = await Promise.all([
     dayFigures(scope, 'stratum'),
-    packedFigures(scope),
+    cycleTimes(scope),
     countResolvedIssues({ projectId, agreementId, levels }, span),
     providerMoney(side, span, now),
   ]);
-  const stopped = [...times.values()].reduce((sum, cases) => sum + cases, 0);
-  const [p50 = null, p90 = null] = await exactTimes(scope, [rankOf(50, stopped), rankOf(90, stopped)], times);
   const strata = strataOf(rows);
   const [met, breached] = [sumOf(rows, 'met'), sumOf(rows, 'breached')];
   const cases = met + breached;
@@ -65,8 +62,8 @@ export async function providerFigures(
       cases,
       counts: { met, breached, share: cases === 0 ? null : met / cases },
       range: wilsonInterval({ met, breached }),
-      p50,
-      p90,
+      p50: times.atRank(rankOf(50, times.cases)),
+      p90: times.atRank(rankOf(90, times.cases)),
       ...money,
       costPerResolvedMinor:
         feeMinor === null || creditsMinor === null || resolved === 0

@@ -2,9 +2,9 @@ import type { Result } from '../contract';
 import type { ComplianceQuery, MeasureReport } from '../contract/compliance';
 import type { Instant } from '../engine/instant';
 import { rankOf } from '../engine/times-histogram';
-import { exactTimes } from '../storage/exact-times';
+import { cycleTimes } from '../storage/cycle-times';
 import { packedFigures, type PackedFigures } from '../storage/packed-figures';
-import { dayFigures, type DayFigures } from '../storage/report-figures';
+import { dayFigures } from '../storage/report-figures';
 import { clauseNames, type ClauseNames } from './clause-names';
 import { figureScopeOf } from './figure-scope-of';
 import { holderTimes } from './holder-time';
@@ -33,18 +33,13 @@ export async function readMeasureReport(
   if (!terms || !measure) return notFound('agreement');
   const scope = figureScopeOf(found.value, query);
   const days = daysOf(query);
-  const [{ rows }, packed, clauseOf] = await Promise.all([
+  const [{ rows }, times, packed, clauseOf] = await Promise.all([
     dayFigures({ ...scope, fromDay: daysBefore(days).fromDay }),
+    cycleTimes(scope),
     packedFigures(scope),
     clauseNames(projectId),
   ]);
-  const within = rows.filter(({ day }) => day >= days.fromDay);
-  const cases = [...packed.times.values()].reduce((sum, count) => sum + count, 0);
-  const [p50 = null, p90 = null, p95 = null] = await exactTimes(
-    scope,
-    [50, 90, 95].map((percent) => rankOf(percent, cases)),
-    packed.times,
-  );
+  const atPercent = (percent: number) => times.atRank(rankOf(percent, times.cases));
   return {
     ok: true,
     value: {
@@ -52,25 +47,21 @@ export async function readMeasureReport(
       query,
       measure: measureCompliance(terms, measure, rows, days, grain),
       times: {
-        cases,
-        mean: cases === 0 ? null : Math.round(sumOf(within, 'elapsedSum') / cases),
-        p50,
-        p90,
-        p95,
-        bins: timeBins(packed.times),
+        cases: times.cases,
+        mean: times.cases === 0 ? null : Math.round(times.sum / times.cases),
+        p50: atPercent(50),
+        p90: atPercent(90),
+        p95: atPercent(95),
+        bins: timeBins(times.histogram()),
       },
       heat: packed.heat,
       holders: await holderTimes(packed.holders),
       exclusions: {
-        excludedMs: sumOf(within, 'excludedSum'),
+        excludedMs: packed.excludedMs,
         clauses: clausesOf(query.agreementId, packed, clauseOf),
       },
     },
   };
-}
-
-function sumOf(figures: readonly DayFigures[], key: 'elapsedSum' | 'excludedSum'): number {
-  return figures.reduce((sum, one) => sum + one[key], 0);
 }
 
 /** What took out most first. */

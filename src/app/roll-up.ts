@@ -1,7 +1,8 @@
 import type { Instant, Millis } from '../engine/instant';
 import { factsOfDay } from '../storage/facts-of-day';
 import { buildOfDay, replaceRollups } from '../storage/report-rollup';
-import { rollUpDay } from '../storage/roll-up-day';
+import { ValueCodes } from '../storage/report-value';
+import { rollUpDay, valuesOf } from '../storage/roll-up-day';
 import { clearMark, daysToRollUp, markDirty, projectsToRollUp, type DirtyDay } from '../storage/rollup-dirty';
 import type { DelayedJob, PushJobs } from './job';
 
@@ -25,16 +26,21 @@ export async function rollUpJobs(now: Instant): Promise<readonly DelayedJob[]> {
  */
 export async function rollUp(projectId: string, push: PushJobs, now: Instant): Promise<number> {
   const days = await daysToRollUp(projectId, now - QUIET_MS, DAYS_PER_JOB);
-  for (const day of days) await rollUpOne(day, now);
+  if (days.length > 0) {
+    const codes = await ValueCodes.of(projectId);
+    for (const day of days) await rollUpOne(day, codes, now);
+  }
   if (days.length === DAYS_PER_JOB) await push([{ job: { v: 1, kind: 'roll-up', projectId }, delayMs: 0 }]);
   return days.length;
 }
 
 /** Makes the roll-ups of one day, and takes its mark away if it is still the same. */
-export async function rollUpOne(mark: DirtyDay, now: Instant): Promise<void> {
+export async function rollUpOne(mark: DirtyDay, codes: ValueCodes, now: Instant): Promise<void> {
   const { projectId, day } = mark;
   const build = (await buildOfDay(projectId, day)) + 1;
-  await replaceRollups(projectId, day, rollUpDay(await factsOfDay(projectId, day)), build);
+  const facts = await factsOfDay(projectId, day);
+  await codes.learn(valuesOf(facts));
+  await replaceRollups(projectId, day, rollUpDay(facts, codes), build);
   // Marked anew, or made by somebody else meanwhile: nobody knows whose rows came last.
   if (!(await clearMark(mark))) await markDirty(projectId, [day], now);
 }

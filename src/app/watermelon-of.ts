@@ -1,10 +1,9 @@
 import type { ComplianceQuery, MeasureCompliance, WatermelonSign } from '../contract/compliance';
-import type { Millis } from '../engine/instant';
 import { instantOf } from '../engine/time-zone';
 import { DAY } from '../engine/local-date';
 import { watermelonSigns, type FeltSign } from '../engine/watermelon';
 import { feltFigures } from '../storage/issue-fact';
-import { packedFigures } from '../storage/packed-figures';
+import { waitingTimes } from '../storage/waiting-times';
 import { figureScopeOf } from './figure-scope-of';
 import type { ReportedProject } from './reported-project';
 
@@ -23,18 +22,21 @@ export async function watermelonOf(
     return [];
   const zone = project.agreements[0]?.compiled.parties.provider.timeZone ?? 'UTC';
   const scope = figureScopeOf(project, query);
-  const [felt, ...packed] = await Promise.all([
+  const [felt, times] = await Promise.all([
     feltFigures(scope, instantOf(zone, query.from, 0), instantOf(zone, query.to, DAY)),
-    ...promised.map(({ agreementId, measureId }) => packedFigures({ ...scope, agreementId, measureId })),
+    waitingTimes(scope),
   ]);
-  const times = packed.flatMap(({ holders }) => [...holders]);
-  const others = times.filter(([holder]) => holder === 'c:' || holder === 'v:');
-  const signs = watermelonSigns({ ...felt, workingMs: sumOf(times), waitedMs: sumOf(others) });
+  const own = times.filter((time) =>
+    promised.some(
+      ({ agreementId, measureId }) => agreementId === time.agreementId && measureId === time.measureId,
+    ),
+  );
+  const signs = watermelonSigns({
+    ...felt,
+    workingMs: own.reduce((sum, { workingMs }) => sum + workingMs, 0),
+    waitedMs: own.reduce((sum, { waitedMs }) => sum + waitedMs, 0),
+  });
   return signs.map((sign) => ({ ...sign, text: wordsOf(sign) }));
-}
-
-function sumOf(times: readonly (readonly [string, Millis])[]): Millis {
-  return times.reduce((sum, [, ms]) => sum + ms, 0);
 }
 
 function wordsOf({ kind, value, limit }: FeltSign): string {

@@ -1,6 +1,12 @@
 import type { Instant, Interval, Millis } from '../engine/instant';
+import type { LocalDay } from '../engine/local-date';
+import { BlockFilter } from './block-filter';
 import { flag, int, text, textOrNull } from './column';
-import { allOf, among, equals, scopeClause, type FigureScope } from './figure-scope';
+import { ENDINGS } from './figure-counts';
+import { allOf, among, equals, type Clause, type FigureScope } from './figure-scope';
+import { figureSources } from './figure-sources';
+import { FixedColumn } from './fixed-digits';
+import { cellsOf, rollupBlocks } from './rollup-block';
 import { select } from './statement';
 
 /** A cycle on the clock that is late, or will be if nothing moves. */
@@ -18,12 +24,43 @@ export interface RunningTimer {
   readonly asOf: Instant;
 }
 
-/** How late the breached cycles of a measure that have stopped were, each less `freeMs`: sums by day. */
-export async function chargedTimeByDay(
-  scope: FigureScope,
+interface ChargedTime {
+  readonly day: LocalDay;
+  readonly chargedMs: Millis;
+}
+
+/**
+ * How late the breached cycles of a measure that have stopped were, each less `freeMs`: sums by day. A day may come
+ * several times: add it up.
+ */
+export async function chargedTimeByDay(scope: FigureScope, freeMs: Millis): Promise<readonly ChargedTime[]> {
+  const [{ rollups, facts }, filter] = await Promise.all([figureSources(scope), BlockFilter.of(scope)]);
+  const [kept, live] = await Promise.all([
+    chargedFromColumns(rollups, filter, freeMs),
+    facts === null ? [] : chargedFromFacts(facts, freeMs),
+  ]);
+  return [...kept, ...live];
+}
+
+async function chargedFromColumns(
+  rollups: Clause,
+  filter: BlockFilter,
   freeMs: Millis,
-): Promise<readonly { readonly day: number; readonly chargedMs: Millis }[]> {
-  const { where, params } = allOf(scopeClause(scope), {
+): Promise<readonly ChargedTime[]> {
+  const blocks = await rollupBlocks(rollups, ['ending', 'late', ...filter.columns]);
+  return blocks.map((block) => {
+    const endings = new FixedColumn(cellsOf(block, 'ending'));
+    const late = new FixedColumn(cellsOf(block, 'late'));
+    let chargedMs = 0;
+    for (const place of filter.placesIn(block, endings.length))
+      if (ENDINGS[endings.at(place)]?.verdict === 'breached')
+        chargedMs += Math.max(0, late.at(place) - freeMs);
+    return { day: block.day, chargedMs };
+  });
+}
+
+async function chargedFromFacts(facts: Clause, freeMs: Millis): Promise<readonly ChargedTime[]> {
+  const { where, params } = allOf(facts, {
     where: `verdict = 'breached' AND late_ms > ?`,
     params: [freeMs],
   });

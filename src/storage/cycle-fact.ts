@@ -42,8 +42,6 @@ export interface CycleFact extends IssueDimensions {
   /** Working time beyond the goal, net; 0 until it stops. */
   readonly lateMs: Millis;
   readonly excludedMs: Millis;
-  /** Of engine/times-histogram; null until it stops. */
-  readonly timeBucket: number | null;
   /** `PRIORITY_ID|in` or `PRIORITY_ID|out`: it began within the hours of its calendar, or not. */
   readonly stratum: string;
   /** The clause that leaves it out of compliance. */
@@ -71,7 +69,6 @@ const VALUES = [
   'gross_elapsed_ms',
   'late_ms',
   'excluded_ms',
-  'time_bucket',
   'priority_id',
   'request_type_id',
   'assignee_id',
@@ -157,7 +154,6 @@ function paramsOf(fact: CycleFact): Param[] {
     fact.grossElapsedMs,
     fact.lateMs,
     fact.excludedMs,
-    fact.timeBucket,
     fact.priorityId,
     fact.requestTypeId,
     fact.assigneeId,
@@ -194,7 +190,6 @@ export type CountedFact = IssueDimensions &
     | 'elapsedMs'
     | 'lateMs'
     | 'excludedMs'
-    | 'timeBucket'
     | 'stratum'
     | 'leftOutBy'
     | 'holders'
@@ -212,7 +207,6 @@ export function countedFactOf(row: Row): CountedFact {
     elapsedMs: intOrNull(row, 'elapsed_ms'),
     lateMs: int(row, 'late_ms'),
     excludedMs: int(row, 'excluded_ms'),
-    timeBucket: intOrNull(row, 'time_bucket'),
     ...dimensionsOf(row),
     stratum: text(row, 'stratum'),
     leftOutBy: textOrNull(row, 'left_out_by'),

@@ -2,7 +2,10 @@ import { int, text } from './column';
 import { COLUMN_OF_FACET, among, facetValuesIn, type Facet } from './figure-scope';
 import { select } from './statement';
 
-/** The values a project's figures and ongoing cycles can be told apart by, in order; `''` is not among them. */
+/**
+ * The values a project's figures and ongoing cycles can be told apart by, in order; `''` is not among them. One that
+ * tickets had once and have no more may be.
+ */
 export async function facetValues(
   projectId: string,
   levels: readonly string[],
@@ -12,8 +15,8 @@ export async function facetValues(
   const level = among('security_level_id', levels);
   const answers = await Promise.all([
     select(
-      `SELECT DISTINCT facet_value AS value FROM report_rollup
-        WHERE project_id = ? AND facet = ? AND ${level.where}`,
+      `SELECT DISTINCT facet_value AS value FROM report_value
+        WHERE project_id = ? AND kind = ? AND ${level.where}`,
       [projectId, facet, ...level.params],
     ),
     select(

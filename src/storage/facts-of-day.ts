@@ -14,7 +14,7 @@ export async function factsOfDay(projectId: string, day: number): Promise<readon
     const further = last && placeOf(last);
     const rows: readonly Row[] = await select(
       `SELECT issue_id, cycle_number, agreement_id, measure_id, decided_day, decided_hour, verdict, gross_verdict,
-              elapsed_ms, late_ms, excluded_ms, time_bucket, priority_id, request_type_id, assignee_id,
+              elapsed_ms, late_ms, excluded_ms, priority_id, request_type_id, assignee_id,
               security_level_id, organization_ids, stratum, left_out_by, holders, excluded
          FROM cycle_fact WHERE project_id = ? AND decided_day = ?${further ? ` AND ${further.where}` : ''}
         ORDER BY issue_id, agreement_id, measure_id, cycle_number LIMIT ?`,

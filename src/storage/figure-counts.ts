@@ -1,8 +1,8 @@
-import type { Millis } from '../engine/instant';
 import { int } from './column';
+import type { FactVerdict } from './cycle-fact';
 import type { Row } from './statement';
 
-/** What is added up of cycles, whether kept in a roll-up or summed over the rows. */
+/** What is counted of cycles, whether kept in a roll-up or summed over the rows. */
 export interface FigureCounts {
   readonly met: number;
   readonly breached: number;
@@ -12,10 +12,6 @@ export interface FigureCounts {
   readonly leftOut: number;
   /** Those that have stopped, counted or not: what the times are of. */
   readonly stopped: number;
-  readonly elapsedSum: Millis;
-  readonly excludedSum: Millis;
-  /** Working time beyond the goal of those that stopped late. */
-  readonly lateSum: Millis;
 }
 
 /** The columns they stand in. */
@@ -26,9 +22,6 @@ export const COUNT_COLUMNS = [
   'gross_breached',
   'left_out',
   'stopped',
-  'elapsed_sum',
-  'excluded_sum',
-  'late_sum',
 ] as const;
 
 export function figureCountsOf(row: Row): FigureCounts {
@@ -39,8 +32,44 @@ export function figureCountsOf(row: Row): FigureCounts {
     grossBreached: int(row, 'gross_breached'),
     leftOut: int(row, 'left_out'),
     stopped: int(row, 'stopped'),
-    elapsedSum: int(row, 'elapsed_sum'),
-    excludedSum: int(row, 'excluded_sum'),
-    lateSum: int(row, 'late_sum'),
+  };
+}
+
+/** What is counted of one cycle, as one number below `ENDINGS`. */
+export interface Ending {
+  readonly verdict: FactVerdict;
+  readonly grossVerdict: FactVerdict;
+  readonly leftOut: boolean;
+  readonly stopped: boolean;
+}
+
+const VERDICTS: readonly FactVerdict[] = ['', 'met', 'breached'];
+
+/** All that a cycle can have come to. */
+export const ENDINGS: readonly Ending[] = [false, true].flatMap((stopped) =>
+  [false, true].flatMap((leftOut) =>
+    VERDICTS.flatMap((grossVerdict) =>
+      VERDICTS.map((verdict) => ({ verdict, grossVerdict, leftOut, stopped })),
+    ),
+  ),
+);
+
+/** The place of what a cycle has come to in `ENDINGS`. */
+export function codeOfEnding({ verdict, grossVerdict, leftOut, stopped }: Ending): number {
+  const verdicts = VERDICTS.indexOf(grossVerdict) * 3 + VERDICTS.indexOf(verdict);
+  return (Number(stopped) * 2 + Number(leftOut)) * 9 + verdicts;
+}
+
+/** Counts of cycles of which so many came to each of `ENDINGS`. */
+export function countsOfEndings(cases: ArrayLike<number>): FigureCounts {
+  const sum = (counts: (ending: Ending) => boolean) =>
+    ENDINGS.reduce((cycles, ending, code) => cycles + (counts(ending) ? (cases[code] ?? 0) : 0), 0);
+  return {
+    met: sum(({ verdict }) => verdict === 'met'),
+    breached: sum(({ verdict }) => verdict === 'breached'),
+    grossMet: sum(({ grossVerdict }) => grossVerdict === 'met'),
+    grossBreached: sum(({ grossVerdict }) => grossVerdict === 'breached'),
+    leftOut: sum(({ leftOut }) => leftOut),
+    stopped: sum(({ stopped }) => stopped),
   };
 }

@@ -1,42 +1,23 @@
-import {
-  allOf,
-  among,
-  equals,
-  filterClause,
-  filtersSet,
-  scopeClause,
-  type Clause,
-  type Facet,
-  type FigureScope,
-} from './figure-scope';
+import { allOf, among, filterClause, scopeClause, type Clause, type FigureScope } from './figure-scope';
 import { dirtyDays } from './rollup-dirty';
 
-/** Where the figures of a scope are read; null = nothing is to be read there. No day is in both. */
+/** Where the figures of a scope are read. No day is in both. */
 export interface FigureSources {
-  readonly rollups: Clause | null;
+  /** Days whose roll-ups hold; which of their cycles pass the filter is told by their columns. */
+  readonly rollups: Clause;
+  /** Rows of the other days that pass the filter; null = there are no such days. */
   readonly facts: Clause | null;
-  /** Days read from the rows. */
+  /** How many days are read from the rows. */
   readonly liveDays: number;
 }
 
-/**
- * Which days of a scope are read from roll-ups and which from the rows. Roll-ups are kept by one dimension: a
- * second one at once is only in the rows.
- */
-export async function figureSources(scope: FigureScope, by?: Facet): Promise<FigureSources> {
+/** Which days of a scope are read from roll-ups and which from the rows. */
+export async function figureSources(scope: FigureScope): Promise<FigureSources> {
   const whole = scopeClause(scope);
-  const filter = filterClause(scope.filter);
-  const set = filtersSet(scope.filter);
-  const facets = new Set([...set.map(([facet]) => facet), ...(by === undefined ? [] : [by])]);
-  if (facets.size > 1)
-    return { rollups: null, facts: allOf(whole, filter), liveDays: scope.toDay - scope.fromDay + 1 };
-
   const dirty = await dirtyDays(scope.projectId, scope.fromDay, scope.toDay);
-  const [facet = ''] = facets;
-  const value = facet === '' ? '' : set[0]?.[1];
   return {
-    rollups: allOf(whole, equals('facet', facet), equals('facet_value', value), noneOf(dirty)),
-    facts: dirty.length === 0 ? null : allOf(whole, filter, among('decided_day', dirty)),
+    rollups: allOf(whole, noneOf(dirty)),
+    facts: dirty.length === 0 ? null : allOf(whole, filterClause(scope.filter), among('decided_day', dirty)),
     liveDays: dirty.length,
   };
 }

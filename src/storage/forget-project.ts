@@ -13,6 +13,8 @@ const TABLES = [
   'what_if_run',
   'verdict_change',
   'report_rollup',
+  'report_column',
+  'report_value',
   'rollup_dirty',
   'escalation_firing',
   'service_report',

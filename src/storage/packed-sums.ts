@@ -2,10 +2,8 @@ import { weekdayOf } from '../engine/local-date';
 import type { CycleFact } from './cycle-fact';
 import { addPacked, packedText } from './packed-text';
 
-/** The packed columns of a roll-up. */
+/** What is kept of all cycles of a day, added up by key. */
 export interface PackedTexts {
-  /** By bucket. */
-  readonly times: string;
   /** By `hourKey`. */
   readonly breachHours: string;
   readonly holders: string;
@@ -15,7 +13,7 @@ export interface PackedTexts {
 
 export type PackedFact = Pick<
   CycleFact,
-  'decidedDay' | 'decidedHour' | 'timeBucket' | 'verdict' | 'grossVerdict' | 'holders' | 'excluded'
+  'decidedDay' | 'decidedHour' | 'verdict' | 'grossVerdict' | 'holders' | 'excluded'
 >;
 
 /** Weekday (0 = Monday) and hour as a key of `breachHours`. */
@@ -23,34 +21,46 @@ export function hourKey(weekday: number, hour: number): string {
   return `${weekday}.${hour}`;
 }
 
-/** Adds up what the rows and the roll-ups keep in packed texts. */
+/** Did an exclusion turn its breach into something else? */
+export function isSaved({ verdict, grossVerdict }: Pick<PackedFact, 'verdict' | 'grossVerdict'>): boolean {
+  return grossVerdict === 'breached' && verdict !== 'breached';
+}
+
+/** Adds up hours of breaches, holders and clauses of cycles, or of days whose sums are kept. */
 export class PackedSums {
-  readonly times = new Map<string, number[]>();
   readonly breachHours = new Map<string, number[]>();
   readonly holders = new Map<string, number[]>();
   readonly clauses = new Map<string, number[]>();
 
-  addTexts({ times, breachHours, holders, clauses }: PackedTexts): void {
-    addPacked(this.times, times);
+  addTexts({ breachHours, holders, clauses }: PackedTexts): void {
     addPacked(this.breachHours, breachHours);
     addPacked(this.holders, holders);
     addPacked(this.clauses, clauses);
   }
 
   addFact(fact: PackedFact): void {
-    if (fact.timeBucket !== null) add(this.times, String(fact.timeBucket), [1]);
-    if (fact.verdict === 'breached')
-      add(this.breachHours, hourKey(weekdayOf(fact.decidedDay), fact.decidedHour), [1]);
+    if (fact.verdict === 'breached') this.addBreach(weekdayOf(fact.decidedDay), fact.decidedHour);
     addPacked(this.holders, fact.holders);
-    const saved = fact.grossVerdict === 'breached' && fact.verdict !== 'breached' ? 1 : 0;
     const excluded = new Map<string, number[]>();
     addPacked(excluded, fact.excluded);
-    for (const [id, [ms = 0]] of excluded) add(this.clauses, id, [ms, 1, saved]);
+    for (const [id, [ms = 0]] of excluded) this.addClause(id, [ms, 1, Number(isSaved(fact))]);
+  }
+
+  addBreach(weekday: number, hour: number, cases = 1): void {
+    add(this.breachHours, hourKey(weekday, hour), [cases]);
+  }
+
+  addHolder(holder: string, ms: number): void {
+    add(this.holders, holder, [ms]);
+  }
+
+  /** Working time, cycles, breaches it took away. */
+  addClause(id: string, counts: readonly [number, number, number]): void {
+    add(this.clauses, id, [...counts]);
   }
 
   texts(): PackedTexts {
     return {
-      times: packedText(this.times),
       breachHours: packedText(this.breachHours),
       holders: packedText(this.holders),
       clauses: packedText(this.clauses),

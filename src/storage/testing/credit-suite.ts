@@ -26,6 +26,7 @@ export function creditSuite(engine: string, createBackend: () => Promise<SqlBack
     ...(await import('../cycle-fact')),
     ...(await import('../issue-fact')),
     ...(await import('../migrate-schema')),
+    ...(await import('../rollup-dirty')),
     ...(await import('../timer')),
   });
 
@@ -42,7 +43,7 @@ export function creditSuite(engine: string, createBackend: () => Promise<SqlBack
 
     it('sum how late breached cycles were, each less its free time, by day', () =>
       run(async () => {
-        const { chargedTimeByDay, saveCycleFacts } = await store();
+        const { chargedTimeByDay, markDirty, saveCycleFacts } = await store();
         const late = (issueId: string, minutes: number, more = {}) =>
           aCycleFact({ issueId, verdict: 'breached', lateMs: minutes * MINUTE, ...more });
         await saveCycleFacts(
@@ -59,6 +60,7 @@ export function creditSuite(engine: string, createBackend: () => Promise<SqlBack
           ],
           1,
         );
+        await markDirty('10000', [DAY, DAY + 3, DAY + 10], 1_000);
         expect(await chargedTimeByDay(SCOPE, 30 * MINUTE)).toEqual([
           { day: DAY, chargedMs: 60 * MINUTE },
           { day: DAY + 3, chargedMs: 15 * MINUTE },

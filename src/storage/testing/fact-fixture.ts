@@ -22,7 +22,6 @@ export const aCycleFact = (overrides: Partial<CycleFact> = {}): CycleFact => ({
   grossElapsedMs: 3_600_000,
   lateMs: 0,
   excludedMs: 0,
-  timeBucket: 349,
   priorityId: '2',
   requestTypeId: '30',
   assigneeId: '712020:ana',

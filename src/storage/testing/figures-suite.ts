@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import type { SqlBackend } from '../../../host/contract';
 import { installTestRuntime, type TestRuntime } from '../../../host/forge/test-runtime';
-import { bucketOfTime } from '../../engine/times-histogram';
 import type { CycleFact } from '../cycle-fact';
 import type { FigureFilter, FigureScope } from '../figure-scope';
 import type { FactKey } from '../cycle-fact-list';
@@ -14,6 +13,7 @@ import { aTimer } from './timer-fixture';
 
 const DAY = 20_454;
 const SEED = Number(process.env['FC_SEED'] ?? 20261126);
+const FIGURE_TABLES = ['cycle_fact', 'report_rollup', 'report_column', 'report_value', 'rollup_dirty'];
 const FACETS = ['priority', 'request-type', 'organization', 'assignee', 'stratum'] as const;
 const ALL: FigureScope = { projectId: '10000', fromDay: DAY, toDay: DAY + 9, levels: [''], filter: {} };
 const MEASURE: FigureScope = { ...ALL, agreementId: 'acme', measureId: 'time-to-resolution' };
@@ -26,7 +26,8 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
   const store = async () => ({
     ...(await import('../cycle-fact')),
     ...(await import('../cycle-fact-list')),
-    ...(await import('../exact-times')),
+    ...(await import('../credit-figures')),
+    ...(await import('../cycle-times')),
     ...(await import('../facet-values')),
     ...(await import('../facts-of-day')),
     ...(await import('../issue-fact')),
@@ -35,22 +36,33 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
     ...(await import('../packed-figures')),
     ...(await import('../report-figures')),
     ...(await import('../report-rollup')),
+    ...(await import('../report-value')),
     ...(await import('../roll-up-day')),
     ...(await import('../rollup-dirty')),
     ...(await import('../statement')),
     ...(await import('../timer')),
+    ...(await import('../waiting-times')),
   });
   /** Facts as a refresh writes them: with their days marked. */
   const save = async (facts: readonly CycleFact[], version = 1) => {
     const { markDirty, saveCycleFacts } = await store();
     await saveCycleFacts(facts, version);
-    for (const { projectId, decidedDay } of facts) await markDirty(projectId, [decidedDay], 1_000);
+    for (const project of new Set(facts.map(({ projectId }) => projectId))) {
+      const own = facts.filter(({ projectId }) => projectId === project);
+      await markDirty(
+        project,
+        own.map(({ decidedDay }) => decidedDay),
+        1_000,
+      );
+    }
   };
 
   const rollUp = async (day: number) => {
-    const { buildOfDay, factsOfDay, replaceRollups, rollUpDay } = await store();
-    const rows = rollUpDay(await factsOfDay('10000', day));
-    await replaceRollups('10000', day, rows, (await buildOfDay('10000', day)) + 1);
+    const { buildOfDay, factsOfDay, replaceRollups, rollUpDay, ValueCodes, valuesOf } = await store();
+    const facts = await factsOfDay('10000', day);
+    const codes = await ValueCodes.of('10000');
+    await codes.learn(valuesOf(facts));
+    await replaceRollups('10000', day, rollUpDay(facts, codes), (await buildOfDay('10000', day)) + 1);
   };
 
   describe(`Figures of reports on ${engine}`, () => {
@@ -66,7 +78,7 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
     beforeEach(() =>
       run(async () => {
         const { write } = await store();
-        for (const table of ['cycle_fact', 'issue_fact', 'report_rollup', 'rollup_dirty', 'timer'])
+        for (const table of [...FIGURE_TABLES, 'issue_fact', 'timer'])
           await write(`DELETE FROM ${table}`, []);
       }),
     );
@@ -82,7 +94,6 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
             stoppedAt: null,
             elapsedMs: null,
             grossElapsedMs: null,
-            timeBucket: null,
             leftOutBy: '4.2 “Größe”',
           });
           await saveCycleFacts([aCycleFact(), late], 3);
@@ -127,7 +138,6 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
             grossVerdict: 'breached',
             stoppedAt: null,
             elapsedMs: null,
-            timeBucket: null,
           }),
           aCycleFact({ issueId: '5', decidedDay: DAY - 1 }),
           aCycleFact({ issueId: '6', projectId: '10001' }),
@@ -144,9 +154,6 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
             grossBreached: 2,
             leftOut: 1,
             stopped: 3,
-            elapsedSum: 16_200_000,
-            excludedSum: 60_000,
-            lateSum: 1_800_000,
           },
           {
             ...day,
@@ -157,9 +164,6 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
             grossBreached: 1,
             leftOut: 0,
             stopped: 0,
-            elapsedSum: 0,
-            excludedSum: 0,
-            lateSum: 0,
           },
         ]);
         expect(liveDays).toBe(2);
@@ -197,7 +201,7 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
       run(async () => {
         const { packedFigures } = await store();
         await save([
-          aCycleFact({ excluded: 'x=5' }),
+          aCycleFact({ excluded: 'x=5', excludedMs: 4 }),
           aCycleFact({
             issueId: '2',
             verdict: 'breached',
@@ -209,7 +213,6 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
           aCycleFact({ issueId: '4', measureId: 'other' }),
         ]);
         const packed = await packedFigures(MEASURE);
-        expect([...packed.times]).toEqual([[349, 3]]);
         expect([...packed.holders]).toEqual([
           ['a:712020:ana', 7_200_001],
           ['c:', 2],
@@ -218,6 +221,7 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
           x: { ms: 13, cycles: 3, saved: 1 },
           'y;': { ms: 0, cycles: 1, saved: 1 },
         });
+        expect(packed.excludedMs).toBe(4);
         // The first of January 2026 was a Thursday.
         expect(packed.heat[3]?.[9]).toBe(1);
         expect(packed.heat.flat().reduce((sum, cases) => sum + cases, 0)).toBe(1);
@@ -225,15 +229,11 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
 
     it('tell times at a rank exactly', () =>
       run(async () => {
-        const { exactTimes, packedFigures } = await store();
+        const { cycleTimes } = await store();
         const times = [3_600_000, 3_600_001, 3_599_999, 10, 0, 86_400_000];
-        await save(
-          times.map((elapsedMs, n) =>
-            aCycleFact({ issueId: `${n}`, elapsedMs, timeBucket: bucketOfTime(elapsedMs) }),
-          ),
-        );
-        const { times: histogram } = await packedFigures(MEASURE);
-        expect(await exactTimes(MEASURE, [1, 2, 3, 4, 5, 6, 7, 0], histogram)).toEqual([
+        await save(times.map((elapsedMs, n) => aCycleFact({ issueId: `${n}`, elapsedMs })));
+        const found = await cycleTimes(MEASURE);
+        expect([1, 2, 3, 4, 5, 6, 7, 0].map((rank) => found.atRank(rank))).toEqual([
           0,
           10,
           3_599_999,
@@ -243,6 +243,8 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
           null,
           null,
         ]);
+        expect([found.cases, found.sum]).toEqual([6, 97_200_010]);
+        expect([...found.histogram()]).toEqual([[0, 1], [54, 1], [349, 3], [422, 1]]); // prettier-ignore
       }));
 
     it('lead to their cycles, the newest first, page by page', () =>
@@ -295,7 +297,16 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
 
     it('are the same from roll-ups and from rows, whatever the facts and whichever days are dirty', () =>
       run(async () => {
-        const { clearMark, dayFigures, daysToRollUp, packedFigures, write } = await store();
+        const {
+          chargedTimeByDay,
+          clearMark,
+          cycleTimes,
+          dayFigures,
+          daysToRollUp,
+          packedFigures,
+          waitingTimes,
+          write,
+        } = await store();
         console.info(`fast-check seed ${SEED} (set FC_SEED to change)`);
         await fc.assert(
           fc.asyncProperty(
@@ -303,8 +314,7 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
             anyFilter,
             fc.nat(),
             async (facts, filter, some) => {
-              for (const table of ['cycle_fact', 'report_rollup', 'rollup_dirty'])
-                await write(`DELETE FROM ${table}`, []);
+              for (const table of FIGURE_TABLES) await write(`DELETE FROM ${table}`, []);
               await save(facts.map((fact, n) => aCycleFact({ ...fact, issueId: `${n}` })));
               const scope = { ...MEASURE, levels: ['', '7'], filter };
               const look = async () => ({
@@ -312,6 +322,9 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
                   [undefined, ...FACETS].map(async (by) => sorted((await dayFigures(scope, by)).rows)),
                 ),
                 packed: comparable(await packedFigures(scope)),
+                times: [...(await cycleTimes(scope)).histogram()],
+                waiting: sumOf(await waitingTimes(scope), 'workingMs', 'waitedMs'),
+                charged: sumOf(await chargedTimeByDay(scope, 40_000), 'chargedMs'),
               });
               const live = await look();
               for (const day of await daysToRollUp('10000', 2_000, 99)) {
@@ -331,21 +344,65 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
         const { buildOfDay, forgetCycleFactsOfIssues, rollupsOfDay } = await store();
         await save([aCycleFact(), aCycleFact({ issueId: '2', assigneeId: 'bob', decidedHour: 10 })]);
         await rollUp(DAY);
-        const first = await rollupsOfDay('10000', DAY);
-        expect(first.map((row) => [row.facet, row.facetValue, row.met]).sort()).toEqual([
-          ['', '', 2],
-          ['assignee', '712020:ana', 1],
-          ['assignee', 'bob', 1],
-          ['organization', '', 2],
-          ['priority', '2', 2],
-          ['request-type', '30', 2],
-          ['stratum', '2|in', 2],
-        ]);
+        const [first, ...others] = await rollupsOfDay('10000', DAY);
+        expect(others).toEqual([]);
+        expect(first).toMatchObject({ cycles: 2, met: 2, workingMs: 7_200_000, waitedMs: 0 });
+        const cells = (name: string) => first?.columns.find((column) => column.name === name)?.cells;
+        expect([cells('assignee'), cells('hour'), cells('hour-sum')]).toEqual(['BAB', 'BJK', '']);
         await forgetCycleFactsOfIssues(['2']);
         await rollUp(DAY);
-        const second = await rollupsOfDay('10000', DAY);
-        expect(second.map((row) => row.met)).toEqual([1, 1, 1, 1, 1, 1]);
-        expect(await buildOfDay('10000', DAY)).toBe(2);
+        const [second] = await rollupsOfDay('10000', DAY);
+        expect([second?.met, second?.columns.length]).toEqual([1, first?.columns.length]);
+        await forgetCycleFactsOfIssues(['10001']);
+        await rollUp(DAY);
+        expect(await rollupsOfDay('10000', DAY)).toEqual([]);
+        expect(await buildOfDay('10000', DAY)).toBe(0);
+      }));
+
+    it('of a day with many cycles are kept in parts', () =>
+      run(async () => {
+        const { clearMark, cycleTimes, dayFigures, daysToRollUp, rollupsOfDay } = await store();
+        const facts = Array.from({ length: 1_001 }, (_, n) =>
+          aCycleFact({ issueId: `${n}`, elapsedMs: n, assigneeId: n % 3 === 0 ? 'bob' : 'ana' }),
+        );
+        await save(facts);
+        for (const mark of await daysToRollUp('10000', 2_000, 9)) {
+          await rollUp(mark.day);
+          await clearMark(mark);
+        }
+        const [rollup] = await rollupsOfDay('10000', DAY);
+        const parts = rollup?.columns.filter(({ name }) => name === 'elapsed').map(({ part }) => part);
+        expect(parts?.sort()).toEqual([0, 1]);
+        const scope = { ...MEASURE, filter: { assignee: 'bob' } };
+        const { rows, liveDays } = await dayFigures(scope);
+        expect([rows.reduce((sum, { met }) => sum + met, 0), liveDays]).toEqual([334, 0]);
+        expect((await cycleTimes(scope)).atRank(334)).toBe(999);
+      }));
+
+    it('give each value one code, also when two write at the same time', () =>
+      run(async () => {
+        const { codedValues, ValueCodes } = await store();
+        const [one, other] = [await ValueCodes.of('10000'), await ValueCodes.of('10000')];
+        const assignees = (values: readonly string[], securityLevelId = '') =>
+          values.map((value) => ({ kind: 'assignee' as const, securityLevelId, value }));
+        await one.learn(assignees(['ana', 'bob', 'ana']));
+        await other.learn(assignees(['bob', 'cyd']));
+        await other.learn(assignees(['bob'], '7'));
+        await one.learn(assignees(['cyd']));
+        const codes = (of: typeof one) =>
+          ['ana', 'bob', 'cyd'].map((value) => of.codeOf('assignee', '', value));
+        expect([codes(one), codes(other)]).toEqual([
+          [0, 1, 2],
+          [0, 1, 2],
+        ]);
+        expect(other.codeOf('assignee', '7', 'bob')).toBe(0);
+        expect(await codedValues('10000', { kind: 'assignee', levels: ['7'] })).toEqual([
+          { kind: 'assignee', securityLevelId: '7', code: 0, value: 'bob' },
+        ]);
+        expect(() => one.codeOf('assignee', '', 'dee')).toThrow('No code for assignee “dee”');
+        const many = Array.from({ length: 450 }, (_, n) => `${n}`);
+        await one.learn(assignees(many));
+        expect(new Set(many.map((value) => one.codeOf('assignee', '', value))).size).toBe(450);
       }));
 
     it('stay dirty when they were marked anew while they were made', () =>
@@ -436,17 +493,14 @@ const anyFact: fc.Arbitrary<Partial<CycleFact>> = fc
     holders: fc.constantFrom('', 'a:ana=5', 'a:ana=1;c:=2', 'v:=7'),
     excluded: fc.constantFrom('', 'x=5', 'x=0;y%3B=5'),
   })
-  .map(({ elapsed, ...fact }) => ({
-    ...fact,
-    elapsedMs: elapsed,
-    timeBucket: elapsed === null ? null : bucketOfTime(elapsed),
-  }));
+  .map(({ elapsed, ...fact }) => ({ ...fact, elapsedMs: elapsed }));
 
 const anyFilter: fc.Arbitrary<FigureFilter> = fc.record(
   {
     priority: fc.constantFrom('', '1', '9'),
     organization: fc.constantFrom('', '1', '12'),
     assignee: fc.constantFrom('', 'ana'),
+    requestType: fc.constantFrom('', '30'),
   },
   { requiredKeys: [] },
 );
@@ -463,6 +517,10 @@ function sorted(rows: readonly DayFigures[]): readonly string[] {
   return [...sums].map(([key, counts]) => `${key} ${counts.join(' ')}`).sort();
 }
 
-function comparable({ times, heat, holders, clauses }: PackedFigures) {
-  return { times: new Map(times), heat, holders: new Map(holders), clauses: new Map(clauses) };
+function comparable({ holders, clauses, ...others }: PackedFigures) {
+  return { ...others, holders: new Map(holders), clauses: new Map(clauses) };
+}
+
+function sumOf<K extends string>(rows: readonly Readonly<Record<K, number>>[], ...keys: K[]): number[] {
+  return keys.map((key) => rows.reduce((sum, row) => sum + row[key], 0));
 }

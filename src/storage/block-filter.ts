@@ -1,0 +1,71 @@
+import { filtersSet, type Facet, type FigureScope } from './figure-scope';
+import { FixedColumn } from './fixed-digits';
+import { codedValues } from './report-value';
+import { cellsOf, type RollupBlock } from './rollup-block';
+
+/** Which cycles of a block pass the filter of a scope. */
+export class BlockFilter {
+  private constructor(
+    private readonly wanted: readonly {
+      readonly facet: Facet;
+      /** By security level, 1 at the codes of the values that pass. */
+      readonly codes: ReadonlyMap<string, Uint8Array>;
+    }[],
+  ) {}
+
+  static async of({ projectId, levels, filter }: FigureScope): Promise<BlockFilter> {
+    const set = filtersSet(filter);
+    return new BlockFilter(
+      await Promise.all(
+        set.map(async ([facet, value]) => ({ facet, codes: await codesOf(projectId, levels, facet, value) })),
+      ),
+    );
+  }
+
+  /** The columns it looks at. */
+  get columns(): readonly Facet[] {
+    return this.wanted.map(({ facet }) => facet);
+  }
+
+  get passesAll(): boolean {
+    return this.wanted.length === 0;
+  }
+
+  /** The places of the cycles that pass, in order. */
+  placesIn(block: RollupBlock, cycles: number): Int32Array {
+    let places = Int32Array.from({ length: cycles }, (_, place) => place);
+    for (const { facet, codes } of this.wanted) {
+      const own = codes.get(block.securityLevelId);
+      if (!own) return new Int32Array(0);
+      const column = new FixedColumn(cellsOf(block, facet));
+      let passed = 0;
+      for (const place of places) if (own[column.at(place)] === 1) places[passed++] = place;
+      places = places.subarray(0, passed);
+    }
+    return places;
+  }
+}
+
+async function codesOf(
+  projectId: string,
+  levels: readonly string[],
+  facet: Facet,
+  value: string,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const several = facet === 'organization' && value !== '';
+  const coded = await codedValues(projectId, {
+    kind: facet,
+    levels,
+    value: several ? undefined : value,
+  });
+  const codes = new Map<string, Uint8Array>();
+  for (const one of coded) {
+    if (several && !one.value.includes(`,${value},`)) continue;
+    const before = codes.get(one.securityLevelId) ?? new Uint8Array(0);
+    const own = new Uint8Array(Math.max(before.length, one.code + 1));
+    own.set(before);
+    own[one.code] = 1;
+    codes.set(one.securityLevelId, own);
+  }
+  return codes;
+}

@@ -1,0 +1,97 @@
+import type { Millis } from '../engine/instant';
+import { boundsOfBucket, bucketOfTime, type TimesHistogram } from '../engine/times-histogram';
+import { BlockFilter } from './block-filter';
+import { int } from './column';
+import { spansOfFacts } from './fact-span';
+import { ENDINGS } from './figure-counts';
+import { allOf, type Clause, type FigureScope } from './figure-scope';
+import { figureSources } from './figure-sources';
+import { FixedColumn } from './fixed-digits';
+import { cellsOf, rollupBlocks } from './rollup-block';
+import { select } from './statement';
+
+/** How long cycles took, to the millisecond. */
+export class CycleTimes {
+  private readonly ordered: Float64Array;
+
+  /** In any order. */
+  constructor(times: Float64Array) {
+    this.ordered = times.slice().sort();
+  }
+
+  get cases(): number {
+    return this.ordered.length;
+  }
+
+  get sum(): Millis {
+    return this.ordered.reduce((sum, ms) => sum + ms, 0);
+  }
+
+  /** The time at a 1-based rank, the shortest first; null for a rank that is not there. */
+  atRank(rank: number): Millis | null {
+    return this.ordered[rank - 1] ?? null;
+  }
+
+  histogram(): TimesHistogram {
+    const histogram = new Map<number, number>();
+    let [bucket, cases, end] = [0, 0, 0];
+    for (const ms of this.ordered) {
+      if (ms >= end) {
+        if (cases > 0) histogram.set(bucket, cases);
+        bucket = bucketOfTime(ms);
+        end = boundsOfBucket(bucket).to;
+        cases = 0;
+      }
+      cases++;
+    }
+    if (cases > 0) histogram.set(bucket, cases);
+    return histogram;
+  }
+}
+
+/** The times, net, of all cycles of a scope that have stopped, left-out ones too. */
+export async function cycleTimes(scope: FigureScope): Promise<CycleTimes> {
+  const [{ rollups, facts }, filter] = await Promise.all([figureSources(scope), BlockFilter.of(scope)]);
+  const [kept, live] = await Promise.all([
+    timesFromColumns(rollups, filter),
+    facts === null ? [] : timesFromFacts(facts),
+  ]);
+  const times = new Float64Array(kept.length + live.length);
+  times.set(kept);
+  times.set(live, kept.length);
+  return new CycleTimes(times);
+}
+
+async function timesFromColumns(rollups: Clause, filter: BlockFilter): Promise<Float64Array> {
+  const blocks = await rollupBlocks(rollups, ['ending', 'elapsed', ...filter.columns]);
+  const columns = blocks.map((block) => ({
+    block,
+    endings: new FixedColumn(cellsOf(block, 'ending')),
+    elapsed: new FixedColumn(cellsOf(block, 'elapsed')),
+  }));
+  const times = new Float64Array(columns.reduce((sum, { endings }) => sum + endings.length, 0));
+  let cases = 0;
+  for (const { block, endings, elapsed } of columns)
+    for (const place of filter.placesIn(block, endings.length))
+      if (ENDINGS[endings.at(place)]?.stopped) times[cases++] = elapsed.at(place);
+  return times.subarray(0, cases);
+}
+
+/** Some twenty bytes each. */
+const ROWS_PER_ANSWER = 50_000;
+
+async function timesFromFacts(facts: Clause): Promise<readonly Millis[]> {
+  const times: Millis[] = [];
+  for (const span of await spansOfFacts(facts, ROWS_PER_ANSWER)) {
+    const { where, params } = allOf(facts, span, { where: 'elapsed_ms IS NOT NULL', params: [] });
+    for (let offset = 0; ; offset += ROWS_PER_ANSWER) {
+      const rows = await select(
+        `SELECT elapsed_ms FROM cycle_fact WHERE ${where} ORDER BY issue_id, agreement_id, measure_id, cycle_number LIMIT ? OFFSET ?`,
+        [...params, ROWS_PER_ANSWER, offset],
+      );
+      for (const row of rows) times.push(int(row, 'elapsed_ms'));
+      if (rows.length < ROWS_PER_ANSWER) break;
+    }
+  }
+  return times;
+}

@@ -1,0 +1,106 @@
+import type { Millis } from '../engine/instant';
+import { BlockFilter } from './block-filter';
+import { int, text } from './column';
+import { EntryReader } from './entry-column';
+import { spansOfFacts } from './fact-span';
+import { allOf, type Clause, type FigureScope } from './figure-scope';
+import { figureSources } from './figure-sources';
+import { FixedColumn } from './fixed-digits';
+import { addPacked } from './packed-text';
+import { codedValues } from './report-value';
+import { cellsOf, rollupBlocks } from './rollup-block';
+import { select } from './statement';
+import { isWaiting } from './waiting-holder';
+
+/** Working time of all who held the tickets of a measure, and of it that of customers and third parties. */
+export interface WaitingTime {
+  readonly agreementId: string;
+  readonly measureId: string;
+  readonly workingMs: Millis;
+  readonly waitedMs: Millis;
+}
+
+/** Of each measure of a scope that has decided cycles. It may come several times: add it up. */
+export async function waitingTimes(scope: FigureScope): Promise<readonly WaitingTime[]> {
+  const [{ rollups, facts }, filter] = await Promise.all([figureSources(scope), BlockFilter.of(scope)]);
+  const [kept, live] = await Promise.all([
+    filter.passesAll ? timesFromSums(rollups) : timesFromColumns(rollups, scope, filter),
+    facts === null ? [] : timesFromFacts(facts),
+  ]);
+  return [...kept, ...live];
+}
+
+async function timesFromSums({ where, params }: Clause): Promise<readonly WaitingTime[]> {
+  const rows = await select(
+    `SELECT agreement_id, measure_id, SUM(working_ms) AS working, SUM(waited_ms) AS waited FROM report_rollup
+      WHERE ${where} GROUP BY agreement_id, measure_id`,
+    params,
+  );
+  return rows.map((row) => ({
+    agreementId: text(row, 'agreement_id'),
+    measureId: text(row, 'measure_id'),
+    workingMs: int(row, 'working'),
+    waitedMs: int(row, 'waited'),
+  }));
+}
+
+async function timesFromColumns(
+  rollups: Clause,
+  { projectId, levels }: FigureScope,
+  filter: BlockFilter,
+): Promise<readonly WaitingTime[]> {
+  const [blocks, holders] = await Promise.all([
+    rollupBlocks(rollups, ['hour', 'holder', ...filter.columns]),
+    codedValues(projectId, { kind: 'holder', levels }),
+  ]);
+  const waiting = new Set(
+    holders
+      .filter(({ value }) => isWaiting(value))
+      .map(({ securityLevelId, code }) => `${securityLevelId} ${code}`),
+  );
+  return blocks.map((block) => {
+    const { agreementId, measureId, securityLevelId } = block;
+    const reader = new EntryReader(cellsOf(block, 'holder'));
+    let [next, workingMs, waitedMs] = [0, 0, 0];
+    for (const place of filter.placesIn(block, new FixedColumn(cellsOf(block, 'hour')).length)) {
+      for (; next < place; next++) reader.skip();
+      next++;
+      reader.next((code, ms) => {
+        workingMs += ms;
+        if (waiting.has(`${securityLevelId} ${code}`)) waitedMs += ms;
+      });
+    }
+    return { agreementId, measureId, workingMs, waitedMs };
+  });
+}
+
+/** Some hundred bytes each. */
+const ROWS_PER_ANSWER = 10_000;
+
+async function timesFromFacts(facts: Clause): Promise<readonly WaitingTime[]> {
+  const times: WaitingTime[] = [];
+  for (const span of await spansOfFacts(facts, ROWS_PER_ANSWER)) {
+    const { where, params } = allOf(facts, span);
+    for (let offset = 0; ; offset += ROWS_PER_ANSWER) {
+      const rows = await select(
+        `SELECT agreement_id, measure_id, holders FROM cycle_fact WHERE ${where}
+          ORDER BY issue_id, agreement_id, measure_id, cycle_number LIMIT ? OFFSET ?`,
+        [...params, ROWS_PER_ANSWER, offset],
+      );
+      times.push(...rows.map((row) => timeOf(row)));
+      if (rows.length < ROWS_PER_ANSWER) break;
+    }
+  }
+  return times;
+}
+
+function timeOf(row: Readonly<Record<string, unknown>>): WaitingTime {
+  const held = new Map<string, number[]>();
+  addPacked(held, text(row, 'holders'));
+  let [workingMs, waitedMs] = [0, 0];
+  for (const [holder, [ms = 0]] of held) {
+    workingMs += ms;
+    if (isWaiting(holder)) waitedMs += ms;
+  }
+  return { agreementId: text(row, 'agreement_id'), measureId: text(row, 'measure_id'), workingMs, waitedMs };
+}
