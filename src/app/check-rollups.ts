@@ -3,7 +3,7 @@ import type { RollupCheck } from '../contract/compliance';
 import type { Instant } from '../engine/instant';
 import { formatLocalDay } from '../engine/local-date';
 import { factsOfDay } from '../storage/facts-of-day';
-import { daysWithFigures, rollupsOfDay } from '../storage/report-rollup';
+import { daysWithFigures, rollupsOfDay } from '../storage/day-rollup';
 import { ValueCodes } from '../storage/report-value';
 import {
   rollUpDay,

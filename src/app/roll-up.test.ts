@@ -64,7 +64,7 @@ describe('Roll-ups', () => {
     await rollUp();
     await app.asApp(async () => {
       const { write } = await store();
-      await write(`UPDATE report_rollup SET met = 7`, []);
+      await write(`UPDATE day_rollup SET met = 7`, []);
       await write(`UPDATE report_column SET cells = 'BB' WHERE column_name = 'priority'`, []);
       await write(`UPDATE report_column SET part = 4 WHERE column_name = 'hour'`, []);
     });

@@ -1,6 +1,6 @@
 import type { Instant, Millis } from '../engine/instant';
 import { factsOfDay } from '../storage/facts-of-day';
-import { buildOfDay, replaceRollups } from '../storage/report-rollup';
+import { buildOfDay, replaceRollups } from '../storage/day-rollup';
 import { ValueCodes } from '../storage/report-value';
 import { rollUpDay, valuesOf } from '../storage/roll-up-day';
 import { clearMark, daysToRollUp, markDirty, projectsToRollUp, type DirtyDay } from '../storage/rollup-dirty';

@@ -12,7 +12,7 @@ const TABLES = [
   'what_if_change',
   'what_if_run',
   'verdict_change',
-  'report_rollup',
+  'day_rollup',
   'report_column',
   'report_value',
   'rollup_dirty',

@@ -1,8 +1,9 @@
 import { kvs } from '@forge/kvs';
 import { sql } from '@forge/sql';
 import { MIGRATIONS } from './migrations';
+import { markAllDays } from './rollup-dirty';
 import { select } from './statement';
-import { isAlreadyThere, StoreError, storeErrorOf } from './store-error';
+import { isDoneAlready, StoreError, storeErrorOf } from './store-error';
 
 const VERSION_KEY = 'schema-version';
 
@@ -26,8 +27,9 @@ export async function migrateSchema(missing = false): Promise<number> {
     try {
       await sql.executeDDL(statement);
     } catch (error) {
-      if (!isAlreadyThere(error)) throw storeErrorOf(error);
+      if (!isDoneAlready(error)) throw storeErrorOf(error);
     }
+    if (step === MIGRATIONS.length - 1) await markAllDays();
     await kvs.set(VERSION_KEY, step + 1);
   }
   return Math.max(0, MIGRATIONS.length - first);

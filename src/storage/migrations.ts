@@ -248,9 +248,9 @@ export const MIGRATIONS: readonly string[] = [
 
   // One row per cycle whose verdict has fallen, or that ended without one: what reports count. decided_day is
   // the local day of decided_at in the zone of the agreement's provider, in days since 1970-01-01.
-  // verdict, gross_verdict: 'met', 'breached', or '' = not counted. elapsed_ms and gross_elapsed_ms: null until it
-  // stops; late_ms: 0 until then. Of one that is late and goes on, holders and excluded are told up to its breach,
-  // so that the row does not change with every look at it.
+  // verdict, gross_verdict: 'met', 'breached', or '' = not counted. elapsed_ms, gross_elapsed_ms and time_bucket
+  // (of engine/times-histogram): null until it stops; late_ms: 0 until then. Of one that is late and goes on,
+  // holders and excluded are told up to its breach, so that the row does not change with every look at it.
   // holders: "a:ACCOUNT=MS;t:TEAM=MS;c:=MS;v:=MS;u:=MS". excluded: "CLAUSE-ID=MS;…", ids escaped.
   // stratum: "PRIORITY_ID|in" or "PRIORITY_ID|out": opened within the hours of its calendar or not.
   `CREATE TABLE IF NOT EXISTS cycle_fact (
@@ -273,6 +273,7 @@ export const MIGRATIONS: readonly string[] = [
      gross_elapsed_ms BIGINT,
      late_ms BIGINT NOT NULL,
      excluded_ms BIGINT NOT NULL,
+     time_bucket INT,
      touched INT NOT NULL,
      priority_id VARCHAR(32) NOT NULL,
      request_type_id VARCHAR(32) NOT NULL,
@@ -285,6 +286,10 @@ export const MIGRATIONS: readonly string[] = [
      excluded MEDIUMTEXT NOT NULL,
      refresh_version INT NOT NULL,
      PRIMARY KEY (issue_id, agreement_id, measure_id, cycle_number))`,
+  `CREATE INDEX ix_cycle_fact_day
+     ON cycle_fact (project_id, agreement_id, measure_id, decided_day, security_level_id, verdict, elapsed_ms)`,
+  `CREATE INDEX ix_cycle_fact_time
+     ON cycle_fact (project_id, agreement_id, measure_id, elapsed_ms, decided_day, security_level_id)`,
   `CREATE INDEX ix_cycle_fact_project_day ON cycle_fact (project_id, decided_day)`,
   // Lists show the newest first. touched: 1 = an exclusion took time from it, or left it out.
   `CREATE INDEX ix_cycle_fact_list
@@ -294,55 +299,33 @@ export const MIGRATIONS: readonly string[] = [
      ON cycle_fact (project_id, agreement_id, measure_id, touched, decided_at)`,
   `CREATE INDEX ix_cycle_fact_project_list ON cycle_fact (project_id, decided_at)`,
 
-  // Counts of the cycles of one day; made from cycle_fact whole, never added to. working_ms, waited_ms: working
-  // time of all holders, and of customers and third parties. column_chars: length of all its columns.
+  // Counts of one day by one dimension; made from cycle_fact whole, never added to. facet: '', 'priority',
+  // 'request-type', 'organization', 'assignee' or 'stratum'. The packed columns are texts "KEY=COUNT;…".
   `CREATE TABLE IF NOT EXISTS report_rollup (
      project_id VARCHAR(32) NOT NULL,
      agreement_id VARCHAR(64) NOT NULL,
      measure_id VARCHAR(64) NOT NULL,
+     facet VARCHAR(16) NOT NULL,
+     facet_value VARCHAR(128) NOT NULL,
      decided_day INT NOT NULL,
      security_level_id VARCHAR(32) NOT NULL,
-     cycles INT NOT NULL,
      met INT NOT NULL,
      breached INT NOT NULL,
      gross_met INT NOT NULL,
      gross_breached INT NOT NULL,
      left_out INT NOT NULL,
      stopped INT NOT NULL,
-     working_ms BIGINT NOT NULL,
-     waited_ms BIGINT NOT NULL,
-     excluded_ms BIGINT NOT NULL,
-     column_chars INT NOT NULL,
+     elapsed_sum BIGINT NOT NULL,
+     excluded_sum BIGINT NOT NULL,
+     late_sum BIGINT NOT NULL,
+     times MEDIUMTEXT NOT NULL,
+     breach_hours MEDIUMTEXT NOT NULL,
+     holders MEDIUMTEXT NOT NULL,
+     clauses MEDIUMTEXT NOT NULL,
      build INT NOT NULL,
-     PRIMARY KEY (project_id, agreement_id, measure_id, decided_day, security_level_id))`,
+     PRIMARY KEY (project_id, facet, facet_value, agreement_id, measure_id, decided_day, security_level_id))`,
+  `CREATE INDEX ix_report_rollup_facet ON report_rollup (project_id, facet, agreement_id, measure_id, decided_day)`,
   `CREATE INDEX ix_report_rollup_day ON report_rollup (project_id, decided_day)`,
-
-  // The same cycles by column: a text of a few characters a cycle, in the same order in each, so that any filters
-  // are answered without a look at the rows; of many cycles in parts. Codes stand in report_value. Columns whose
-  // name ends in "-sum" hold texts "KEY=COUNT;…" of all cycles of the day.
-  `CREATE TABLE IF NOT EXISTS report_column (
-     project_id VARCHAR(32) NOT NULL,
-     column_name VARCHAR(16) NOT NULL,
-     agreement_id VARCHAR(64) NOT NULL,
-     measure_id VARCHAR(64) NOT NULL,
-     decided_day INT NOT NULL,
-     security_level_id VARCHAR(32) NOT NULL,
-     part INT NOT NULL,
-     cells MEDIUMTEXT NOT NULL,
-     build INT NOT NULL,
-     PRIMARY KEY (project_id, column_name, agreement_id, measure_id, decided_day, security_level_id, part))`,
-  `CREATE INDEX ix_report_column_day ON report_column (project_id, decided_day)`,
-
-  // Short codes of what columns tell of, by security level, so that it also tells who may know of a value. Kept for
-  // ever: days that are not made anew go on using them.
-  `CREATE TABLE IF NOT EXISTS report_value (
-     project_id VARCHAR(32) NOT NULL,
-     kind VARCHAR(16) NOT NULL,
-     security_level_id VARCHAR(32) NOT NULL,
-     code INT NOT NULL,
-     facet_value VARCHAR(255) NOT NULL,
-     PRIMARY KEY (project_id, kind, security_level_id, facet_value))`,
-  `CREATE UNIQUE INDEX ux_report_value_code ON report_value (project_id, kind, security_level_id, code)`,
 
   // Days whose roll-ups do not hold (yet): reports read cycle_fact for them.
   `CREATE TABLE IF NOT EXISTS rollup_dirty (
@@ -425,4 +408,60 @@ export const MIGRATIONS: readonly string[] = [
   // Penalties with a free time are summed from the rows that are late: all they need is in the index.
   `CREATE INDEX ix_cycle_fact_late
      ON cycle_fact (project_id, agreement_id, measure_id, verdict, decided_day, security_level_id, late_ms)`,
+
+  // Columns take the place of counters by one dimension, and of what only these were made from and looked up by.
+  `DROP TABLE IF EXISTS report_rollup`,
+  `DROP INDEX ix_cycle_fact_day ON cycle_fact`,
+  `DROP INDEX ix_cycle_fact_time ON cycle_fact`,
+  `DROP INDEX ix_cycle_fact_late ON cycle_fact`,
+  `ALTER TABLE cycle_fact DROP COLUMN time_bucket`,
+  // Counts of the cycles of one day; made from cycle_fact whole, never added to. working_ms, waited_ms: working
+  // time of all holders, and of customers and third parties. column_chars: length of all its columns.
+  `CREATE TABLE IF NOT EXISTS day_rollup (
+     project_id VARCHAR(32) NOT NULL,
+     agreement_id VARCHAR(64) NOT NULL,
+     measure_id VARCHAR(64) NOT NULL,
+     decided_day INT NOT NULL,
+     security_level_id VARCHAR(32) NOT NULL,
+     cycles INT NOT NULL,
+     met INT NOT NULL,
+     breached INT NOT NULL,
+     gross_met INT NOT NULL,
+     gross_breached INT NOT NULL,
+     left_out INT NOT NULL,
+     stopped INT NOT NULL,
+     working_ms BIGINT NOT NULL,
+     waited_ms BIGINT NOT NULL,
+     excluded_ms BIGINT NOT NULL,
+     column_chars INT NOT NULL,
+     build INT NOT NULL,
+     PRIMARY KEY (project_id, agreement_id, measure_id, decided_day, security_level_id))`,
+  `CREATE INDEX ix_day_rollup_day ON day_rollup (project_id, decided_day)`,
+
+  // The same cycles by column: a text of a few characters a cycle, in the same order in each, so that any filters
+  // are answered without a look at the rows; of many cycles in parts. Codes stand in report_value. Columns whose
+  // name ends in "-sum" hold texts "KEY=COUNT;…" of all cycles of the day.
+  `CREATE TABLE IF NOT EXISTS report_column (
+     project_id VARCHAR(32) NOT NULL,
+     column_name VARCHAR(16) NOT NULL,
+     agreement_id VARCHAR(64) NOT NULL,
+     measure_id VARCHAR(64) NOT NULL,
+     decided_day INT NOT NULL,
+     security_level_id VARCHAR(32) NOT NULL,
+     part INT NOT NULL,
+     cells MEDIUMTEXT NOT NULL,
+     build INT NOT NULL,
+     PRIMARY KEY (project_id, column_name, agreement_id, measure_id, decided_day, security_level_id, part))`,
+  `CREATE INDEX ix_report_column_day ON report_column (project_id, decided_day)`,
+
+  // Short codes of what columns tell of, by security level, so that it also tells who may know of a value. Kept for
+  // ever: days that are not made anew go on using them.
+  `CREATE TABLE IF NOT EXISTS report_value (
+     project_id VARCHAR(32) NOT NULL,
+     kind VARCHAR(16) NOT NULL,
+     security_level_id VARCHAR(32) NOT NULL,
+     code INT NOT NULL,
+     facet_value VARCHAR(255) NOT NULL,
+     PRIMARY KEY (project_id, kind, security_level_id, facet_value))`,
+  `CREATE UNIQUE INDEX ux_report_value_code ON report_value (project_id, kind, security_level_id, code)`,
 ];

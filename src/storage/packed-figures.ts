@@ -55,7 +55,7 @@ async function addSums(sums: PackedSums, rollups: Clause): Promise<Millis> {
   const [blocks, [row = {}]] = await Promise.all([
     rollupBlocks(rollups, SUMS),
     select(
-      `SELECT COALESCE(SUM(excluded_ms), 0) AS excluded FROM report_rollup WHERE ${rollups.where}`,
+      `SELECT COALESCE(SUM(excluded_ms), 0) AS excluded FROM day_rollup WHERE ${rollups.where}`,
       rollups.params,
     ),
   ]);

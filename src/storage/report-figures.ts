@@ -55,7 +55,7 @@ export async function dayFigures(
 const ROWS_PER_ANSWER = 8_000;
 
 async function daysFromSums(rollups: Clause): Promise<readonly DayFigures[]> {
-  const rows = await figuresBy(null, OF_ROLLUPS, 'report_rollup', rollups);
+  const rows = await figuresBy(null, OF_ROLLUPS, 'day_rollup', rollups);
   return rows.map((row) => figuresOf(row, ''));
 }
 
@@ -139,7 +139,7 @@ async function daysFromFacts(
 async function figuresBy(
   column: string | null,
   sums: string,
-  table: 'report_rollup' | 'cycle_fact',
+  table: 'day_rollup' | 'cycle_fact',
   { where, params }: Clause,
 ): Promise<readonly Row[]> {
   const keys = `agreement_id, measure_id, ${column === null ? '' : `${column}, `}decided_day`;

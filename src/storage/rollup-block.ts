@@ -44,7 +44,7 @@ interface Span {
 
 async function spansOf({ where, params }: Clause, names: readonly ColumnName[]): Promise<readonly Span[]> {
   const days = await select(
-    `SELECT decided_day, SUM(cycles) AS cycles, SUM(column_chars) AS column_chars FROM report_rollup
+    `SELECT decided_day, SUM(cycles) AS cycles, SUM(column_chars) AS column_chars FROM day_rollup
       WHERE ${where} GROUP BY decided_day ORDER BY decided_day`,
     params,
   );

@@ -28,6 +28,19 @@ export async function markDirty(projectId: string, days: Iterable<number>, now: 
   }
 }
 
+/** Marks the days of all facts there are, as if long ago. */
+export async function markAllDays(): Promise<void> {
+  const rows = await select(`SELECT DISTINCT project_id, decided_day FROM cycle_fact`);
+  for (const project of new Set(rows.map((row) => text(row, 'project_id')))) {
+    const own = rows.filter((row) => text(row, 'project_id') === project);
+    await markDirty(
+      project,
+      own.map((row) => int(row, 'decided_day')),
+      0,
+    );
+  }
+}
+
 /** Of a span of days (both included) those that are dirty, in order. */
 export async function dirtyDays(
   projectId: string,

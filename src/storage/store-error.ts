@@ -46,8 +46,14 @@ export function isRateRefusal(error: unknown): boolean {
   return (error as ApiFault | null)?.responseDetails?.status === 429;
 }
 
-/** True when a CREATE met an object that is there already: that migration step is done. */
-export function isAlreadyThere(error: unknown): boolean {
-  const code = (error as ApiFault | null)?.context?.debug?.code;
-  return code === 'ER_DUP_KEYNAME' || code === 'ER_TABLE_EXISTS_ERROR' || code === 'ER_DUP_FIELDNAME';
+const DONE_ALREADY = new Set([
+  'ER_DUP_KEYNAME',
+  'ER_TABLE_EXISTS_ERROR',
+  'ER_DUP_FIELDNAME',
+  'ER_CANT_DROP_FIELD_OR_KEY',
+]);
+
+/** True when a CREATE met an object that is there, or a DROP one that is not: that migration step is done. */
+export function isDoneAlready(error: unknown): boolean {
+  return DONE_ALREADY.has(String((error as ApiFault | null)?.context?.debug?.code));
 }

@@ -32,7 +32,7 @@ export async function waitingTimes(scope: FigureScope): Promise<readonly Waiting
 
 async function timesFromSums({ where, params }: Clause): Promise<readonly WaitingTime[]> {
   const rows = await select(
-    `SELECT agreement_id, measure_id, SUM(working_ms) AS working, SUM(waited_ms) AS waited FROM report_rollup
+    `SELECT agreement_id, measure_id, SUM(working_ms) AS working, SUM(waited_ms) AS waited FROM day_rollup
       WHERE ${where} GROUP BY agreement_id, measure_id`,
     params,
   );

@@ -52,3 +52,12 @@ export function timedOut(limitMs: number): SqlFault {
     'Narrow the query or add an index.',
   );
 }
+
+export function nothingToDrop(name: string): SqlFault {
+  return executionError(
+    'ER_CANT_DROP_FIELD_OR_KEY',
+    1091,
+    '42000',
+    `Can't DROP '${name}'; check that column/key exists`,
+  );
+}

@@ -1,6 +1,6 @@
 import { sqliteColumn } from './sqlite-column-definition';
 import { quoteName, sqliteText } from './sqlite-expression';
-import { executionError, parseError } from './sql-fault';
+import { executionError, nothingToDrop, parseError } from './sql-fault';
 import { afterParenthesis, findWord, isIdentifier, splitAtCommas, type SqlToken } from './sql-tokens';
 
 /** What the rewrite must know of the database. */
@@ -121,7 +121,11 @@ function alteration(table: string, part: readonly SqlToken[], schema: Schema): s
   }
   if (verb === 'DROP' && (noun === 'INDEX' || noun === 'KEY'))
     return [`DROP INDEX ${indexName(table, part[2]?.text ?? '')}`];
-  if (verb === 'DROP') return [`${alter} DROP COLUMN ${quoteName(part.at(-1)?.text ?? '')}`];
+  if (verb === 'DROP') {
+    const column = part.at(-1)?.text ?? '';
+    if (!schema.hasColumn(table, column)) throw nothingToDrop(column);
+    return [`${alter} DROP COLUMN ${quoteName(column)}`];
+  }
   if (verb === 'RENAME') return [`${alter} ${sqliteText(part, [])}`];
   throw parseError(`ALTER TABLE ... ${verb ?? ''} is not supported here; add a new column and copy`);
 }

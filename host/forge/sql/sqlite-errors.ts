@@ -1,4 +1,4 @@
-import { executionError, parseError, type SqlFault } from './sql-fault';
+import { executionError, nothingToDrop, parseError, type SqlFault } from './sql-fault';
 
 type Rule = readonly [RegExp, (match: RegExpExecArray) => SqlFault];
 
@@ -55,16 +55,7 @@ const RULES: readonly Rule[] = [
     /index (?:"?)(.+?)(?:"?) already exists/,
     (m) => executionError('ER_DUP_KEYNAME', 1061, '42000', `Duplicate key name '${m[1]?.split('.').pop()}'`),
   ],
-  [
-    /no such index: (.+)/,
-    (m) =>
-      executionError(
-        'ER_CANT_DROP_FIELD_OR_KEY',
-        1091,
-        '42000',
-        `Can't DROP '${m[1]?.split('.').pop()}'; check that column/key exists`,
-      ),
-  ],
+  [/no such index: (.+)/, (m) => nothingToDrop(m[1]?.split('.').pop() ?? '')],
   [
     /no such function: (\S+)/,
     (m) => executionError('ER_SP_DOES_NOT_EXIST', 1305, '42000', `FUNCTION ${m[1]} does not exist`),

@@ -13,7 +13,7 @@ import { aTimer } from './timer-fixture';
 
 const DAY = 20_454;
 const SEED = Number(process.env['FC_SEED'] ?? 20261126);
-const FIGURE_TABLES = ['cycle_fact', 'report_rollup', 'report_column', 'report_value', 'rollup_dirty'];
+const FIGURE_TABLES = ['cycle_fact', 'day_rollup', 'report_column', 'report_value', 'rollup_dirty'];
 const FACETS = ['priority', 'request-type', 'organization', 'assignee', 'stratum'] as const;
 const ALL: FigureScope = { projectId: '10000', fromDay: DAY, toDay: DAY + 9, levels: [''], filter: {} };
 const MEASURE: FigureScope = { ...ALL, agreementId: 'acme', measureId: 'time-to-resolution' };
@@ -35,7 +35,7 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
     ...(await import('../ongoing-timer')),
     ...(await import('../packed-figures')),
     ...(await import('../report-figures')),
-    ...(await import('../report-rollup')),
+    ...(await import('../day-rollup')),
     ...(await import('../report-value')),
     ...(await import('../roll-up-day')),
     ...(await import('../rollup-dirty')),

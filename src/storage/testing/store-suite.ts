@@ -6,6 +6,7 @@ import type { EscalationFiringRow } from '../escalation-firing';
 import type { VerdictChange } from '../verdict-change';
 import type { WhatIfChange, WhatIfRunWithRules } from '../what-if';
 import { anExclusionRow, anIncident } from './exclusion-fixture';
+import { aCycleFact } from './fact-fixture';
 import { aTimer } from './timer-fixture';
 
 /**
@@ -24,7 +25,9 @@ export function storeSuite(engine: string, createBackend: () => Promise<SqlBacke
     ...(await import('../audit-entry')),
     ...(await import('../escalation-firing')),
     ...(await import('../exclusion')),
+    ...(await import('../cycle-fact')),
     ...(await import('../forget-project')),
+    ...(await import('../rollup-dirty')),
     ...(await import('../incident-window')),
     ...(await import('../issue-refresh')),
     ...(await import('../migrate-schema')),
@@ -81,6 +84,17 @@ export function storeSuite(engine: string, createBackend: () => Promise<SqlBacke
           const { kvs } = await import('@forge/kvs');
           await kvs.set('schema-version', MIGRATIONS.length - 2);
           expect(await migrateSchema()).toBe(2);
+        }));
+
+      it('have all days made anew, for roll-ups may be kept otherwise since', () =>
+        run(async () => {
+          const { dirtyDays, migrateSchema, MIGRATIONS, saveCycleFacts } = await store();
+          await saveCycleFacts([aCycleFact(), aCycleFact({ issueId: '2', projectId: '10001' })], 1);
+          const { kvs } = await import('@forge/kvs');
+          await kvs.set('schema-version', MIGRATIONS.length - 1);
+          expect(await migrateSchema()).toBe(1);
+          for (const project of ['10000', '10001'])
+            expect(await dirtyDays(project, 0, 99_999)).toEqual([aCycleFact().decidedDay]);
         }));
     });
 
@@ -856,5 +870,7 @@ export function storeSuite(engine: string, createBackend: () => Promise<SqlBacke
 }
 
 function tablesOf(migrations: readonly string[]): readonly string[] {
-  return migrations.flatMap((step) => /^CREATE TABLE IF NOT EXISTS (\w+)/.exec(step)?.[1] ?? []);
+  const named = (pattern: RegExp) => migrations.flatMap((step) => pattern.exec(step)?.[1] ?? []);
+  const dropped = named(/DROP TABLE IF EXISTS (\w+)/);
+  return named(/CREATE TABLE IF NOT EXISTS (\w+)/).filter((table) => !dropped.includes(table));
 }

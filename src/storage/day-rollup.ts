@@ -21,7 +21,7 @@ const CHARACTERS_PER_STATEMENT = 400_000;
 /** The newest build of a day's roll-ups; 0 = there is none. */
 export async function buildOfDay(projectId: string, day: number): Promise<number> {
   const [row = {}] = await select(
-    `SELECT COALESCE(MAX(build), 0) AS build FROM report_rollup WHERE project_id = ? AND decided_day = ?`,
+    `SELECT COALESCE(MAX(build), 0) AS build FROM day_rollup WHERE project_id = ? AND decided_day = ?`,
     [projectId, day],
   );
   return int(row, 'build');
@@ -36,7 +36,7 @@ export async function replaceRollups(
 ): Promise<void> {
   for (const chunk of chunksOf(rollups, () => 0))
     await upsert(
-      'report_rollup',
+      'day_rollup',
       COLUMNS,
       VALUES,
       chunk.map((rollup) => [projectId, ...paramsOf(rollup), build]),
@@ -49,7 +49,7 @@ export async function replaceRollups(
       ['cells'],
       chunk.map(({ rollup, column }) => [projectId, ...columnParamsOf(rollup, column), build]),
     );
-  for (const table of ['report_rollup', 'report_column'])
+  for (const table of ['day_rollup', 'report_column'])
     await write(`DELETE FROM ${table} WHERE project_id = ? AND decided_day = ? AND build < ?`, [
       projectId,
       day,
@@ -60,7 +60,7 @@ export async function replaceRollups(
 /** The roll-ups of a day as they are kept, in no order. */
 export async function rollupsOfDay(projectId: string, day: number): Promise<readonly DayRollup[]> {
   const rows = await select(
-    `SELECT ${COLUMNS.join(', ')} FROM report_rollup WHERE project_id = ? AND decided_day = ?`,
+    `SELECT ${COLUMNS.join(', ')} FROM day_rollup WHERE project_id = ? AND decided_day = ?`,
     [projectId, day],
   );
   return Promise.all(rows.map(async (row) => rollupOf(row, await columnsOf(projectId, row))));
@@ -75,7 +75,7 @@ export async function daysWithFigures(
       `SELECT decided_day, COUNT(*) AS facts FROM cycle_fact WHERE project_id = ? GROUP BY decided_day`,
       [projectId],
     ),
-    select(`SELECT DISTINCT decided_day FROM report_rollup WHERE project_id = ?`, [projectId]),
+    select(`SELECT DISTINCT decided_day FROM day_rollup WHERE project_id = ?`, [projectId]),
   ]);
   const counts = new Map<number, number>(rollups.map((row) => [int(row, 'decided_day'), 0]));
   for (const row of facts) counts.set(int(row, 'decided_day'), int(row, 'facts'));
