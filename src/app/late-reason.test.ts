@@ -21,6 +21,21 @@ describe('lateReason', () => {
       'Longest with Customer: 2 hours of 3 hours; 45 minutes excluded by “4.2 Planned maintenance”.',
     ],
     [
+      'that it had no assignee for longest',
+      [
+        { name: null, timeMs: 151 * MINUTE },
+        { name: 'Ana Agent', timeMs: 89 * MINUTE },
+      ],
+      [],
+      'Longest without an assignee: 2 hours 31 minutes of 4 hours.',
+    ],
+    [
+      'that it never had one',
+      [{ name: null, timeMs: 1_234 * 60 * MINUTE }],
+      [],
+      'Without an assignee all the time: 1,234 hours.',
+    ],
+    [
       'an exclusion of the whole cycle alone',
       [],
       [{ clause: '4.1 Force majeure', excludedMs: 0 }],

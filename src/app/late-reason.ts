@@ -3,8 +3,8 @@ import type { Millis } from '../engine/instant';
 
 /** Who had a late ticket and for how long, and what was excluded of its time. */
 export interface LateStory {
-  /** By name, the longest first. */
-  readonly holders: readonly { readonly name: string; readonly timeMs: Millis }[];
+  /** By name, the longest first; null = it had no assignee. */
+  readonly holders: readonly { readonly name: string | null; readonly timeMs: Millis }[];
   /** Clauses with what they took out; 0 = the whole cycle. */
   readonly excluded: readonly { readonly clause: string; readonly excludedMs: Millis }[];
 }
@@ -22,13 +22,17 @@ export function lateReason({ holders, excluded }: LateStory): string {
     longest === undefined
       ? ''
       : others.length === 0
-        ? `With ${longest.name} all the time: ${words(longest.timeMs)}`
-        : `Longest with ${longest.name}: ${words(longest.timeMs)} of ${words(whole)}`;
+        ? `${withWhom(longest.name)} all the time: ${words(longest.timeMs)}`
+        : `longest ${withWhom(longest.name)}: ${words(longest.timeMs)} of ${words(whole)}`;
   const taken = excluded.map(({ clause, excludedMs }) =>
     excludedMs === 0 ? `left out by “${clause}”` : `${words(excludedMs)} excluded by “${clause}”`,
   );
   const said = [held, ...taken].filter((part) => part !== '').join('; ');
   return said === '' ? '' : `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
+}
+
+function withWhom(name: string | null): string {
+  return name === null ? 'without an assignee' : `with ${name}`;
 }
 
 /** To the minute, which is enough for a reason. */

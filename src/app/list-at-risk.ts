@@ -1,7 +1,8 @@
 import type { Result } from '../contract';
 import type { AtRiskPage, AtRiskTicket, ComplianceQuery } from '../contract/compliance';
 import type { MeasureResult } from '../engine/cycle';
-import type { Instant } from '../engine/instant';
+import { upcoming } from '../engine/explain';
+import type { Instant, Millis } from '../engine/instant';
 import { foldHistory } from '../jira/issue-history';
 import { readIssues } from '../jira/read-issues';
 import { readVisibleIssues, type VisibleIssue } from '../jira/read-visible-issues';
@@ -17,6 +18,9 @@ import { reportedProject, type ReportedProject } from './reported-project';
 import { timerState } from './timer-state';
 
 const PAGE = 50;
+
+/** As far as a list counts on by itself; it is asked for anew long before. */
+const AHEAD: Millis = 24 * 3_600_000;
 
 export interface AtRiskQuestion {
   readonly query: ComplianceQuery;
@@ -57,7 +61,7 @@ export async function atRiskOf(
   const tickets = seen.flatMap((timer) => {
     const issue = visible.get(timer.issueId);
     const results = replayed.get(timer.issueId);
-    return issue && results ? (atRiskTicket(project, timer, issue, results) ?? []) : [];
+    return issue && results ? (atRiskTicket(project, timer, issue, results, now) ?? []) : [];
   });
   const hidden = new Set(shown.map(({ issueId }) => issueId).filter((id) => !visible.has(id)));
   return {
@@ -97,6 +101,7 @@ function atRiskTicket(
   { agreementId, measureId, cycleNumber }: OngoingTimer,
   { issueId, issueKey, summary, priority, assignee }: VisibleIssue,
   results: readonly MeasureResult[],
+  now: Instant,
 ): AtRiskTicket | null {
   const result = results.find((one) => one.agreementId === agreementId && one.measureId === measureId);
   const cycle = result?.cycles.find(({ number }) => number === cycleNumber);
@@ -119,6 +124,8 @@ function atRiskTicket(
     remainingMs: cycle.net.remainingMs,
     goalMs,
     breachAt: cycle.net.breachTime,
+    atRiskTime: cycle.atRiskTime,
+    upcoming: upcoming(cycle, now + AHEAD),
   };
 }
 

@@ -7,7 +7,7 @@ import type { CycleFact, FactVerdict } from '../storage/cycle-fact';
 import { listCycleFacts, type FactFilter } from '../storage/cycle-fact-list';
 import { clauseNames, type ClauseNames } from './clause-names';
 import { figureScopeOf } from './figure-scope-of';
-import { holderKey, holderName, holderOf } from './holder-time';
+import { holderKey, holderName, holderOf, type Holder } from './holder-time';
 import { keysJql } from './keys-jql';
 import { lateReason } from './late-reason';
 import { readMark, writeMark } from './page-mark';
@@ -119,6 +119,10 @@ function verdictOf(verdict: FactVerdict): 'met' | 'breached' | 'no-goal' {
   return verdict === '' ? 'no-goal' : verdict;
 }
 
+function lateWith(holder: Holder, people: ReadonlyMap<string, string>): string | null {
+  return holder.kind === 'unassigned' ? null : holderName(holder, people);
+}
+
 function reasonOf(
   { agreementId, holders, excluded }: CycleFact,
   people: ReadonlyMap<string, string>,
@@ -126,7 +130,7 @@ function reasonOf(
 ): string {
   return lateReason({
     holders: [...countsOfPacked(holders)]
-      .map(([key, timeMs]) => ({ name: holderName(holderOf(key), people), timeMs }))
+      .map(([key, timeMs]) => ({ name: lateWith(holderOf(key), people), timeMs }))
       .sort((a, b) => b.timeMs - a.timeMs),
     excluded: [...countsOfPacked(excluded)].map(([id, excludedMs]) => ({
       clause: clauseOf(agreementId, id),

@@ -29,7 +29,7 @@ const of = (from: string, to: string, figures: readonly DayFigures[], grain: 'we
 
 describe('measureCompliance', () => {
   it('counts the days of the period, its first and last included, and as many before', () => {
-    const { net, gross, before, leftOut } = of('2026-11-10', '2026-11-12', [
+    const { net, gross, before, leftOut, trend } = of('2026-11-10', '2026-11-12', [
       on('2026-11-06', 100, 100),
       on('2026-11-07', 1, 0),
       on('2026-11-09', 1, 1),
@@ -40,6 +40,7 @@ describe('measureCompliance', () => {
     expect(net).toEqual({ met: 3, breached: 1, share: 0.75 });
     expect(gross).toEqual({ met: 2, breached: 2, share: 0.5 });
     expect(leftOut).toBe(3);
+    expect(trend.map((point) => point.leftOut)).toEqual([3]);
     expect(daysBefore(daysOf({ from: '2026-11-10', to: '2026-11-12' }))).toEqual({
       fromDay: parseLocalDay('2026-11-07'),
       toDay: parseLocalDay('2026-11-09'),

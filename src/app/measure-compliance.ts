@@ -32,7 +32,7 @@ export function daysBefore({ fromDay, toDay }: Days): Days {
 /** One measure of an agreement over some days, from its counts of these days and of as many before. */
 export function measureCompliance(
   { agreementId, compiled }: AgreementTerms,
-  { measureId, name, target }: MeasureTerms,
+  { measureId, name, target, hasGoal }: MeasureTerms,
   figures: readonly DayFigures[],
   days: Days,
   grain: Grain,
@@ -47,9 +47,10 @@ export function measureCompliance(
     measureId,
     name,
     target,
+    hasGoal,
     net: netOf(within),
     gross: grossOf(within),
-    leftOut: within.reduce((sum, { leftOut }) => sum + leftOut, 0),
+    leftOut: leftOutOf(within),
     before: netOf(before),
     trend: trendOf(within, days, grain),
   };
@@ -71,6 +72,7 @@ function trendOf(
       partial: start < fromDay || next > toDay + 1,
       net: netOf(own),
       gross: grossOf(own),
+      leftOut: leftOutOf(own),
     });
     start = next;
   }
@@ -85,6 +87,10 @@ function startOf(day: LocalDay, grain: Grain): LocalDay {
 
 function nextStart(start: LocalDay, grain: Grain): LocalDay {
   return grain === 'week' ? start + 7 : startOf(start + 31, 'month');
+}
+
+function leftOutOf(figures: readonly DayFigures[]): number {
+  return figures.reduce((sum, { leftOut }) => sum + leftOut, 0);
 }
 
 function netOf(figures: readonly Verdicts[]): Counts {

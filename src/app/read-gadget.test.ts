@@ -72,6 +72,9 @@ describe('a gadget', () => {
       ['Late', 'breached', -HOUR],
       ['Young', 'running', 8 * HOUR],
     ]);
+    // Each page counts on by itself within these stretches.
+    expect(page.tickets.map(({ upcoming }) => upcoming[0]?.start)).toEqual([page.asOf, page.asOf]);
+    expect(page.tickets[1]?.atRiskTime).toBeLessThan(page.tickets[1]?.breachAt ?? 0);
     const listed = await app.asUser('agent', async () =>
       (await import('./list-at-risk')).listAtRisk(PROJECT, { query }, app.now()),
     );

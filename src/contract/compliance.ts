@@ -1,5 +1,5 @@
 import type { AgreementKind } from '../engine/agreement';
-import type { Instant, Millis } from '../engine/instant';
+import type { Instant, Interval, Millis } from '../engine/instant';
 import type { ReportingInterval } from '../engine/reporting-period';
 
 /**
@@ -71,6 +71,8 @@ export interface MeasureCompliance {
   readonly measureId: string;
   readonly name: string;
   readonly target: number | null;
+  /** False: its time is told, nothing is promised, so nothing of it is met or breached. */
+  readonly hasGoal: boolean;
   readonly net: Counts;
   readonly gross: Counts;
   /** Left out of compliance by an exclusion of effect `cycle`. */
@@ -87,6 +89,8 @@ export interface TrendPoint {
   readonly partial: boolean;
   readonly net: Counts;
   readonly gross: Counts;
+  /** Left out of compliance by an exclusion. */
+  readonly leftOut: number;
 }
 
 /** Attainment now and over time, of each agreement and measure. */
@@ -227,6 +231,10 @@ export interface AtRiskTicket {
   readonly goalMs: Millis;
   /** null while paused. */
   readonly breachAt: Instant | null;
+  /** When it turns at risk; null = never by itself. */
+  readonly atRiskTime: Instant | null;
+  /** Stretches of the next day in which its clock will run if nothing changes; empty while paused. */
+  readonly upcoming: readonly Interval[];
 }
 
 /** The explanation of one cycle, minute by minute, is the panel's: `CycleView` of src/contract.ts. */

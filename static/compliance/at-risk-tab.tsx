@@ -1,8 +1,9 @@
 import type { AtRiskPage, AtRiskTicket, ComplianceQuery } from '../../src/contract/compliance';
 import type { Instant } from '../../src/engine/instant';
+import { atRiskNow, untilListChanges } from '../ui/at-risk-clock';
 import { Blank } from '../ui/blank';
 import { call } from '../ui/call';
-import { sayDuration } from '../ui/duration';
+import { sayLeft } from '../ui/duration';
 import { GoalBar } from '../ui/goal-bar';
 import { Loading } from '../ui/loading';
 import { usePlace } from '../ui/place-context';
@@ -11,6 +12,8 @@ import { sayInstant } from '../ui/say-instant';
 import { StateBadge } from '../ui/state-badge';
 import { stateWord } from '../ui/state-word';
 import { TicketLink } from '../ui/ticket-link';
+import { useNow } from '../ui/use-now';
+import { useRevisit } from '../ui/use-revisit';
 import { ExportButton } from './export-button';
 import { ListFoot } from './list-foot';
 import { figureRefusal } from './refusal-words';
@@ -19,12 +22,16 @@ import type { TabProps } from './tab-props';
 import { atRiskCsv } from './tickets-csv';
 import { usePages, type AskPage } from './use-pages';
 
+/** Others work on these tickets: so often the list is read anew while it is looked at. */
+const REVISIT = 120_000;
+
 /** Open tickets, least slack first: late ones, then those that run out soonest, paused ones last. */
 export function AtRiskTab({ choices, query }: TabProps) {
   const ask: AskPage<AtRiskTicket, AtRiskPage> = (after) =>
     call('listAtRisk', after === undefined ? { query } : { query, after });
   const pages = usePages(JSON.stringify(nowOf(query)), ask);
-  const { first, state, failure, rows, hidden, hasMore, again } = pages;
+  const { first, state, failure, rows, hidden, hasMore, again, renew } = pages;
+  useRevisit(renew, REVISIT);
   return (
     <>
       <TabBar asOf={first?.asOf ?? null} onRefresh={again}>
@@ -62,6 +69,7 @@ const COLUMNS = ['Ticket', 'Measure', 'State', 'Left', 'Breach', 'Priority', 'As
 
 function AtRiskTable({ rows, asOf }: { readonly rows: readonly AtRiskTicket[]; readonly asOf: Instant }) {
   const place = usePlace();
+  const now = useNow(asOf, (at) => untilListChanges(rows, at));
   return (
     <table className="plain-table cards tickets" role="table">
       <caption className="visually-hidden">Open tickets, least slack first</caption>
@@ -75,45 +83,48 @@ function AtRiskTable({ rows, asOf }: { readonly rows: readonly AtRiskTicket[]; r
         </tr>
       </thead>
       <tbody role="rowgroup">
-        {rows.map((row) => (
-          <tr key={`${row.issueId} ${row.agreementId} ${row.measureId}`} role="row">
-            <td role="cell" className="card-head ticket-cell">
-              <TicketLink issueKey={row.issueKey} />
-              <span dir="auto">{row.summary}</span>
-            </td>
-            <td role="cell" data-label="Measure">
-              <span className="two-lines">
-                <span dir="auto">{row.measureName}</span>
-                <span className="subtle" dir="auto">
-                  {row.agreementName}
+        {rows.map((row) => {
+          const { state, remainingMs } = atRiskNow(row, now);
+          return (
+            <tr key={`${row.issueId} ${row.agreementId} ${row.measureId}`} role="row">
+              <td role="cell" className="card-head ticket-cell">
+                <TicketLink issueKey={row.issueKey} />
+                <span dir="auto">{row.summary}</span>
+              </td>
+              <td role="cell" data-label="Measure">
+                <span className="two-lines">
+                  <span dir="auto">{row.measureName}</span>
+                  <span className="subtle" dir="auto">
+                    {row.agreementName}
+                  </span>
                 </span>
-              </span>
-            </td>
-            <td role="cell" data-label="State">
-              <StateBadge state={row.state} />
-            </td>
-            <td role="cell" data-label="Left">
-              <span className={`slack ${row.remainingMs < 0 ? 'late' : ''}`}>
-                {`${sayDuration(row.remainingMs)} ${row.remainingMs < 0 ? 'late' : 'left'}`}
-                <GoalBar
-                  elapsedMs={row.goalMs - row.remainingMs}
-                  goalMs={row.goalMs}
-                  tone={stateWord(row.state).tone}
-                  label={`${row.issueKey}, ${row.measureName}`}
-                />
-              </span>
-            </td>
-            <td role="cell" data-label="Breach">
-              {row.breachAt === null ? 'Not while paused' : sayInstant(row.breachAt, asOf, place)}
-            </td>
-            <td role="cell" data-label="Priority" dir="auto">
-              {row.priority || '–'}
-            </td>
-            <td role="cell" data-label="Assignee" dir="auto">
-              {row.assignee || '–'}
-            </td>
-          </tr>
-        ))}
+              </td>
+              <td role="cell" data-label="State">
+                <StateBadge state={state} />
+              </td>
+              <td role="cell" data-label="Left">
+                <span className={`slack ${remainingMs < 0 ? 'late' : ''}`}>
+                  {sayLeft(remainingMs)}
+                  <GoalBar
+                    elapsedMs={row.goalMs - remainingMs}
+                    goalMs={row.goalMs}
+                    tone={stateWord(state).tone}
+                    label={`${row.issueKey}, ${row.measureName}`}
+                  />
+                </span>
+              </td>
+              <td role="cell" data-label="Breach">
+                {row.breachAt === null ? 'Not while paused' : sayInstant(row.breachAt, now, place)}
+              </td>
+              <td role="cell" data-label="Priority" dir="auto">
+                {row.priority || '–'}
+              </td>
+              <td role="cell" data-label="Assignee" dir="auto">
+                {row.assignee || '–'}
+              </td>
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );

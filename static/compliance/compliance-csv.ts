@@ -45,7 +45,7 @@ export function complianceCsv({ measures, grain, query }: ComplianceView): strin
         target,
         ...cells(point.net),
         ...cells(point.gross),
-        null,
+        point.leftOut,
       ]),
     ]),
   );

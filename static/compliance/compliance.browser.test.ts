@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import type { GalleryState } from '../gallery/gallery-bridge';
 import { inBrowser, type Prepared } from '../gallery/in-browser';
 import { complianceGallery, scenes } from './gallery/compliance-gallery';
-import { lastTickets, tickets } from './gallery/sample-figures';
+import * as figures from './gallery/sample-figures';
 
 jest.setTimeout(120_000);
 
@@ -165,7 +165,7 @@ inBrowser('the compliance page', complianceGallery, prepared, (bench) => {
     await page.getByText('4 verdicts shown that you may see; Jira does not show you 2 more').waitFor();
     await page.evaluate(
       (next) => void (window.gallery.answers['listTickets'] = { ok: true, value: next }),
-      lastTickets,
+      figures.lastTickets,
     );
     await page.getByRole('button', { name: 'Show more' }).click();
     await page
@@ -173,8 +173,10 @@ inBrowser('the compliance page', complianceGallery, prepared, (bench) => {
       .waitFor();
     expect((await payloads('listTickets')).at(-1)).toMatchObject({ after: 'after-97' });
     const search = page.getByRole('link', { name: 'Search in Jira, part 2' });
-    expect(await search.getAttribute('href')).toBe(`/issues/?jql=${encodeURIComponent(lastTickets.jql)}`);
-    expect(await search.getAttribute('title')).toBe(lastTickets.jql);
+    expect(await search.getAttribute('href')).toBe(
+      `/issues/?jql=${encodeURIComponent(figures.lastTickets.jql)}`,
+    );
+    expect(await search.getAttribute('title')).toBe(figures.lastTickets.jql);
   });
 
   it('exports every page, and no formula', async () => {
@@ -190,7 +192,7 @@ inBrowser('the compliance page', complianceGallery, prepared, (bench) => {
             return { ok: true, value: after === undefined ? first : last };
           },
         }),
-      [tickets, lastTickets] as const,
+      [figures.tickets, figures.lastTickets] as const,
     );
     const coming = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Export CSV' }).click();
@@ -213,6 +215,64 @@ inBrowser('the compliance page', complianceGallery, prepared, (bench) => {
     await page.waitForFunction(() => window.gallery.flags.some((one) => one.type === 'info'));
   });
 
+  it('counts the time left of open tickets down by itself, and reads the list anew now and then', async () => {
+    await page.clock.install({ time: figures.asOf });
+    await open('at-risk');
+    const row = (key: string) => page.getByRole('row').filter({ hasText: key });
+    const left = row('HELP-130').getByText(/^\d+\smin \d+\ss left$/);
+    const seconds = async (): Promise<number> => {
+      const [minutes = 0, rest = 0] = (await left.innerText()).match(/\d+/g)?.map(Number) ?? [];
+      return minutes * 60 + rest;
+    };
+    await left.waitFor();
+    await page.clock.pauseAt(figures.asOf + 90_000);
+    const before = await seconds();
+    expect(before).toBeGreaterThan(22 * 60);
+    await page.clock.runFor(10_000);
+    expect(await seconds()).toBe(before - 10);
+    await row('HELP-126').getByText('5 h left').waitFor();
+    expect(await payloads('listAtRisk')).toHaveLength(1);
+    await page.evaluate((later) => void (window.gallery.answers['listAtRisk'] = { ok: true, value: later }), {
+      ...figures.atRisk,
+      asOf: figures.asOf + 120_000,
+      tickets: figures.atRisk.tickets.slice(1),
+    });
+    await page.clock.runFor(120_000);
+    await row('HELP-131').waitFor({ state: 'detached' });
+    expect(await payloads('listAtRisk')).toHaveLength(2);
+    await page.clock.runFor(24 * 60_000);
+    await row('HELP-130').getByText('Breached', { exact: true }).waitFor();
+  });
+
+  it('exports what each clause took out of each measure, and no formula', async () => {
+    await open('exclusions');
+    const coming = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export CSV' }).click();
+    const file = await coming;
+    expect(file.suggestedFilename()).toBe('exclusions-help-2026-10-28-2026-11-26.csv');
+    const rows: Record<string, string>[] = parse(readFileSync(await file.path()), {
+      bom: true,
+      columns: true,
+    });
+    const { measures } = figures.view;
+    expect(rows).toHaveLength(measures.length * figures.report.exclusions.clauses.length);
+    expect(rows[0]).toEqual({
+      Agreement: 'IT support for Acme Retail',
+      Provider: 'Northwind IT',
+      Measure: 'Time to first response',
+      Clause: '6.3 Severe weather',
+      'Time taken out (min)': '1320',
+      Cycles: '9',
+      'Breaches it turned': '4',
+    });
+    expect(rows[1]?.['Breaches it turned']).toBe('');
+    expect(rows.at(-1)?.['Agreement']).toMatch(/^'=HYPERLINK/);
+    const asked = (await payloads('readMeasureReport')) as { query: { measureId: string } }[];
+    expect(asked.slice(-measures.length).map(({ query }) => query.measureId)).toEqual(
+      measures.map(({ measureId }) => measureId),
+    );
+  });
+
   it('tells the overview as CSV: the period, then each week', async () => {
     await open('overview');
     await page.getByText('Measures on target').waitFor();
@@ -229,26 +289,55 @@ inBrowser('the compliance page', complianceGallery, prepared, (bench) => {
       'Met net': '176',
       'Breached net': '10',
     });
-    expect(rows[1]).toMatchObject({ Span: 'week', From: '2026-09-07', 'Met net': '41' });
+    expect(rows[1]).toMatchObject({ Span: 'week', From: '2026-09-07', 'Met net': '41', 'Left out': '0' });
     expect(rows.find((row) => row['Agreement']?.includes('HYPERLINK'))?.['Agreement']).toMatch(/^'=/);
   });
 
   it('says the figures of a chart as a table, hidden until asked for, whose numbers lead on', async () => {
     await open('measure');
-    const figures = page.getByRole('table', { name: 'Time to resolution by week', exact: true });
-    await figures.waitFor({ state: 'attached' });
-    await expect(figures.getByRole('row', { name: /Week of 16 Nov 2026 82.5%/ }).count()).resolves.toBe(1);
-    await expect(figures.getByRole('button').count()).resolves.toBe(0);
+    const table = page.getByRole('table', { name: 'Time to resolution by week', exact: true });
+    await table.waitFor({ state: 'attached' });
+    await expect(table.getByRole('row', { name: /Week of 16 Nov 2026 82.5%/ }).count()).resolves.toBe(1);
+    await expect(table.getByRole('button').count()).resolves.toBe(0);
     await page.getByRole('button', { name: /^Show figures.*Time to resolution by week$/ }).press('Enter');
-    await figures
-      .getByRole('row', { name: /Week of 16 Nov 2026/ })
-      .getByRole('button')
-      .first()
-      .press('Enter');
+    const numbers = table.getByRole('row', { name: /Week of 16 Nov 2026/ }).getByRole('button');
+    const drills = [
+      ['82.5%', 'met and breached', { verdict: 'counted' }],
+      ['33', 'met', { verdict: 'met' }],
+      ['7', 'breached', { verdict: 'breached' }],
+      ['77.5%', 'met and breached gross', { verdict: 'counted', gross: true }],
+      ['1', 'left out by an exclusion', { verdict: 'left-out' }],
+    ] as const;
+    expect(await numbers.allInnerTexts()).toEqual(drills.map(([text]) => text));
+    for (const [i, [, title, drill]] of drills.entries()) {
+      await numbers.nth(i).press('Enter');
+      const dialog = page.getByRole('dialog', { name: `Time to resolution: ${title}` });
+      await dialog.getByRole('link', { name: 'Search in Jira' }).waitFor();
+      expect((await payloads('listTickets')).at(-1)).toEqual({
+        query: {
+          from: '2026-11-16',
+          to: '2026-11-22',
+          agreementId: 'acme-it-support',
+          measureId: 'time-to-resolution',
+        },
+        drill,
+      });
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+    }
+  });
+
+  it('tells the times of a measure that promises nothing, and leads to its tickets', async () => {
+    await open('no-goal');
+    const card = page.getByRole('article', { name: 'Customer wait' });
+    await card.getByText('Time is told, nothing is promised.').waitFor();
+    await card.getByText('took no more than 1 h 22 min').waitFor();
+    expect(await card.getByText('Nothing counted').count()).toBe(0);
+    await card.getByRole('button', { name: '187 tickets, Customer wait: stopped' }).press('Enter');
     await page.getByRole('dialog').waitFor();
     expect((await payloads('listTickets')).at(-1)).toMatchObject({
-      query: { from: '2026-11-16', to: '2026-11-22', measureId: 'time-to-resolution' },
-      drill: { verdict: 'counted' },
+      query: { measureId: 'customer-wait' },
+      drill: { times: { from: 0 } },
     });
   });
 

@@ -8,7 +8,9 @@ import { Refused } from '../ui/refused';
 import { sayShare } from '../ui/say-share';
 import { useAnswer } from '../ui/use-answer';
 import { ClauseTable } from './clause-table';
+import { clausesCsv, clausesOf } from './clauses-csv';
 import { DrillNumber } from './drill';
+import { ExportButton } from './export-button';
 import { Link } from './navigation';
 import { figureRefusal } from './refusal-words';
 import { TabBar } from './tab-bar';
@@ -28,7 +30,16 @@ export function ExclusionsTab({ choices, query, grain }: TabProps) {
         period={{ choices, query }}
         asOf={answer.kind === 'shown' ? answer.value.asOf : null}
         onRefresh={again}
-      />
+      >
+        {measures.length > 0 && (
+          <ExportButton
+            key={JSON.stringify(query)}
+            fileName={`exclusions-${choices.projectKey.toLowerCase()}-${query.from}-${query.to}.csv`}
+            ask={clausesOf(query, measures)}
+            toCsv={clausesCsv}
+          />
+        )}
+      </TabBar>
       <p className="under-title subtle">
         Gross is what the clock says, net what both parties agreed that counts. The difference is made by the
         clauses below, each signed.

@@ -3,9 +3,11 @@ import { Blank } from '../ui/blank';
 import { HeatMap } from '../ui/chart/heat-map';
 import { HolderBar } from '../ui/chart/holder-bar';
 import { holderWord } from '../ui/chart/holder-words';
+import { sayTimeSpan } from '../ui/chart/time-span-words';
 import { TimesChart } from '../ui/chart/times-chart';
 import { sayDuration } from '../ui/duration';
 import { Loading } from '../ui/loading';
+import { isOnlyTold, NO_PROMISE } from '../ui/no-promise';
 import { usePlace } from '../ui/place-context';
 import { Refused } from '../ui/refused';
 import { useAnswer } from '../ui/use-answer';
@@ -78,22 +80,21 @@ function Report({ choices, query, grain, navigate }: TabProps) {
       )}
       {answer.kind === 'shown' && (
         <div className="measure-report">
-          <Section
-            title="Attainment"
-            beside={
-              <StandingBadge standing={standingOf(answer.value.measure.net, answer.value.measure.target)} />
-            }
-          >
-            <div className="attainment-and-trend">
-              <MeasureFigures measure={answer.value.measure} query={query} />
-              <div>
-                <GrainChoice grain={grain} navigate={navigate} />
-                <MeasureTrend measure={answer.value.measure} query={query} grain={grain} height={220} />
+          <Section title="Attainment" beside={<StandingBadge standing={standingOf(answer.value.measure)} />}>
+            {isOnlyTold(answer.value.measure) ? (
+              <p>{NO_PROMISE}</p>
+            ) : (
+              <div className="attainment-and-trend">
+                <MeasureFigures measure={answer.value.measure} query={query} />
+                <div>
+                  <GrainChoice grain={grain} navigate={navigate} />
+                  <MeasureTrend measure={answer.value.measure} query={query} grain={grain} height={220} />
+                </div>
               </div>
-            </div>
+            )}
           </Section>
           <Times report={answer.value} query={query} />
-          <Heat report={answer.value} query={query} />
+          {!isOnlyTold(answer.value.measure) && <Heat report={answer.value} query={query} />}
           <Holders report={answer.value} query={query} />
           <Section title="What exclusions took out">
             <ClauseTable
@@ -130,11 +131,11 @@ function Times({ report: { measure, times }, query }: PartProps) {
           <TimesChart
             name={measure.name}
             times={times}
-            onOpen={({ from, to }) =>
+            onOpen={(bin) =>
               open({
-                title: `${measure.name}: ${sayDuration(from)} to ${sayDuration(to)}`,
+                title: `${measure.name}: ${sayTimeSpan(bin)}`,
                 query,
-                drill: { times: { from, to } },
+                drill: { times: { from: bin.from, to: bin.to } },
               })
             }
           />

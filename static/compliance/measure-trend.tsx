@@ -1,8 +1,8 @@
 import type { ComplianceQuery, MeasureCompliance } from '../../src/contract/compliance';
-import { TrendChart } from '../ui/chart/trend-chart';
+import { TrendChart, type TrendDrill } from '../ui/chart/trend-chart';
+import { trendSpan } from '../ui/chart/trend-span';
 import { usePlace } from '../ui/place-context';
 import { useDrill } from './drill';
-import { trendSpan } from './trend-span';
 
 interface Props {
   readonly measure: MeasureCompliance;
@@ -24,13 +24,25 @@ export function MeasureTrend({ measure, query, grain, height = 150 }: Props) {
       target={target}
       locale={locale}
       height={height}
-      onOpen={(point, verdict) =>
+      onOpen={(point, drill) =>
         open({
-          title: `${name}: ${verdict === 'breached' ? 'breached' : 'met and breached'}`,
+          title: `${name}: ${drillWords(drill)}`,
           query: { ...query, agreementId, measureId, ...trendSpan(point, grain, query) },
-          drill: { verdict },
+          drill,
         })
       }
     />
   );
+}
+
+function drillWords({ verdict, gross }: TrendDrill): string {
+  switch (verdict) {
+    case 'met':
+    case 'breached':
+      return verdict;
+    case 'counted':
+      return `met and breached${gross ? ' gross' : ''}`;
+    case 'left-out':
+      return 'left out by an exclusion';
+  }
 }

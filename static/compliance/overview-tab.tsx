@@ -3,6 +3,7 @@ import { Blank } from '../ui/blank';
 import { Button } from '../ui/button';
 import { download } from '../ui/download';
 import { Loading } from '../ui/loading';
+import { isOnlyTold } from '../ui/no-promise';
 import { Refused } from '../ui/refused';
 import { useAnswer } from '../ui/use-answer';
 import { complianceCsv } from './compliance-csv';
@@ -65,7 +66,9 @@ function Figures({ view, grain, navigate, choices }: FiguresProps) {
         The agreements that are in force have no measure of that name. Clear the filters to see all.
       </Blank>
     );
-  const counted = view.measures.some(({ net, gross }) => net.share !== null || gross.share !== null);
+  const counted = view.measures.some(
+    (measure) => isOnlyTold(measure) || measure.net.share !== null || measure.gross.share !== null,
+  );
   return (
     <>
       <Sums view={view} />
@@ -105,7 +108,7 @@ function Figures({ view, grain, navigate, choices }: FiguresProps) {
 /** The page in four numbers. */
 function Sums({ view }: { readonly view: ComplianceView }) {
   const judged = view.measures
-    .map(({ net, target }) => standingOf(net, target))
+    .map(standingOf)
     .filter((standing) => standing === 'on-target' || standing === 'below-target');
   const kept = judged.filter((standing) => standing === 'on-target').length;
   const breached = view.measures.reduce((sum, { net }) => sum + net.breached, 0);

@@ -1,3 +1,5 @@
+import { addDays } from '../ui/add-days';
+
 /** A period by name follows the calendar; one by days stays what it is. Days are local dates, both included. */
 export type Period =
   { readonly preset: Preset } | { readonly preset: null; readonly from: string; readonly to: string };
@@ -17,12 +19,7 @@ export type Preset = (typeof PRESETS)[number];
 
 export const DEFAULT_PRESET: Preset = 'last-30-days';
 
-const DAY = 86_400_000;
-
 const dayOf = (utc: number): string => new Date(utc).toISOString().slice(0, 10);
-
-/** The day `count` days after another one. */
-export const addDays = (day: string, count: number): string => dayOf(Date.parse(day) + count * DAY);
 
 /** First day of the month `months` after that of `day`. */
 function monthStart(day: string, months: number): string {

@@ -26,6 +26,11 @@ describe('a target', () => {
     ['is neither without a case', counts(0, 0), 0.95, 'nothing'],
     ['is neither where none was promised', counts(1, 1), null, 'no-target'],
   ])('%s', (_, of, target, expected) => {
-    expect(standingOf(of, target)).toBe(expected);
+    expect(standingOf({ net: of, target, hasGoal: true })).toBe(expected);
+  });
+  it('is none where nothing is promised; what was promised before still counts', () => {
+    const standing = (met: number) => standingOf({ net: counts(met, 0), target: null, hasGoal: false });
+    expect(standing(0)).toBe('no-goal');
+    expect(standing(1)).toBe('no-target');
   });
 });

@@ -19,11 +19,17 @@ export function changeOf(now: Pick<Counts, 'share'>, before: Pick<Counts, 'share
   return { sign, text: `${points} ${points === 1 ? 'point' : 'points'} ${sign}` };
 }
 
-export type Standing = 'on-target' | 'below-target' | 'no-target' | 'nothing';
+export type Standing = 'on-target' | 'below-target' | 'no-target' | 'no-goal' | 'nothing';
+
+export interface Judged {
+  readonly net: Counts;
+  readonly target: number | null;
+  readonly hasGoal: boolean;
+}
 
 /** Whether what was promised is kept. The comparison is of counts, so that no rounding decides. */
-export function standingOf({ met, breached }: Counts, target: number | null): Standing {
-  if (met + breached === 0) return 'nothing';
+export function standingOf({ net: { met, breached }, target, hasGoal }: Judged): Standing {
+  if (met + breached === 0) return hasGoal ? 'nothing' : 'no-goal';
   if (target === null) return 'no-target';
   return met >= target * (met + breached) - 1e-9 ? 'on-target' : 'below-target';
 }

@@ -26,6 +26,8 @@ export interface Pages<T, P extends Page<T> = Page<T>> {
   readonly busy: boolean;
   readonly more: () => void;
   readonly again: () => void;
+  /** Reads as many pages as are shown anew; these stay until the others are there. */
+  readonly renew: () => void;
 }
 
 const PATIENCE_MS = 5_000;
@@ -52,6 +54,21 @@ export function usePages<T, P extends Page<T>>(key: string, ask: AskPage<T, P>):
     setTimeout(() => turn === reading.current && void read(before), answer.retryAfterMs ?? PATIENCE_MS);
   }, []);
 
+  const renew = useCallback(async (count: number): Promise<void> => {
+    const turn = (reading.current += 1);
+    const fresh: P[] = [];
+    while (fresh.length < count && fresh.at(-1)?.next !== null) {
+      const answer = await latest.current(fresh.at(-1)?.next ?? undefined);
+      if (turn !== reading.current) return;
+      if (answer.ok) fresh.push(answer.value);
+      else if (answer.code === 'forbidden' || answer.code === 'not-found') {
+        setPages([]);
+        return setFailure(answer);
+      } else return;
+    }
+    setPages(fresh);
+  }, []);
+
   useEffect(() => {
     setPages([]);
     void read([]);
@@ -69,5 +86,6 @@ export function usePages<T, P extends Page<T>>(key: string, ask: AskPage<T, P>):
     busy,
     more: () => void (busy || read(pages)),
     again: () => void read([]),
+    renew: () => void (busy || renew(pages.length)),
   };
 }

@@ -35,7 +35,13 @@ export function App() {
   const { place, gadget } = opened;
   return (
     <PlaceContext.Provider value={place}>
-      <main aria-label={gadget === null ? undefined : kindWord(gadget.kind)}>
+      {/* Two gadgets of one kind are told apart by what they are about. */}
+      <main aria-labelledby={gadget === null ? undefined : 'gadget-kind gadget-title gadget-days'}>
+        {gadget !== null && (
+          <span id="gadget-kind" hidden>
+            {kindWord(gadget.kind)}
+          </span>
+        )}
         {gadget === null ? (
           <Blank title="This cannot be shown" level={1} alert>
             The dashboard asks for a gadget that this version of Accord does not have.

@@ -1,6 +1,7 @@
 import type { AtRiskTicket } from '../../src/contract/compliance';
 import type { GadgetView } from '../../src/contract/gadget';
 import type { Instant } from '../../src/engine/instant';
+import { atRiskNow, untilListChanges } from '../ui/at-risk-clock';
 import { Blank } from '../ui/blank';
 import { sayLeft } from '../ui/duration';
 import { GoalBar } from '../ui/goal-bar';
@@ -9,12 +10,14 @@ import { sayInstant } from '../ui/say-instant';
 import { StateBadge } from '../ui/state-badge';
 import { stateWord } from '../ui/state-word';
 import { TicketLink } from '../ui/ticket-link';
+import { useNow } from '../ui/use-now';
 import { PageLink } from './page-link';
 
 type Props = Extract<GadgetView, { kind: 'at-risk' }>;
 
 /** Open tickets with least slack, late ones first. */
 export function AtRisk({ page: { tickets, next, hidden, asOf }, query, projectKey }: Props) {
+  const now = useNow(asOf, (at) => untilListChanges(tickets, at));
   if (tickets.length === 0 && next === null) {
     return (
       <Blank title={hidden > 0 ? 'Nothing you may see' : 'No clock is running'}>
@@ -29,7 +32,7 @@ export function AtRisk({ page: { tickets, next, hidden, asOf }, query, projectKe
       <ol className="risks">
         {tickets.map((ticket) => (
           <li key={`${ticket.issueId} ${ticket.agreementId} ${ticket.measureId}`}>
-            <Risk ticket={ticket} asOf={asOf} />
+            <Risk ticket={ticket} now={now} />
           </li>
         ))}
       </ol>
@@ -49,9 +52,10 @@ export function AtRisk({ page: { tickets, next, hidden, asOf }, query, projectKe
   );
 }
 
-function Risk({ ticket, asOf }: { readonly ticket: AtRiskTicket; readonly asOf: Instant }) {
+function Risk({ ticket, now }: { readonly ticket: AtRiskTicket; readonly now: Instant }) {
   const place = usePlace();
-  const { issueKey, summary, measureName, state, remainingMs, goalMs, breachAt } = ticket;
+  const { issueKey, summary, measureName, goalMs, breachAt } = ticket;
+  const { state, remainingMs } = atRiskNow(ticket, now);
   return (
     <>
       <div className="risk-ticket">
@@ -74,7 +78,7 @@ function Risk({ ticket, asOf }: { readonly ticket: AtRiskTicket; readonly asOf: 
         <span className="subtle">
           {breachAt === null
             ? remainingMs >= 0 && 'No breach while paused'
-            : `${remainingMs < 0 ? 'Breached' : 'Breaches'} ${sayInstant(breachAt, asOf, place)}`}
+            : `${remainingMs < 0 ? 'Breached' : 'Breaches'} ${sayInstant(breachAt, now, place)}`}
         </span>
       </div>
     </>

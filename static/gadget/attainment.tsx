@@ -1,16 +1,16 @@
 import type { MeasureCompliance } from '../../src/contract/compliance';
 import type { GadgetView } from '../../src/contract/gadget';
 import { AttainmentBar } from '../ui/attainment-bar';
+import { isOnlyTold, NO_PROMISE } from '../ui/no-promise';
 import { sayShare } from '../ui/say-share';
-import { NoMeasures } from './no-measures';
+import { NoMeasures, nothingToShow } from './no-measures';
 import { PageLink } from './page-link';
 
 type Props = Extract<GadgetView, { kind: 'attainment' | 'trend' }>;
 
 /** Attainment against target, measure by measure; every number leads to its tickets. */
 export function Attainment({ measures, query, projectKey }: Props) {
-  if (measures.length === 0 || measures.every(({ gross }) => gross.share === null))
-    return <NoMeasures measures={measures} />;
+  if (nothingToShow(measures)) return <NoMeasures measures={measures} />;
   return (
     <ul className="measures">
       {measures.map((measure) => (
@@ -38,11 +38,15 @@ function MeasureRow({ measure, query, projectKey }: RowProps) {
         </PageLink>
         {query.agreementId === undefined && <span className="subtle"> · {agreementName}</span>}
       </h2>
-      <AttainmentBar of={net} target={target} name={`${name}, ${agreementName}`} />
+      {isOnlyTold(measure) ? (
+        <p className="subtle">{NO_PROMISE}</p>
+      ) : (
+        <AttainmentBar of={net} target={target} name={`${name}, ${agreementName}`} />
+      )}
       <p className="measure-facts">
         {net.breached > 0 && (
           <PageLink projectKey={projectKey} tab="breaches" query={own}>
-            {net.breached} breached
+            {net.breached.toLocaleString('en')} breached
             <span className="visually-hidden">, {name}</span>
           </PageLink>
         )}

@@ -21,8 +21,14 @@ export function GadgetShown({ view, onRefresh }: Props) {
   return (
     <>
       <header className="gadget-head">
-        <h1 dir="auto">{title}</h1>
-        {kind !== 'at-risk' && <span className="subtle">{sayDays(query.from, query.to, locale)}</span>}
+        <h1 id="gadget-title" dir="auto">
+          {title}
+        </h1>
+        {kind !== 'at-risk' && (
+          <span id="gadget-days" className="subtle">
+            {sayDays(query.from, query.to, locale)}
+          </span>
+        )}
       </header>
       <Body view={view} />
       <Foot view={view} onRefresh={onRefresh} />

@@ -100,6 +100,50 @@ inBrowser('gadgets of a dashboard', gadgetGallery, prepared, (bench) => {
     expect(await asked()).toHaveLength(2);
   });
 
+  it.each([
+    ['attainment', 'Attainment Acme Retail IT support 28 Oct – 26 Nov 2026'],
+    ['trend', 'Attainment over time IT support for Acme Retail: Time to resolution 28 Oct – 26 Nov 2026'],
+    ['at-risk', 'Open tickets Acme Retail IT support'],
+    ['providers', 'Providers Time to resolution 28 Oct – 26 Nov 2026'],
+    ['not-set-up', 'Attainment'],
+  ])('is told apart from others of its kind by the name of its landmark: %s', async (sample, name) => {
+    await open(sample);
+    await page.getByRole('main', { name, exact: true }).waitFor();
+  });
+
+  it('counts the time left down by itself', async () => {
+    await page.clock.install({ time: Date.parse('2026-11-26T11:20Z') });
+    await open('at-risk');
+    await page.getByText(/^2[45]\smin \d+\ss left$/).waitFor();
+    await page.clock.runFor(60_000);
+    await page.getByText(/^2[34]\smin \d+\ss left$/).waitFor();
+    await page.clock.runFor(24 * 60_000);
+    const turned = page.getByRole('listitem').filter({ hasText: 'ACME-117' });
+    await turned.getByText(/\slate$/).waitFor();
+    await turned.getByText('Breached', { exact: true }).waitFor();
+    await page.getByRole('listitem').filter({ hasText: 'ACME-98' }).getByText('3 h left').waitFor();
+  });
+
+  it('says of a measure that promises nothing what it is', async () => {
+    await open('no-goal');
+    expect(await text()).toContain('Time is told, nothing is promised.');
+    expect(await text()).not.toContain('Nothing counted');
+  });
+
+  it('leads from the numbers of a trend to the page with their days', async () => {
+    await open('trend');
+    await page.getByRole('button', { name: /^Show figures/ }).press('Enter');
+    const numbers = page.getByRole('row', { name: /^Week of 26 Oct 2026/ }).getByRole('button');
+    expect(await numbers.allInnerTexts()).toEqual(['96.8%', '31', '1', '93.7%']);
+    await numbers.nth(1).press('Enter');
+    await numbers.nth(2).press('Enter');
+    const days = 'from=2026-10-28&to=2026-11-01&agreement=acme-it-support&measure=time-to-resolution';
+    expect((await opened()).map((place) => (place as { path: string }).path)).toEqual([
+      `/compliance/measure?${days}`,
+      `/compliance/breaches?${days}`,
+    ]);
+  });
+
   it('leads from every number to the tickets behind it', async () => {
     await open('attainment');
     await page.getByRole('link', { name: /^19 breached/ }).press('Enter');

@@ -1,5 +1,10 @@
 import type { MeasureCompliance } from '../../src/contract/compliance';
 import { Blank } from '../ui/blank';
+import { isOnlyTold } from '../ui/no-promise';
+
+/** Is there no measure, or none that has counted anything or only tells times? */
+export const nothingToShow = (measures: readonly MeasureCompliance[]): boolean =>
+  measures.every((measure) => measure.gross.share === null && !isOnlyTold(measure));
 
 /** No agreement is in force, or none of its measures has counted anything. */
 export function NoMeasures({ measures }: { readonly measures: readonly MeasureCompliance[] }) {

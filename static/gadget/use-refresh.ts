@@ -1,5 +1,6 @@
 import { events } from '@forge/bridge';
 import { useEffect } from 'react';
+import { useRevisit } from '../ui/use-revisit';
 
 const MINUTE = 60_000;
 
@@ -17,11 +18,5 @@ export function useRefresh(again: () => void, minutes: number, gadgetId: string 
     });
     return () => void heard.then(({ unsubscribe }) => unsubscribe()).catch(() => undefined);
   }, [again, gadgetId]);
-  useEffect(() => {
-    if (minutes <= 0) return undefined;
-    const timer = setInterval(() => {
-      if (!document.hidden) again();
-    }, minutes * MINUTE);
-    return () => clearInterval(timer);
-  }, [again, minutes]);
+  useRevisit(again, minutes * MINUTE);
 }

@@ -15,7 +15,7 @@ export function AttainmentBar({ of: { met, breached, share }, target = null, nam
   const missed = target !== null && share < target;
   // Whether it is good enough, only what was promised tells.
   const tone = target === null ? 'information' : missed ? 'danger' : 'success';
-  const words = `${met} of ${met + breached} met`;
+  const words = `${met.toLocaleString('en')} of ${(met + breached).toLocaleString('en')} met`;
   return (
     <span className={`attainment tone-${tone}`}>
       <span className="attainment-words">

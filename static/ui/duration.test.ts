@@ -16,6 +16,7 @@ describe('sayDuration', () => {
     [2 * HOUR + 15 * MINUTE + 59_999, '2 h 15 min'],
     [50 * HOUR, '50 h'],
     [120 * HOUR + MINUTE, '120 h 1 min'],
+    [1_234_567 * HOUR + 5 * MINUTE, '1,234,567 h 5 min'],
   ])('says %d ms as "%s"', (ms, said) => {
     expect(plain(sayDuration(ms))).toBe(said);
   });
@@ -39,6 +40,7 @@ describe('sayLeft', () => {
     [-59_999, '59 s late'],
     [-35 * MINUTE, '35 min late'],
     [-(26 * HOUR + 30 * MINUTE), '26 h 30 min late'],
+    [-2_026 * HOUR, '2,026 h late'],
   ])('says %d ms remaining as "%s"', (ms, said) => {
     expect(plain(sayLeft(ms))).toBe(said);
   });
@@ -75,6 +77,8 @@ describe('exactDuration', () => {
     [HOUR, '1 h'],
     [HOUR + 20 * MINUTE + 5_250, '1 h 20 min 5.25 s'],
     [62 * HOUR + 30 * MINUTE, '62 h 30 min'],
+    [59_999, '59.999 s'],
+    [4_000 * HOUR + 1, '4,000 h 0.001 s'],
   ])('says %d ms as "%s"', (ms, said) => {
     expect(plain(exactDuration(ms))).toBe(said);
   });
@@ -90,6 +94,7 @@ describe('sayDistance', () => {
     [48 * HOUR, '2 days'],
     [54 * HOUR + 2 * MINUTE, '2 days 6 h'],
     [219 * HOUR, '9 days'],
+    [24_000 * HOUR, '1,000 days'],
   ])('says %d ms as "%s"', (ms, said) => {
     expect(plain(sayDistance(ms))).toBe(said);
   });

@@ -11,7 +11,7 @@ const HOUR = 3_600_000;
 const DAY = 86_400_000;
 const NBSP = '\u00a0';
 
-const unit = (n: number, name: string): string => `${n}${NBSP}${name}`;
+const unit = (n: number, name: string): string => `${n.toLocaleString('en')}${NBSP}${name}`;
 
 /**
  * A length in whole minutes, or seconds below one minute; rounded down.

@@ -27,7 +27,7 @@ export function runningAhead(cycle: CycleView): readonly Interval[] {
 }
 
 /** Milliseconds of `stretches` that lie before `now`. */
-function countedUntil(stretches: readonly Interval[], now: Instant): Millis {
+export function countedUntil(stretches: readonly Interval[], now: Instant): Millis {
   return stretches.reduce((sum, s) => sum + Math.max(0, Math.min(s.end, now) - s.start), 0);
 }
 

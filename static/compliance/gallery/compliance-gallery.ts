@@ -110,6 +110,11 @@ export const scenes: Readonly<Record<string, { readonly route: string; readonly 
     route: '/reports',
     script: script({ listReports: refused('failed', 'The store did not answer in time.') }),
   },
+  'no-goal': { route: '/', script: script({ readCompliance: ok(figures.withWaiting) }) },
+  'measure-no-goal': {
+    route: MEASURE,
+    script: script({ readMeasureReport: ok({ ...figures.report, measure: figures.waiting }) }),
+  },
   'overview-empty': { route: '/', script: script(empty) },
   'measure-empty': { route: MEASURE, script: script(empty) },
   'breaches-none': { route: '/breaches/saved', script: script(empty) },

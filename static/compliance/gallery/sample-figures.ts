@@ -84,6 +84,7 @@ const point = (day: string, met: number, breached: number, saved: number, partia
   partial,
   net: counts(met, breached),
   gross: counts(met - saved, breached + saved),
+  leftOut: breached > 3 ? 1 : 0,
 });
 
 const weeks = [
@@ -123,6 +124,7 @@ export const measure = (change: Partial<MeasureCompliance> = {}): MeasureComplia
     measureId: 'time-to-first-response',
     name: 'Time to first response',
     target: 0.95,
+    hasGoal: true,
     net: sum(trend, 'net'),
     gross: sum(trend, 'gross'),
     leftOut: 0,
@@ -180,6 +182,18 @@ export const view: ComplianceView = {
     },
   ],
 };
+
+/** A measure without a goal. */
+export const waiting = measure({
+  measureId: 'customer-wait',
+  name: 'Customer wait',
+  target: null,
+  hasGoal: false,
+  trend: weeks.map(({ day, partial }) => point(day, 0, 0, 0, partial)),
+  before: counts(0, 0),
+});
+
+export const withWaiting: ComplianceView = { ...view, measures: [resolution, waiting], watermelon: [] };
 
 /** Nothing was decided in the period. */
 export const emptyView: ComplianceView = {
@@ -299,7 +313,7 @@ export const tickets: TicketPage = {
       grossElapsedMs: null,
       cycleNumber: 2,
       assignee: '',
-      reason: 'Nobody had it for 6 h 2 min.',
+      reason: 'Longest without an assignee: 6 hours 2 minutes of 8 hours.',
     }),
     ticket(104, {
       verdict: 'met',
@@ -338,6 +352,8 @@ export const atRiskTicket = (number: number, change: Partial<AtRiskTicket> = {})
   remainingMs: 3 * HOUR,
   goalMs: 8 * HOUR,
   breachAt: asOf + 3 * HOUR,
+  atRiskTime: asOf + HOUR,
+  upcoming: [{ start: asOf, end: asOf + 6 * HOUR }],
   ...change,
 });
 
@@ -347,7 +363,7 @@ export const atRisk: AtRiskPage = {
     atRiskTicket(131, { state: 'breached', remainingMs: -35 * MINUTE, breachAt: asOf - 35 * MINUTE }),
     atRiskTicket(130, { state: 'at-risk', remainingMs: 24 * MINUTE, breachAt: asOf + 24 * MINUTE }),
     atRiskTicket(128, { measureName: 'Time to first response', assignee: '' }),
-    atRiskTicket(126, { state: 'paused', breachAt: null, remainingMs: 5 * HOUR }),
+    atRiskTicket(126, { state: 'paused', breachAt: null, remainingMs: 5 * HOUR, upcoming: [] }),
   ],
   next: null,
   hidden: 1,

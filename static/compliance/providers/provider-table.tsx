@@ -40,7 +40,7 @@ export function ProviderTable({
                 {one.few ? (
                   <span className="badge tone-warning">Too few cases to judge</span>
                 ) : (
-                  <StandingBadge standing={standingOf(one.counts, one.target)} />
+                  <StandingBadge standing={standingOf({ net: one.counts, target: one.target, hasGoal: true })} />
                 )}
               </span>
             </th>

@@ -11,6 +11,7 @@ import {
   nothingCounted,
   providers,
   trend,
+  withoutGoal,
 } from './sample-views';
 
 const gadget = (kind: GadgetKind, gadgetConfiguration: GadgetConfiguration, extra: object = {}) => ({
@@ -55,6 +56,7 @@ export const gadgetGallery: GalleryScreen = {
     'not-set-up': { context: gadget('attainment', {}), answers: {} },
     'no-agreement': showing(noAgreement),
     'nothing-counted': showing(nothingCounted),
+    'no-goal': showing(withoutGoal),
     'no-clock': showing(noClock),
     'hidden-clocks': showing(hiddenClocks),
     'not-shared': {

@@ -33,6 +33,7 @@ const measure = (change: Partial<MeasureCompliance>): MeasureCompliance => ({
   measureId: 'time-to-resolution',
   name: 'Time to resolution',
   target: 0.9,
+  hasGoal: true,
   net: counts(171, 15),
   gross: counts(166, 20),
   leftOut: 2,
@@ -42,6 +43,7 @@ const measure = (change: Partial<MeasureCompliance>): MeasureCompliance => ({
     partial: i === 0 || i === weeks.length - 1,
     net: counts(met, breached),
     gross: counts(met - 1, breached + 1),
+    leftOut: i % 2,
   })),
   ...change,
 });
@@ -84,6 +86,10 @@ export const trend: GadgetView = {
   grain: 'week',
 };
 export const nothingCounted: GadgetView = { ...attainment, measures: [updates] };
+export const withoutGoal: GadgetView = {
+  ...attainment,
+  measures: [resolution, { ...updates, name: 'Customer wait', hasGoal: false }],
+};
 export const noAgreement: GadgetView = { ...attainment, measures: [] };
 
 const risk = (issueKey: string, change: Partial<AtRiskTicket>): AtRiskTicket => ({
@@ -100,6 +106,8 @@ const risk = (issueKey: string, change: Partial<AtRiskTicket>): AtRiskTicket => 
   remainingMs: 3 * HOUR,
   goalMs: 4 * HOUR,
   breachAt: asOf + 3 * HOUR,
+  atRiskTime: asOf + HOUR,
+  upcoming: [{ start: asOf, end: asOf + 6 * HOUR }],
   ...change,
 });
 
@@ -116,7 +124,7 @@ export const atRisk: GadgetView = {
           '<img src=x onerror=alert(1)> \u202eתקלה בקופה, and a summary that goes on for more than one line',
         breachAt: asOf + 22 * HOUR,
       }),
-      risk('ACME-98', { state: 'paused', breachAt: null }),
+      risk('ACME-98', { state: 'paused', breachAt: null, upcoming: [] }),
     ],
     next: 'more',
     hidden: 2,

@@ -14,6 +14,6 @@ export function holderWord(kind: HolderTime['kind']): string {
     case 'third-party':
       return 'Third party';
     case 'unassigned':
-      return 'Nobody yet';
+      return 'Nobody';
   }
 }

@@ -3,7 +3,8 @@ import type { MeasureReport } from '../../../src/contract/compliance';
 import { sayDuration } from '../duration';
 import { ChartFigure } from './chart-figure';
 import { placeAmong } from './place-among';
-import { labelStep } from './share-axis';
+import { sayTimeSpan } from './time-span-words';
+import { timeTicks } from './time-ticks';
 
 type Times = MeasureReport['times'];
 type Bin = Times['bins'][number];
@@ -18,7 +19,8 @@ const HEIGHT = 240;
 const TOP = 58;
 const BOTTOM = 24;
 const LEFT = 40;
-const RIGHT = 12;
+/** Half of a long label. */
+const RIGHT = 44;
 
 /** How long it took: how many cycles in each span of working time, with the times half, 90% and 95% stayed within. */
 export function TimesChart({ name, times, onOpen }: Props) {
@@ -28,14 +30,17 @@ export function TimesChart({ name, times, onOpen }: Props) {
     const time = times[label];
     return time === null ? [] : [{ label, time }];
   });
-  const span = ({ from, to }: Bin): string => `${sayDuration(from)} to ${sayDuration(to)}`;
+  const edges = [...bins.map(({ from }) => from), ...bins.slice(-1).map(({ to }) => to)];
   return (
     <ChartFigure
       label={`Times of ${name}`}
       head={['Working time', 'Cycles']}
       rows={bins.map((bin) => [
-        { text: span(bin) },
-        { text: String(bin.cases), onOpen: onOpen && bin.cases > 0 ? () => onOpen(bin) : undefined },
+        { text: sayTimeSpan(bin) },
+        {
+          text: bin.cases.toLocaleString('en'),
+          onOpen: onOpen && bin.cases > 0 ? () => onOpen(bin) : undefined,
+        },
       ])}
     >
       {(width) => {
@@ -46,7 +51,6 @@ export function TimesChart({ name, times, onOpen }: Props) {
           .domain([0, most])
           .nice(4)
           .range([HEIGHT - BOTTOM, TOP]);
-        const step = labelStep(bins.length, width - LEFT - RIGHT, 88);
         const wide = x(1) - x(0);
         return (
           <svg width={width} height={HEIGHT} role="img" aria-label={`Times of ${name}: see the figures`}>
@@ -70,16 +74,6 @@ export function TimesChart({ name, times, onOpen }: Props) {
                   y={y(bin.cases)}
                   height={y(0) - y(bin.cases)}
                 />
-                {i % step === 0 && i + step / 2 < bins.length && (
-                  <text
-                    className="chart-text"
-                    x={x(i)}
-                    y={HEIGHT - 6}
-                    textAnchor={i === 0 ? 'start' : 'middle'}
-                  >
-                    {sayDuration(bin.from)}
-                  </text>
-                )}
                 <rect
                   className={onOpen ? 'chart-hit chart-hit-open' : 'chart-hit'}
                   x={x(i)}
@@ -88,9 +82,14 @@ export function TimesChart({ name, times, onOpen }: Props) {
                   height={HEIGHT - BOTTOM - TOP}
                   onClick={onOpen && bin.cases > 0 ? () => onOpen(bin) : undefined}
                 >
-                  <title>{`${span(bin)}: ${bin.cases}`}</title>
+                  <title>{`${sayTimeSpan(bin)}: ${bin.cases.toLocaleString('en')}`}</title>
                 </rect>
               </g>
+            ))}
+            {timeTicks(edges, wide).map(({ edge, text }) => (
+              <text key={edge} className="chart-text" x={x(edge)} y={HEIGHT - 6} textAnchor="middle">
+                {text}
+              </text>
             ))}
             {markers.map(({ label, time }, row) => {
               const left = x(placeAmong(bins, time));

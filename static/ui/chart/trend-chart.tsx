@@ -15,8 +15,15 @@ interface Props {
   readonly target: number | null;
   readonly locale: string;
   readonly height?: number;
-  /** Shows the tickets of a week or month. */
-  readonly onOpen?: (point: TrendPoint, verdict: 'counted' | 'breached') => void;
+  /** Shows tickets of a week or month. */
+  readonly onOpen?: (point: TrendPoint, drill: TrendDrill) => void;
+}
+
+/** Which tickets are behind a number of a trend. */
+export interface TrendDrill {
+  readonly verdict: 'met' | 'breached' | 'counted' | 'left-out';
+  /** Verdicts as they are without exclusions. */
+  readonly gross?: boolean;
 }
 
 const TOP = 12;
@@ -29,7 +36,9 @@ export function TrendChart({ name, points, grain, target, locale, height = 180, 
   const titleOf = ({ day, partial }: TrendPoint): string =>
     `${grain === 'week' ? `Week of ${sayDay(day, locale)}` : sayMonth(day, locale)}${partial ? ', in part' : ''}`;
   const sayOf = ({ met, breached, share }: TrendPoint['net']): string =>
-    share === null ? 'nothing counted' : `${sayShare(share)} (${met} of ${met + breached})`;
+    share === null
+      ? 'nothing counted'
+      : `${sayShare(share)} (${met.toLocaleString('en')} of ${(met + breached).toLocaleString('en')})`;
   const shares = points.flatMap(({ net, gross }) => [net.share, gross.share]);
   const known = shares.filter((share) => share !== null);
   if (known.length === 0) return <p className="subtle">Nothing counted in these {grain}s.</p>;
@@ -38,20 +47,28 @@ export function TrendChart({ name, points, grain, target, locale, height = 180, 
   return (
     <ChartFigure
       label={`${name} by ${grain}`}
-      head={[grain === 'week' ? 'Week' : 'Month', 'Net', 'Met', 'Breached', 'Gross']}
-      rows={points.map((point) => [
-        { text: titleOf(point) },
-        {
-          text: point.net.share === null ? '–' : sayShare(point.net.share),
-          onOpen: onOpen && point.net.share !== null ? () => onOpen(point, 'counted') : undefined,
-        },
-        { text: String(point.net.met) },
-        {
-          text: String(point.net.breached),
-          onOpen: onOpen && point.net.breached > 0 ? () => onOpen(point, 'breached') : undefined,
-        },
-        { text: point.gross.share === null ? '–' : sayShare(point.gross.share) },
-      ])}
+      head={[grain === 'week' ? 'Week' : 'Month', 'Net', 'Met', 'Breached', 'Gross', 'Left out']}
+      rows={points.map((point) => {
+        const { net, gross, leftOut } = point;
+        const opening = (count: number, drill: TrendDrill) =>
+          onOpen && count > 0 ? () => onOpen(point, drill) : undefined;
+        const share = (of: TrendPoint['net'], drill: TrendDrill) => ({
+          text: of.share === null ? '–' : sayShare(of.share),
+          onOpen: opening(of.met + of.breached, drill),
+        });
+        const number = (count: number, verdict: TrendDrill['verdict']) => ({
+          text: count.toLocaleString('en'),
+          onOpen: opening(count, { verdict }),
+        });
+        return [
+          { text: titleOf(point) },
+          share(net, { verdict: 'counted' }),
+          number(net.met, 'met'),
+          number(net.breached, 'breached'),
+          share(gross, { verdict: 'counted', gross: true }),
+          number(leftOut, 'left-out'),
+        ];
+      })}
       legend={
         <Legend
           target={target}
@@ -130,7 +147,9 @@ export function TrendChart({ name, points, grain, target, locale, height = 180, 
                     x={left - x.step() / 2}
                     width={Math.max(x.step(), 8)}
                     height={height - BOTTOM}
-                    onClick={onOpen && net.share !== null ? () => onOpen(point, 'counted') : undefined}
+                    onClick={
+                      onOpen && net.share !== null ? () => onOpen(point, { verdict: 'counted' }) : undefined
+                    }
                   >
                     <title>{`${titleOf(point)}\nNet ${sayOf(net)}\nGross ${sayOf(gross)}`}</title>
                   </rect>

@@ -1,9 +1,9 @@
-import type { ComplianceQuery } from '../../src/contract/compliance';
-import { addDays } from './period';
+import type { ComplianceQuery } from '../../../src/contract/compliance';
+import { addDays } from '../add-days';
 
 /**
  * The days of a week or month that begins with `day`, as far as `query` covers it where it covers it in part.
- * @example trendSpan('2026-11-23', 'week', query) //=> { from: '2026-11-23', to: '2026-11-29' }
+ * @example trendSpan({ day: '2026-11-23', partial: false }, 'week', query) //=> { from: '2026-11-23', to: '2026-11-29' }
  */
 export function trendSpan(
   { day, partial }: { readonly day: string; readonly partial: boolean },
