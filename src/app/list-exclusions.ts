@@ -1,12 +1,15 @@
+import type { AgreementOutline } from '../agreement/agreement-outline';
 import type { Result } from '../contract';
 import type { ExclusionView } from '../contract/exclusion';
 import type { Instant } from '../engine/instant';
+import { existingIssueIds } from '../jira/existing-issue-ids';
 import { agreementsOfProject, type CompiledAgreement } from '../storage/agreement-version';
 import { exclusionsOfProject, type StoredExclusion } from '../storage/exclusion';
 import { exclusionSubject, signaturesOf } from '../storage/signature';
-import { partiesOf, versionAt } from './agreement-at';
+import { partiesOf, sideOf, versionAt } from './agreement-at';
 import { maySee, viewerOf, type AgreementViewer, type Caller } from './agreement-viewer';
-import { exclusionView } from './exclusion-view';
+import { contentOf } from './exclusion-content';
+import { exclusionView, mayWithdraw, standInFor } from './exclusion-view';
 import { notFound } from './refuse';
 import { standingExclusions } from './standing-exclusions';
 
@@ -51,7 +54,37 @@ export async function exclusionsSeen(
   const proposed = (await exclusionsOfProject(projectId, MOST)).filter((one) =>
     ids.includes(one.agreementId),
   );
-  return [...standing.flat(), ...(await viewsOf(projectId, proposed, versions, viewer, now))];
+  const shown = await thoseShown(projectId, proposed, inForce, viewer);
+  return [...standing.flat(), ...(await viewsOf(projectId, shown, versions, viewer, now))];
+}
+
+/**
+ * For people in Jira: what concerns a single ticket is for those whom Jira shows the ticket, who decide about it
+ * or who proposed it. What customers see of it, the portal knows.
+ */
+async function thoseShown(
+  projectId: string,
+  exclusions: readonly StoredExclusion[],
+  inForce: readonly CompiledAgreement[],
+  viewer: AgreementViewer,
+): Promise<readonly StoredExclusion[]> {
+  const issueIds = [...new Set(exclusions.flatMap(({ issueId }) => issueId ?? []))];
+  if (viewer.agreements !== null || issueIds.length === 0) return exclusions;
+  const visible = await existingIssueIds(issueIds, { as: 'user' });
+  const parties = new Map<string, AgreementOutline | null>();
+  for (const version of inForce) parties.set(version.agreement.id, await partiesOf(projectId, version));
+  const decides = (one: StoredExclusion): boolean => {
+    const own = parties.get(one.agreementId) ?? null;
+    return (sideOf(own, viewer) ?? standInFor(contentOf(one).approval, own, viewer)) !== null;
+  };
+  return exclusions.filter(
+    (one) =>
+      one.issueId === null ||
+      visible.has(one.issueId) ||
+      one.proposedBy === viewer.accountId ||
+      mayWithdraw(one, viewer) ||
+      decides(one),
+  );
 }
 
 /** Proposed ones with their signatures: one look-up for all of them. */

@@ -118,12 +118,12 @@ describe('Exclusions', () => {
     (await app.timers(issueId)).find(({ measureId }) => measureId === 'time-to-resolution');
   const changesOf = (issueId: string) =>
     app.asApp(async () => (await behind()).verdictChangesOfIssue(issueId));
-  const listed = async () =>
+  const listed = async (by = 'agent') =>
     valueOf(
-      await app.asUser('agent', async () =>
+      await app.asUser(by, async () =>
         (await import('../app/list-exclusions')).listExclusions(
           { projectId: PROJECT },
-          { accountId: 'agent', place: 'project-page' },
+          { accountId: by, place: 'project-page' },
           app.now(),
         ),
       ),
@@ -257,6 +257,18 @@ describe('Exclusions', () => {
         signatures: [{ side: 'provider', accountId: 'agent' }],
       });
     expect(codeOf(await decide('agent', 'panel', proposed, 'decline', 'No'))).toBe('conflict');
+  });
+
+  it('of a single ticket are listed for those who sign them or may see the ticket, and for nobody else', async () => {
+    const issueId = await breachedTicket();
+    const issueKey = app.jira.issue(issueId).key;
+    valueOf(await propose('agent', 'panel', aProposal({ issueKey, reason: 'The director was away' })));
+    expect((await listed('manager')).map((one) => one.issueKey)).toEqual([issueKey]);
+    app.jira.edit(issueId, { by: 'lead', fields: { security: 'Personnel' } });
+    expect(await listed('manager')).toEqual([]);
+    // In the level, and the provider's representative.
+    for (const by of ['lead', 'agent'])
+      expect((await listed(by)).map((one) => one.issueKey)).toEqual([issueKey]);
   });
 
   it('cannot be proposed by customers who represent nobody', async () => {
