@@ -1,3 +1,4 @@
+import type { CreditsView } from '../contract/money';
 import { AGREEMENT, appOnSampleSite, HOUR, PROJECT, type AppUnderTest } from './testing/app-on-sample-site';
 
 const verbs = async () => ({
@@ -154,6 +155,57 @@ describe('Credits', () => {
     const { periods } = await view();
     expect(periods.slice(0, 3).map(({ feeMinor }) => feeMinor)).toEqual([2_480_000, 1_240_000, 1_240_000]);
     expect(periods).toHaveLength(13);
+  });
+
+  describe('of tickets that only staff may see', () => {
+    const FIRST = 'Time to first response';
+    const as = async (accountId: string) => {
+      const result = await credits(accountId);
+      if (!result.ok) throw new Error(result.message);
+      return result.value;
+    };
+    const sums = ({ periods: [current] }: CreditsView) => ({
+      owedMinor: current?.owedMinor,
+      counts: current?.measures.map(({ counts: { met, breached } }) => [met, breached]),
+    });
+    const forStaff = () => {
+      const made = { by: 'customer', project: 'ITS', requestType: 'Report a fault', summary: 'Salaries' };
+      return app.jira.createIssue({ ...made, fields: { security: 'Staff' } }).id;
+    };
+
+    it('count only for staff, in statements and in what will be owed', async () => {
+      const [open, secret] = [app.issue(), forStaff()];
+      app.jira.comment(open, { by: 'agent', text: 'On it' });
+      app.jira.transition(open, { by: 'agent', to: 'Resolve' });
+      // Answered two hours late; and not resolved on Monday at 17:00.
+      await app.clock.advanceBy(3 * HOUR);
+      app.jira.comment(secret, { by: 'agent', text: 'On it' });
+      await app.clock.advanceBy(8 * HOUR);
+      await refresh(open, secret);
+      const [staff, others] = [await as('agent'), await as('manager')];
+      // One of two answered in time: 10 % of the fee; and two and a half hours, charged at 100 an hour.
+      expect(sums(staff)).toEqual({ owedMinor: 124_000 + 25_000, counts: [[1, 1], [1, 1]] }); // prettier-ignore
+      expect(sums(others)).toEqual({ owedMinor: 0, counts: [[1, 0], [1, 0]] }); // prettier-ignore
+      expect(staff.exposure).toMatchObject({ nowMinor: 149_000, endOfPeriodMinor: 1_240_000 });
+      expect(others.exposure).toMatchObject({ nowMinor: 0, steps: [], endOfPeriodMinor: 0 });
+    });
+
+    it('are named only to staff where they will break, and not where Jira hides them meanwhile', async () => {
+      const secret = forStaff();
+      await refresh(secret);
+      const { key } = app.jira.issue(secret);
+      const named = async (accountId: string) =>
+        (await as(accountId)).exposure?.steps[0]?.tickets.map(({ measureName, issueKey }) => [
+          measureName,
+          issueKey,
+        ]);
+      expect(await named('agent')).toEqual([[FIRST, key]]);
+      expect(await named('manager')).toBeUndefined();
+      expect(JSON.stringify(await as('manager'))).not.toContain(key);
+      app.jira.edit(secret, { by: 'lead', fields: { security: 'Personnel' } });
+      expect(await named('agent')).toEqual([[FIRST, null]]);
+      expect(JSON.stringify(await as('agent'))).not.toContain(key);
+    });
   });
 
   it('are not told to who may not see the project, nor of an agreement that is not there', async () => {
