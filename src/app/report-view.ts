@@ -6,6 +6,8 @@ import type {
   ServiceReportView,
 } from '../contract/service-report';
 import type { Instant } from '../engine/instant';
+import { existingIssueIds } from '../jira/existing-issue-ids';
+import { exclusionsAgreedBefore } from '../storage/exclusion';
 import { readServiceReport, type ServiceReportHead, type ServiceReportKey } from '../storage/service-report';
 import { notesOfServiceReport, type ServiceReportNote } from '../storage/service-report-note';
 import { reportSubject, signaturesOf, type Signature } from '../storage/signature';
@@ -34,7 +36,7 @@ export async function readReportView(
     notesOfServiceReport(key, MOST_NOTES),
   ]);
   const content = report.content === '' ? null : (JSON.parse(report.content) as ServiceReportContent);
-  const shown = content && (await forViewer(content, access));
+  const shown = content && (await forViewer(key.projectId, content, access));
   const signed = signatures.map(({ side }) => side);
   const { side } = access;
   const hiddenBreaches = (content?.breaches.length ?? 0) - (shown?.breaches.length ?? 0);
@@ -93,11 +95,20 @@ function inPortal({ viewer }: ReportAccess): boolean {
   return isPortal(viewer.place);
 }
 
-/** Only tickets that Jira shows the viewer are named; to customers, nobody of the provider's who signed. */
-async function forViewer(content: ServiceReportContent, access: ReportAccess): Promise<ServiceReportContent> {
+/**
+ * Only tickets that Jira shows the viewer are named, and why time of one was left out is told to those who sign
+ * it and who may see it; to customers, nobody of the provider's who signed.
+ */
+async function forViewer(
+  projectId: string,
+  content: ServiceReportContent,
+  access: ReportAccess,
+): Promise<ServiceReportContent> {
   const keys = content.breaches.map(({ issueKey }) => issueKey);
   const visible = await visibleTickets(keys, access.viewer.place);
   const breaches = content.breaches.filter(({ issueKey }) => visible.has(issueKey));
+  if (access.side === null)
+    return { ...content, breaches, exclusions: await withoutHiddenReasons(projectId, content) };
   if (!inPortal(access)) return { ...content, breaches };
   const by = (side: Side, name: string) => (side === 'provider' ? content.provider : name);
   const exclusions = content.exclusions.map((exclusion) => ({
@@ -105,6 +116,21 @@ async function forViewer(content: ServiceReportContent, access: ReportAccess): P
     signatures: exclusion.signatures.map((one) => ({ ...one, by: by(one.side, one.by) })),
   }));
   return { ...content, breaches, exclusions };
+}
+
+async function withoutHiddenReasons(
+  projectId: string,
+  { agreementId, asOf, exclusions }: ServiceReportContent,
+): Promise<ServiceReportContent['exclusions']> {
+  const agreed = await exclusionsAgreedBefore({ projectId, agreementId }, asOf);
+  const ticketOf = new Map(agreed.map(({ exclusionId, issueId }) => [exclusionId, issueId]));
+  const tickets = exclusions.flatMap(({ id }) => ticketOf.get(id) ?? []);
+  const visible =
+    tickets.length === 0 ? new Set() : await existingIssueIds([...new Set(tickets)], { as: 'user' });
+  return exclusions.map((exclusion) => {
+    const ticket = ticketOf.get(exclusion.id) ?? null;
+    return ticket === null || visible.has(ticket) ? exclusion : { ...exclusion, reason: '' };
+  });
 }
 
 function noteView(note: ServiceReportNote, access: ReportAccess): ReportNote {

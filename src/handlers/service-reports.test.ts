@@ -1,5 +1,6 @@
 import type { Result } from '../contract';
 import type { ExportedAgreement } from '../contract/agreement';
+import type { ExclusionView } from '../contract/exclusion';
 import type { ReportReproduction, ServiceReportList, ServiceReportView } from '../contract/service-report';
 import { SIGNABLE } from '../app/testing/agreement-texts';
 import { appOnSampleSite, HOUR, MINUTE, PROJECT, type AppUnderTest } from '../app/testing/app-on-sample-site';
@@ -250,6 +251,28 @@ describe('A service report', () => {
     expect(view.content?.breaches.map(({ issueKey }) => issueKey)).toContain(late);
     expect(JSON.stringify(view)).not.toContain(foreign);
     expect(JSON.stringify(view)).not.toContain('Lena Lead');
+  });
+
+  it('says why time of a single ticket was left out to those who sign and who may see the ticket', async () => {
+    const issueKey = await ticket(2 * HOUR);
+    const proposal = {
+      ...{ agreementId: 'acme', kind: 'third-party', clause: '4.2 Outage', effect: 'time', measures: [] },
+      ...{ when: null, windows: [{ from: app.now() - 2 * HOUR, to: app.now() - HOUR }], during: null },
+      ...{ issueKey, reason: 'The director was away', evidence: [] },
+    };
+    const { exclusionId, hash } = valueOf(
+      await ask<ExclusionView>('agent', 'proposeExclusion', { proposal }),
+    );
+    valueOf(await askInPortal('customer', 'decideExclusion', { exclusionId, hash, decision: 'agree' }));
+    app.jira.edit(issueKey, { by: 'lead', fields: { security: 'Personnel' } });
+    await toNextWeek();
+    await runJobs();
+    const reasonFor = async (accountId: string) =>
+      (await read(accountId)).content?.exclusions.map(({ clause, reason }) => [clause, reason]);
+    expect(await reasonFor('lead')).toEqual([['4.2 Outage', 'The director was away']]);
+    expect(await reasonFor('agent')).toEqual([['4.2 Outage', 'The director was away']]);
+    expect(await reasonFor('root')).toEqual([['4.2 Outage', '']]);
+    expect(JSON.stringify(await read('root'))).not.toContain('director');
   });
 
   it('keeps actions and comments beside what is signed', async () => {
