@@ -1,6 +1,7 @@
 import { scenarios as acrossTheNight } from './across-the-night.scenario';
 import { scenarios as conversation } from './conversation.scenario';
 import { scenarios as dueAtClosingTime } from './due-at-closing-time.scenario';
+import { scenarios as escalations } from './escalations.scenario';
 import { scenarios as exactlyAtTheLimit } from './exactly-at-the-limit.scenario';
 import { scenarios as firstResponse } from './first-response.scenario';
 import { scenarios as goalChanges } from './goal-changes.scenario';
@@ -20,6 +21,7 @@ export const allScenarios: Readonly<Record<string, readonly Scenario[]>> = {
   'across-the-night': acrossTheNight,
   conversation,
   'due-at-closing-time': dueAtClosingTime,
+  escalations,
   'exactly-at-the-limit': exactlyAtTheLimit,
   'first-response': firstResponse,
   'goal-changes': goalChanges,

@@ -21,11 +21,16 @@ export interface ScenarioRules {
   readonly exclusions: readonly Exclusion[];
 }
 
+/** A text of a scenario as the whole document it stands for. */
+export function scenarioDocument(text: string): object {
+  return { ...frame, ...(parse(text) as object) };
+}
+
 /** Reads the agreement texts of a scenario. Throws an Error that lists the faults of one that is not valid. */
 export function scenarioAgreements({ agreement }: Scenario): ScenarioRules {
   const texts = typeof agreement === 'string' ? [agreement] : agreement;
   const read = texts.map((text) => {
-    const document = parseAgreement({ ...frame, ...(parse(text) as object) }, scenarioNames);
+    const document = parseAgreement(scenarioDocument(text), scenarioNames);
     if (!document.ok) throw new Error(JSON.stringify(document.faults, null, 2));
     return document;
   });
