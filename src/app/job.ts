@@ -65,6 +65,8 @@ export type Job =
       /** The version of the report's row that this job goes on from. */
       readonly step: number;
     }
+  /** What a schedule could not do because Jira or the store asked to wait. */
+  | { readonly v: 1; readonly kind: 'sweep' | 'reconcile' }
   | { readonly v: 1; readonly kind: 'remove-project'; readonly projectId: string }
   | { readonly v: 1; readonly kind: 'migrate'; readonly missing?: boolean | undefined };
 

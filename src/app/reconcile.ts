@@ -1,6 +1,7 @@
 import type { Instant } from '../engine/instant';
 import { searchIssueIds } from '../jira/search-issues';
 import { projectsWithAgreements } from '../storage/agreement-version';
+import { completeProposals } from './complete-proposal';
 import { SHARES } from './find-deleted';
 import { exclusionJobs } from './exclusion-jobs';
 import { refreshJobs, type DelayedJob, type PushJobs } from './job';
@@ -11,16 +12,20 @@ const PAGE_GAP_MS = 30_000;
 const DAY_MS = 86_400_000;
 
 /**
- * Once a day every issue that can still change is looked at again, for events that Jira never sent. One job
- * per project. Answers how many.
+ * Once a day every issue that can still change is looked at again, for events that Jira never sent: one job per
+ * project. What was signed but not published, after a crash, comes first: its tickets are queued with the rest.
  */
-export async function reconcile(push: PushJobs): Promise<number> {
+export async function reconcile(
+  push: PushJobs,
+  now: Instant,
+): Promise<{ readonly projects: number; readonly proposals: number }> {
+  const proposals = await completeProposals(push, now);
   const projects = await projectsWithAgreements();
   if (projects.length > 0)
     await push(
       projects.map((projectId) => ({ job: { v: 1, kind: 'reconcile-project', projectId }, delayMs: 0 })),
     );
-  return projects.length;
+  return { projects: projects.length, proposals };
 }
 
 /**

@@ -22,20 +22,25 @@ export interface SweepReport {
 
 /**
  * Looks five minutes ahead: every issue that time alone changes until the next sweep is queued for the very
- * second it happens, what-ifs and service reports that fell silent go on, and roll-ups that no longer hold are
- * made anew. Four queries, and nothing else when nothing is due; once an hour, periods that have ended are looked
- * for to be reported.
+ * second it happens, first of all; what-ifs and service reports that fell silent go on, and roll-ups that no
+ * longer hold are made anew. Four queries, and nothing else when nothing is due; once an hour, periods that have
+ * ended are looked for to be reported. Doing it twice queues some jobs twice, which changes nothing.
  */
 export async function sweep(push: PushJobs, now: Instant): Promise<SweepReport> {
   if (!(await schemaIsCurrent())) {
     await push([{ job: { v: 1, kind: 'migrate' }, delayMs: 0 }]);
     return { due: 0, jobs: 1 };
   }
+  const report = await queueDue(push, now);
   await reviveWhatIfs(push, now);
   const rollUps = await rollUpJobs(now);
   if (rollUps.length > 0) await push(rollUps);
   await reviveReports(push, now);
   if (looksForReports(now)) await beginReportsEverywhere(push);
+  return report;
+}
+
+async function queueDue(push: PushJobs, now: Instant): Promise<SweepReport> {
   const due = await issuesDueBy(now + SWEEP_PERIOD_MS, MOST_ISSUES);
   if (due.length === 0) return { due: 0, jobs: 0 };
   const bySecond = new Map<number, IssueRef[]>();

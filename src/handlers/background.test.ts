@@ -1,4 +1,5 @@
 import type { InvocationError } from '@forge/events';
+import { timedOut } from '../../host/forge/sql/sql-fault';
 import {
   AGREEMENT,
   appOnSampleSite,
@@ -92,6 +93,62 @@ describe('In the background', () => {
     // Told of twice, queued once.
     await consume(refreshOf(issueId));
     expect(takeQueued()).toEqual([]);
+  });
+
+  /** The next statement on a table takes too long, which Forge SQL answers at once here. */
+  const exhaust = (table: string) => {
+    const execute = app.sql.execute.bind(app.sql);
+    const spy = jest.spyOn(app.sql, 'execute').mockImplementation(async (query, ...rest) => {
+      if (!query.includes(table)) return execute(query, ...rest);
+      spy.mockRestore();
+      throw timedOut(5_000);
+    });
+    jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+  };
+
+  it('a sweep that the store asks to wait goes on from the queue, not five minutes later', async () => {
+    await setUp();
+    const issueId = app.issue();
+    await consume(refreshOf(issueId));
+    await app.clock.advanceBy(HOUR - MINUTE);
+    takeQueued();
+    exhaust('issue_refresh');
+    expect(await sweep()).toEqual({ statusCode: 204 });
+    const [again, ...others] = takeQueued();
+    expect(others).toEqual([]);
+    expect(again).toMatchObject({
+      body: { v: 1, kind: 'sweep' },
+      delayInSeconds: 2,
+      concurrency: { key: 'sweep', limit: 1 },
+    });
+    exhaust('issue_refresh');
+    expect(await consume(again?.body)).toMatchObject({ _retry: true, retryOptions: { retryAfter: 2 } });
+    expect(await consume(again?.body)).toBeUndefined();
+    expect(takeQueued().map(({ body }) => body)).toContainEqual(refreshOf(issueId));
+  });
+
+  it('what is due is queued before anything else of a sweep can keep it waiting', async () => {
+    await setUp();
+    const issueId = app.issue();
+    await consume(refreshOf(issueId));
+    await app.clock.advanceBy(HOUR - MINUTE);
+    takeQueued();
+    exhaust('rollup_dirty');
+    await sweep();
+    expect(takeQueued().map(({ body }) => body)).toEqual([refreshOf(issueId), { v: 1, kind: 'sweep' }]);
+  });
+
+  it('the daily reconcile goes on from the queue when the store asks to wait', async () => {
+    await setUp();
+    takeQueued();
+    exhaust('agreement_version');
+    expect(await app.asApp(async () => (await handlers()).onReconcile())).toEqual({ statusCode: 204 });
+    const [again] = takeQueued();
+    expect(again).toMatchObject({ body: { v: 1, kind: 'reconcile' }, delayInSeconds: 2 });
+    expect(await consume(again?.body)).toBeUndefined();
+    expect(takeQueued().map(({ body }) => body)).toEqual([
+      { v: 1, kind: 'reconcile-project', projectId: PROJECT },
+    ]);
   });
 
   it('the sweep finds what a dead replay left half done', async () => {

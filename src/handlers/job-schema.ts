@@ -48,6 +48,7 @@ export const jobSchema: z.ZodType<Job> = z.discriminatedUnion('kind', [
     periodStart: z.int(),
     step: z.int(),
   }),
+  z.object({ v: z.literal(1), kind: z.enum(['sweep', 'reconcile']) }),
   z.object({ v: z.literal(1), kind: z.literal('remove-project'), projectId: id }),
   z.object({ v: z.literal(1), kind: z.literal('migrate'), missing: z.boolean().optional() }),
 ]);

@@ -21,9 +21,9 @@ function eventOf({ job, delayMs }: DelayedJob): JobEvent {
   return { body: { ...job }, delayInSeconds, ...(key !== null && { concurrency: { key, limit: 1 } }) };
 }
 
-/** Two replays of one issue, or two roll-ups of one project, at once would only overtake each other. */
+/** Two replays of one issue, two roll-ups of one project or two sweeps at once would only overtake each other. */
 function concurrencyKey(job: Job): string | null {
-  if (job.kind === 'migrate') return 'migrate';
+  if (job.kind === 'migrate' || job.kind === 'sweep' || job.kind === 'reconcile') return job.kind;
   if (job.kind === 'roll-up') return `roll-up-${job.projectId}`;
   return job.kind === 'refresh' && job.issues.length === 1 ? `issue-${job.issues[0]?.issueId}` : null;
 }

@@ -4,7 +4,7 @@ import { faultOf } from '../app/fault-of';
 import { findDeleted } from '../app/find-deleted';
 import type { IssueRef, Job } from '../app/job';
 import { migrate } from '../app/migrate';
-import { reconcileProject } from '../app/reconcile';
+import { reconcile, reconcileProject } from '../app/reconcile';
 import { refreshTimers } from '../app/refresh-timers';
 import { proposeForLinks } from '../app/propose-for-links';
 import { removeProject } from '../app/remove-project';
@@ -12,6 +12,7 @@ import { whatIfPage } from '../app/what-if-page';
 import { replayExclusion } from '../app/replay-exclusion';
 import { rollUp } from '../app/roll-up';
 import { serviceReportStep } from '../app/service-report-step';
+import { sweep } from '../app/sweep';
 import { jobSchema } from './job-schema';
 import { pushJobs } from './queue';
 import { callAgain } from './retry';
@@ -64,6 +65,12 @@ async function perform(job: Job, retries: number): Promise<InvocationError | und
       return undefined;
     case 'service-report':
       await serviceReportStep(job, retries, pushJobs, Date.now());
+      return undefined;
+    case 'sweep':
+      await sweep(pushJobs, Date.now());
+      return undefined;
+    case 'reconcile':
+      await reconcile(pushJobs, Date.now());
       return undefined;
     case 'remove-project':
       await removeProject(job.projectId, pushJobs);
