@@ -11,6 +11,7 @@ import { ACCORD, recordAuditOnce } from './audit';
 import { reportDescription } from './report-description';
 import { periodWords } from './report-words';
 import { workOf } from './report-work';
+import { reportMark } from './report-work-item';
 
 const HOUR_MS = 3_600_000;
 
@@ -26,7 +27,7 @@ export async function deliverReport(report: StoredServiceReport, now: Instant): 
   if (!(await moveServiceReport(claimed))) return false;
   const mine = { ...report, rowVersion: report.rowVersion + 1 };
   const content = JSON.parse(report.content) as ServiceReportContent;
-  const known = work.creating ? await findReportIssue(report.projectId, reportIdOf(report)) : null;
+  const known = work.creating ? await findReportIssue(report.projectId, reportMark(report).id) : null;
   const issue = known ?? (await createUnlessRefused(mine, content, now));
   if (issue === null) return false;
   const moved = await moveServiceReport({
@@ -61,10 +62,6 @@ async function createUnlessRefused(
   }
 }
 
-function reportIdOf({ agreementId, periodStart }: StoredServiceReport): string {
-  return `${agreementId}:${periodStart}`;
-}
-
 function titleOf(content: ServiceReportContent): string {
   return `Service report: ${content.agreementName}, ${periodWords(content)}`;
 }
@@ -78,7 +75,7 @@ async function create(report: StoredServiceReport, content: ServiceReportContent
     // Jira takes 255 characters.
     summary: [...titleOf(content)].slice(0, 255).join(''),
     description: reportDescription(content, hash),
-    reportId: reportIdOf(report),
+    mark: reportMark(report),
   });
 }
 

@@ -13,6 +13,7 @@ import { evaluateIssue } from './evaluate-issue';
 import { panelView } from './panel-view';
 import { proposedOn } from './proposed-exclusions';
 import { notFound } from './refuse';
+import { isReportWorkItem } from './report-work-item';
 
 /**
  * The panel of one issue for the person who asks: Jira says whether that person may see it before anything
@@ -37,7 +38,7 @@ export async function readIssuePanel(
   // Jira's clock may be a little ahead: what it has logged has happened.
   const instant = Math.max(now, history.entries.at(-1)?.at ?? now);
   // What tells of promises is not promised itself.
-  const results = issue.isServiceReport ? [] : evaluateIssue(history, versions, agreed, instant);
+  const results = (await isReportWorkItem(issue)) ? [] : evaluateIssue(history, versions, agreed, instant);
   const agent = roles.agent || roles.administer;
   const viewer = {
     accountId,

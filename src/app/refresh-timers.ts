@@ -18,6 +18,7 @@ import { escalate } from './escalate';
 import { evaluateIssue } from './evaluate-issue';
 import { refreshJobs, type IssueRef, type PushJobs } from './job';
 import { removeIssue } from './remove-issue';
+import { isReportWorkItem } from './report-work-item';
 import { sameJson } from './same-json';
 import { SLA_PROPERTY_KEY, slaProperty, type SlaProperty } from './sla-property';
 import { SWEEP_PERIOD_MS } from './sweep';
@@ -67,7 +68,7 @@ async function refreshOnce(
     return 'removed';
   }
   // What tells of promises is not promised itself.
-  if (raw.isServiceReport) {
+  if (await isReportWorkItem(raw)) {
     if (previous) await removeIssue(issueId, now);
     return 'nothing-promised';
   }

@@ -14,6 +14,7 @@ import { reportBasis, type ReportBasis } from './report-basis';
 import { reportJql } from './report-jql';
 import { emptyTally, tallyTicket, type ReportTally } from './report-tally';
 import { workOf } from './report-work';
+import { withoutReports } from './report-work-item';
 
 /** Some seconds of Jira's time; a function may take two minutes. */
 const TICKETS_PER_PAGE = 200;
@@ -33,8 +34,8 @@ export async function replayReportPage(report: StoredServiceReport, now: Instant
   });
   const issues = await readIssues(issueIds, 'app', { fields: basis.fields });
   const tally = emptyTally();
-  for (const issue of issues)
-    if (issue.projectId === projectId && !issue.isServiceReport) tallyIssue(tally, issue, basis);
+  for (const issue of await withoutReports(issues))
+    if (issue.projectId === projectId) tallyIssue(tally, issue, basis);
   await saveServiceReportPart({
     ...report,
     replay: work.replay,

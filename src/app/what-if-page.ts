@@ -22,6 +22,7 @@ import {
 import type { Cycle } from '../engine/cycle';
 import { afterStepFault, type GivenUp } from './after-step-fault';
 import type { Job, PushJobs } from './job';
+import { withoutReports } from './report-work-item';
 import { compilePair, type WhatIfPair, type WhatIfRules } from './what-if-rules';
 import { tallyTicket, type ChangedPair, type WhatIfTally } from './what-if-tally';
 import { whatIfCredits } from './what-if-credits';
@@ -68,8 +69,8 @@ async function advance(run: WhatIfRunWithRules, now: Instant): Promise<boolean> 
   const pair = compilePair(rules, versions, await agreedExclusions(run.projectId, null));
   const { issueIds, nextPage } = await searchIssueIds(whatIfJql(run), run.page, { size: TICKETS_PER_PAGE });
   const issues = await readIssues(issueIds, 'app', { fields: pair.fields });
-  const changes = issues
-    .filter(({ projectId, isServiceReport }) => projectId === run.projectId && !isServiceReport)
+  const changes = (await withoutReports(issues))
+    .filter(({ projectId }) => projectId === run.projectId)
     .flatMap((issue) => changesOf(issue, pair, rules, tally, run));
   tally.credits = whatIfCredits(tally.periods, rules.credits, { since: run.since, now: run.startedAt });
   await saveWhatIfChanges(run, changes);

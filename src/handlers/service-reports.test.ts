@@ -145,6 +145,26 @@ describe('A service report', () => {
     expect(next.content?.measures[0]?.trend.at(-2)?.net).toEqual({ met: 1, breached: 1, share: 0.5 });
   });
 
+  it('is not what somebody marks as one: a late ticket stays in the figures', async () => {
+    await drafted();
+    const issueId = app.issue();
+    await app.clock.advanceBy(2 * HOUR);
+    const [item] = workItems();
+    const mark = item?.properties['accord-report'];
+    expect(mark).toEqual({ id: `acme:${WEEK_START}`, project: PROJECT });
+    for (const forged of [mark, 'x', { id: 'acme:0', project: PROJECT }, { id: `acme:${WEEK_START}` }]) {
+      await app.jira.fetch({
+        identity: { as: 'user', accountId: 'agent' },
+        method: 'PUT',
+        path: `/rest/api/3/issue/${issueId}/properties/accord-report`,
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(forged),
+      });
+      await consume({ v: 1, kind: 'refresh', issues: [{ issueId, projectId: PROJECT }] });
+      expect((await app.timers(issueId)).map(({ state }) => state)).toEqual(['breached', 'running']);
+    }
+  });
+
   it('comes to be once, whatever is queued twice', async () => {
     await ticket(2 * HOUR);
     await toNextWeek();

@@ -22,16 +22,16 @@ export async function createReportIssue(issue: {
   readonly summary: string;
   /** In Jira's document format. */
   readonly description: unknown;
-  /** Tells one report from all others. */
-  readonly reportId: string;
+  /** Tells one report from all others by its `id`. */
+  readonly mark: { readonly id: string };
 }): Promise<CreatedIssue> {
-  const { projectId, issueTypeId, summary, description, reportId } = issue;
+  const { projectId, issueTypeId, summary, description, mark } = issue;
   const answer = await callJira('POST', route`/rest/api/3/issue`, {
     as: 'app',
     patience: ONCE,
     body: {
       fields: { project: { id: projectId }, issuetype: { id: issueTypeId }, summary, description },
-      properties: [{ key: SERVICE_REPORT_PROPERTY, value: { id: reportId } }],
+      properties: [{ key: SERVICE_REPORT_PROPERTY, value: mark }],
     },
   });
   if (!isObject(answer) || answer['id'] === undefined || typeof answer['key'] !== 'string')

@@ -12,8 +12,8 @@ export interface ReadIssue extends RawIssue {
   readonly property: unknown;
   /** Of each field that was read, its type. */
   readonly schema: Readonly<Record<FieldId, unknown>>;
-  /** A work item by which Accord delivers a service report: nothing is promised of it. */
-  readonly isServiceReport: boolean;
+  /** What the work item of a service report bears; undefined = nothing. Whoever may edit the issue may write it. */
+  readonly reportMark: unknown;
 }
 
 export interface ReadIssueOptions extends Partial<Pick<JiraCall, 'as' | 'patience'>> {
@@ -141,11 +141,8 @@ export function fieldOfType(schema: ReadIssue['schema'], type: string): FieldId 
   );
 }
 
-function propertiesOf(json: unknown): Pick<ReadIssue, 'property' | 'isServiceReport'> {
+function propertiesOf(json: unknown): Pick<ReadIssue, 'property' | 'reportMark'> {
   const found = isObject(json) ? json['properties'] : undefined;
   const properties = isObject(found) ? found : {};
-  return {
-    property: properties['sla'],
-    isServiceReport: properties[SERVICE_REPORT_PROPERTY] !== undefined,
-  };
+  return { property: properties['sla'], reportMark: properties[SERVICE_REPORT_PROPERTY] };
 }
