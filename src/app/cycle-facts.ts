@@ -1,9 +1,8 @@
-import { pauseWaitsOn, statusWaitsOn } from '../agreement/starting-points/waiting-statuses';
 import type { Cycle, MeasureResult } from '../engine/cycle';
 import { decidedAt } from '../engine/decided-at';
 import { excludedBy } from '../engine/excluded-by';
 import { replayedCycle } from '../engine/explain';
-import { holderTimes, holdingsOf, type Holding, type WaitingWords } from '../engine/holder-time';
+import { holderTimes, holdingsOf, type Holding } from '../engine/holder-time';
 import type { Instant } from '../engine/instant';
 import type { IssueHistory } from '../engine/issue-history';
 import { DAY } from '../engine/local-date';
@@ -15,18 +14,11 @@ import type { CycleFact, FactVerdict, IssueDimensions } from '../storage/cycle-f
 import type { IssueFact } from '../storage/issue-fact';
 import { packedText } from '../storage/packed-text';
 import type { IssueIdentity } from './timer-rows';
+import { WAITING_WORDS } from './waiting-words';
 
 const HOUR = 3_600_000;
 /** Ids of organizations a row has room for; nobody has as many. */
 const ORGANIZATIONS_LENGTH = 255;
-
-const WORDS: WaitingWords = {
-  onPause: (name) => (pauseWaitsOn(name) === 'customer' ? 'c' : 'v'),
-  onStatus: (name) => {
-    const party = statusWaitsOn(name);
-    return party === null ? null : party === 'customer' ? 'c' : 'v';
-  },
-};
 
 /** What reports count of a replay: one fact per cycle whose verdict has fallen, or that stopped without one. */
 export function cycleFacts(
@@ -109,7 +101,7 @@ function partsOf(cycle: Cycle, holdings: readonly Holding[], until: Instant) {
   const excluded = excludedBy(cycle, until);
   return {
     excludedMs: [...excluded.values()].reduce((sum, ms) => sum + ms, 0),
-    holders: packed(holderTimes(cycle, holdings, WORDS, until)),
+    holders: packed(holderTimes(cycle, holdings, WAITING_WORDS, until)),
     excluded: packed(excluded),
   };
 }

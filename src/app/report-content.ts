@@ -57,7 +57,7 @@ export async function reportContent(
     exclusions: await reportExclusions(report, basis, tally),
     credits: reportCredits(basis, tally, measures),
     currency: agreement.consequences?.fee?.currency ?? null,
-    watermelon: reportSigns(tally),
+    watermelon: reportSigns(tally, measures),
     unreadableTickets: tally.unreadable,
   };
 }

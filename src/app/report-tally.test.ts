@@ -60,6 +60,29 @@ describe('A ticket in a report', () => {
     expect(tally.resolved).toBe(0);
   });
 
+  it('waits while its status says so, as holders of the compliance page do', () => {
+    const whole = history('2026-10-05T09:00Z', '2026-10-05T12:00Z');
+    const waiting = { kind: 'changed', field: 'status', from: [], ref: 'changelog:0', actor: sam } as const;
+    const [created, resolved] = whole.entries as [
+      IssueHistory['entries'][number],
+      IssueHistory['entries'][number],
+    ];
+    const status = (text: string, id: string, instant: string) => ({
+      ...waiting,
+      to: [{ id, text }],
+      at: at(instant),
+    });
+    const entries = [
+      created,
+      status('Waiting for customer', '3', '2026-10-05T10:00Z'),
+      status('In progress', '4', '2026-10-05T11:30Z'),
+      resolved,
+    ];
+    expect(tallyOf({ ...whole, entries }).waiting).toEqual({
+      resolution: { workingMs: 3 * HOUR, waitedMs: 1.5 * HOUR },
+    });
+  });
+
   it('is not there when it was created afterwards', () => {
     expect(tallyOf(history('2026-11-01T00:05Z', null))).toEqual(emptyTally());
   });

@@ -4,9 +4,11 @@ import type { Cycle, MeasureResult } from '../engine/cycle';
 import { chargedLateTime } from '../engine/charged-late-time';
 import { decidedAt } from '../engine/decided-at';
 import { excludedBy } from '../engine/excluded-by';
+import { holderTimes, holdingsOf, type Holding } from '../engine/holder-time';
 import type { Instant, Interval, Millis } from '../engine/instant';
 import type { IssueHistory } from '../engine/issue-history';
 import { countedVerdict } from '../engine/verdict-difference';
+import { WAITING_WORDS } from './waiting-words';
 
 /** What happened to the cycles of a measure in a period. */
 export interface PeriodTally {
@@ -33,9 +35,8 @@ export interface ReportTally {
   /** Tickets resolved in the period of the report, and how many of them were opened again. */
   resolved: number;
   reopened: number;
-  /** Of the period: working time of its cycles, and for how much of it their clocks stood still. */
-  workingMs: Millis;
-  waitedMs: Millis;
+  /** Of the period, by measure: working time of its cycles, and for how much of it customers or third parties had them. */
+  readonly waiting: Record<string, { workingMs: Millis; waitedMs: Millis }>;
   /** Tickets whose history could not be read: they are in none of the numbers. */
   unreadable: number;
 }
@@ -58,8 +59,7 @@ export function emptyTally(): ReportTally {
     excluded: {},
     resolved: 0,
     reopened: 0,
-    workingMs: 0,
-    waitedMs: 0,
+    waiting: {},
     unreadable: 0,
   };
 }
@@ -71,14 +71,15 @@ export function tallyTicket(
   results: readonly MeasureResult[],
   span: ReportSpan,
 ): void {
+  const holdings = holdingsOf(history, null, span.asOf);
   for (const { measureId, cycles } of results)
-    for (const cycle of cycles) tallyCycle(tally, history.issueKey, measureId, cycle, span);
+    for (const cycle of cycles) tallyCycle(tally, { ...history, holdings }, measureId, cycle, span);
   tallyResolution(tally, history, span.period);
 }
 
 function tallyCycle(
   tally: ReportTally,
-  issueKey: string,
+  { issueKey, holdings }: Pick<IssueHistory, 'issueKey'> & { readonly holdings: readonly Holding[] },
   measureId: string,
   cycle: Cycle,
   { period, trend, free }: ReportSpan,
@@ -94,8 +95,11 @@ function tallyCycle(
   if (cycle.leftOutBy !== null) counts.leftOut++;
   counts.chargedMs += chargedLateTime(cycle, free.get(measureId) ?? 0);
   if (within.start !== period.start) return;
-  tally.workingMs += cycle.gross.elapsedMs + cycle.pausedMs;
-  tally.waitedMs += cycle.pausedMs;
+  const waiting = (tally.waiting[measureId] ??= { workingMs: 0, waitedMs: 0 });
+  for (const [holder, ms] of holderTimes(cycle, holdings, WAITING_WORDS, cycle.stopTime ?? decided)) {
+    waiting.workingMs += ms;
+    if (holder === 'c:' || holder === 'v:') waiting.waitedMs += ms;
+  }
   if (cycle.stopTime !== null) (tally.times[measureId] ??= []).push(cycle.net.elapsedMs);
   for (const [id, ms] of excludedBy(cycle, cycle.stopTime ?? decided)) {
     const sum = (tally.excluded[id] ??= { ms: 0, cycles: 0 });
@@ -162,8 +166,11 @@ export function addTally(sum: ReportTally, added: ReportTally): void {
   }
   sum.resolved += added.resolved;
   sum.reopened += added.reopened;
-  sum.workingMs += added.workingMs;
-  sum.waitedMs += added.waitedMs;
+  for (const [measureId, { workingMs, waitedMs }] of Object.entries(added.waiting)) {
+    const into = (sum.waiting[measureId] ??= { workingMs: 0, waitedMs: 0 });
+    into.workingMs += workingMs;
+    into.waitedMs += waitedMs;
+  }
   sum.unreadable += added.unreadable;
 }
 
