@@ -21,7 +21,7 @@ function main(options: AgreementOptions): void {
     return;
   }
   const text = agreementText(check.document, { approval: options.approval });
-  const written = options.command === 'print' ? agreementHtml(text, []) : plainText(text);
+  const written = options.command === 'print' ? agreementHtml(text, [], null) : plainText(text);
   if (options.out === null) process.stdout.write(written);
   else writeFileSync(options.out, written);
 }

@@ -1,6 +1,7 @@
-import type { AgreementText, Side, SignatureView, TextBlock } from '../contract/agreement';
+import type { AgreementText, Side, SignatureView, TextBlock, TextLink } from '../contract/agreement';
 import { instantWords } from './date-words';
 import { escapeHtml } from './escape-html';
+import { trendHtml } from './trend-html';
 
 /** A4, no scripts, nothing loaded: the file reads and prints the same everywhere. */
 const STYLE = `
@@ -19,6 +20,16 @@ table { width: 100%; margin: 8pt 0; border-collapse: collapse; break-inside: avo
 caption { padding-bottom: 2pt; font-weight: 600; text-align: start; break-after: avoid; }
 th, td { border: 1px solid #7a869a; padding: 3pt 6pt; text-align: start; vertical-align: top; }
 thead { display: table-header-group; }
+figure { margin: 8pt 0; break-inside: avoid; page-break-inside: avoid; }
+figcaption { font-weight: 600; break-after: avoid; }
+.trend { display: block; width: 100%; font: 8pt sans-serif; fill: #172b4d; }
+.trend path { fill: none; stroke: #172b4d; }
+.trend .level { stroke: #c1c7d0; }
+.trend .target { stroke-dasharray: 8 3; }
+.trend .line { stroke: #0055cc; stroke-width: 2; }
+.trend circle { fill: #0055cc; }
+.trend .missed { fill: #ae2e24; stroke: #ae2e24; }
+a { color: #0055cc; }
 tr, .signature { break-inside: avoid; page-break-inside: avoid; }
 .line { display: inline-block; min-width: 60mm; height: 12mm; border-bottom: 1px solid #172b4d; }
 @media print { body { padding: 0; max-width: none; } }
@@ -26,12 +37,17 @@ tr, .signature { break-inside: avoid; page-break-inside: avoid; }
 
 /**
  * An agreement as one HTML document, ready to print or to be saved as PDF, with a block for the signatures
- * at the end. Every string is escaped and takes its direction from its own letters.
+ * at the end. Every string is escaped and takes its direction from its own letters. Links lead to the site at
+ * `siteUrl`; without one they are words.
  */
-export function agreementHtml(text: AgreementText, signatures: readonly SignatureView[]): string {
+export function agreementHtml(
+  text: AgreementText,
+  signatures: readonly SignatureView[],
+  siteUrl: string | null,
+): string {
   const sections = text.sections.map(
     ({ id, heading, blocks }) =>
-      `<section id="${escapeHtml(id)}">\n${element('h2', heading)}\n${blocks.map(blockHtml).join('\n')}\n</section>`,
+      `<section id="${escapeHtml(id)}">\n${element('h2', heading)}\n${blocks.map((block) => blockHtml(block, siteUrl)).join('\n')}\n</section>`,
   );
   return `<!doctype html>
 <html lang="en">
@@ -60,11 +76,11 @@ ${(['provider', 'customer'] as const).map((side) => sideHtml(side, signatures)).
 `;
 }
 
-function element(tag: 'h1' | 'h2' | 'h3' | 'p' | 'li' | 'td' | 'caption', text: string): string {
+function element(tag: 'h1' | 'h2' | 'h3' | 'p' | 'li' | 'caption', text: string): string {
   return `<${tag} dir="auto">${escapeHtml(text)}</${tag}>`;
 }
 
-function blockHtml(block: TextBlock): string {
+function blockHtml(block: TextBlock, siteUrl: string | null): string {
   switch (block.kind) {
     case 'paragraph':
       return element('p', block.text);
@@ -74,10 +90,18 @@ function blockHtml(block: TextBlock): string {
       return `<ul>\n${block.items.map((item) => element('li', item)).join('\n')}\n</ul>`;
     case 'table': {
       const head = block.head.map((cell) => `<th scope="col" dir="auto">${escapeHtml(cell)}</th>`).join('');
-      const rows = block.rows.map((row) => `<tr>${row.map((cell) => element('td', cell)).join('')}</tr>`);
+      const rows = block.rows.map((row) => `<tr>${row.map((cell) => cellHtml(cell, siteUrl)).join('')}</tr>`);
       return `<table>\n${element('caption', block.caption)}\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`;
     }
+    case 'trend':
+      return trendHtml(block);
   }
+}
+
+function cellHtml(cell: string | TextLink, siteUrl: string | null): string {
+  const text = escapeHtml(typeof cell === 'string' ? cell : cell.text);
+  if (typeof cell === 'string' || siteUrl === null) return `<td dir="auto">${text}</td>`;
+  return `<td dir="auto"><a href="${escapeHtml(siteUrl + cell.path)}">${text}</a></td>`;
 }
 
 const SIDES: Readonly<Record<Side, string>> = { provider: 'For the provider', customer: 'For the customer' };

@@ -27,7 +27,14 @@ function wordsOf(block: TextBlock): readonly string[] {
     case 'list':
       return block.items;
     case 'table':
-      return [block.caption, ...block.rows.map((row) => row.join(' | '))];
+      return [
+        block.caption,
+        ...block.rows.map((row) =>
+          row.map((cell) => (typeof cell === 'string' ? cell : cell.text)).join(' | '),
+        ),
+      ];
+    case 'trend':
+      return [block.caption];
   }
 }
 
@@ -226,7 +233,7 @@ describe('agreementHtml', () => {
   };
 
   it('is one document that loads nothing, prints on A4 and ends with the signatures', () => {
-    const html = agreementHtml(agreementText(acme(), both), [signed]);
+    const html = agreementHtml(agreementText(acme(), both), [signed], null);
     expect(html).toMatch(/^<!doctype html>\n<html lang="en">/);
     expect(html).toContain('@page { size: A4;');
     expect(html).toContain('counter(page)');
@@ -238,7 +245,7 @@ describe('agreementHtml', () => {
 
   it('tells of a refusal with its reason', () => {
     const declined = { ...signed, side: 'customer', decision: 'declined', comment: 'Too dear' } as const;
-    expect(agreementHtml(agreementText(acme(), both), [declined])).toContain('Declined by Ana &lt;Ruiz&gt; on 20 November 2026, 09:30 (UTC): Too dear'); // prettier-ignore
+    expect(agreementHtml(agreementText(acme(), both), [declined], null)).toContain('Declined by Ana &lt;Ruiz&gt; on 20 November 2026, 09:30 (UTC): Too dear'); // prettier-ignore
   });
 
   it.each(HOSTILE)('shows %s as text wherever it stands', (text) => {
@@ -257,7 +264,11 @@ describe('agreementHtml', () => {
       responsibilities: [{ of: 'customer' as const, text }],
       consequences: { credits: [], escalations: [], actions: [text] },
     };
-    const html = agreementHtml(agreementText(document, both), [{ ...signed, name: text, comment: text }]);
+    const html = agreementHtml(
+      agreementText(document, both),
+      [{ ...signed, name: text, comment: text }],
+      null,
+    );
     const shown = html.replace(/<style>[^]*?<\/style>/, '');
     const tags = new Set(shown.match(/<[^!/][^>]*>/g)?.map((tag) => /^<([a-z0-9]+)/.exec(tag)?.[1]));
     expect([...tags].sort()).toEqual([

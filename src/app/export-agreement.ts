@@ -50,7 +50,7 @@ export async function printAgreement(
       : versions.find(({ version }) => version === shown.version)?.signatures) ?? [];
   const suffix = shown.what === 'proposal' ? `v${shown.version}-proposed` : `v${shown.version}`;
   const fileName = `${asked.agreementId}-${suffix}.html`;
-  return { ok: true, value: { fileName, text: agreementHtml(shown.text, signatures) } };
+  return { ok: true, value: { fileName, text: agreementHtml(shown.text, signatures, null) } };
 }
 
 function exported(name: string, text: string): Result<ExportedAgreement> {

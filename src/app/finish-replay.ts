@@ -4,7 +4,7 @@ import { freezeServiceReport, moveServiceReport, type StoredServiceReport } from
 import { forgetServiceReportParts, serviceReportParts } from '../storage/service-report-part';
 import { ACCORD, recordAuditOnce } from './audit';
 import { canonicalJson, sha256 } from './canonical-json';
-import { contentDifferences } from './content-differences';
+import { contentDifferences, type ContentDifference } from './content-differences';
 import type { ReportBasis } from './report-basis';
 import { reportContent } from './report-content';
 import { addTally, emptyTally, type ReportTally } from './report-tally';
@@ -64,9 +64,18 @@ async function wholeTally(report: StoredServiceReport, replay: number): Promise<
   }
 }
 
+const TAMPERED: ContentDifference = {
+  text: 'The text that is kept is not the one that was frozen and signed.',
+  issueKey: null,
+  exclusionId: null,
+};
+
 /** Of what is kept, the hash is checked too: nobody may have changed the row. */
-function differences({ content: frozen, hash }: StoredServiceReport, replayed: string): readonly string[] {
-  if (sha256(frozen) !== hash) return ['The text that is kept is not the one that was frozen and signed.'];
+function differences(
+  { content: frozen, hash }: StoredServiceReport,
+  replayed: string,
+): readonly ContentDifference[] {
+  if (sha256(frozen) !== hash) return [TAMPERED];
   if (frozen === replayed) return [];
   return contentDifferences(
     JSON.parse(frozen) as ServiceReportContent,

@@ -11,11 +11,12 @@ import { notesSection } from './report-text';
 
 /**
  * A report with its notes and signatures as HTML ready to print: the same bytes every time, until notes or
- * signatures change. It names only tickets that the person may see.
+ * signatures change. It names only tickets that the person may see, as links to the site where that is known.
  */
 export async function printReport(
   key: ServiceReportKey,
   caller: Caller,
+  siteUrl: string | null,
   now: Instant,
 ): Promise<Result<ExportedAgreement>> {
   const read = await readReport(key, caller, now);
@@ -25,5 +26,5 @@ export async function printReport(
   const { date } = localPartsOf(content.timeZone, key.periodStart);
   const whole = { ...text, sections: [...text.sections, notesSection(notes, content.timeZone)] };
   const fileName = `${key.agreementId}-report-${date}.html`;
-  return { ok: true, value: { fileName, text: agreementHtml(whole, summary.signatures) } };
+  return { ok: true, value: { fileName, text: agreementHtml(whole, summary.signatures, siteUrl) } };
 }

@@ -1,18 +1,28 @@
-import { dateWords, instantWords } from '../agreement/date-words';
+import { instantWords } from '../agreement/date-words';
 import { durationWords } from '../agreement/duration-words';
 import { moneyWords } from '../agreement/money-words';
-import { paragraph, table } from '../agreement/text/block';
-import type { AgreementText, TextBlock, TextSection } from '../contract/agreement';
+import { percentWords } from '../agreement/percent-words';
+import { heading, paragraph, table } from '../agreement/text/block';
+import type { AgreementText, TextBlock, TextLink, TextSection, TextTrend } from '../contract/agreement';
 import type { Counts } from '../contract/compliance';
 import type { CreditPeriod } from '../contract/money';
 import type { ReportNote, ServiceReportContent } from '../contract/service-report';
 import { localPartsOf } from '../engine/time-zone';
-import { percentWords, periodWords } from './report-words';
+import { periodWords } from './report-words';
+
+/** What a text says that is not in the content. */
+interface ReportSurroundings {
+  readonly hash: string;
+  /** Breaches of the report on tickets that the reader may not see: the content does not list them. */
+  readonly hiddenBreaches: number;
+  /** The page of a ticket within the site, by its key. */
+  readonly pathOf: ReadonlyMap<string, string | null>;
+}
 
 /** A report in plain language, to be read and printed. What it says depends on nothing but what it is given. */
 export function reportText(
   content: ServiceReportContent,
-  { hash, hiddenBreaches }: { readonly hash: string; readonly hiddenBreaches: number },
+  { hash, hiddenBreaches, pathOf }: ReportSurroundings,
 ): AgreementText {
   return {
     title: `Service report: ${content.agreementName}`,
@@ -21,7 +31,7 @@ export function reportText(
     sections: [
       attainmentSection(content),
       trendSection(content),
-      breachesSection(content, hiddenBreaches),
+      breachesSection(content, hiddenBreaches, pathOf),
       exclusionsSection(content),
       ...(content.credits ? [creditsSection(content.credits, content.currency)] : []),
     ],
@@ -63,23 +73,39 @@ function attainmentSection({ measures }: ServiceReportContent): TextSection {
 }
 
 function trendSection({ measures, timeZone }: ServiceReportContent): TextSection {
-  const starts = measures[0]?.trend.map(({ start }) => start) ?? [];
-  const rows = starts.map((start, place) => [
-    dateWords(localPartsOf(timeZone, start).date),
-    ...measures.map(({ trend }) => percentWords(trend[place]?.net.share ?? null)),
-  ]);
   return section('trend', 'Trend', [
-    table('Kept (net) by period', ['From', ...measures.map(({ name }) => name)], rows),
+    paragraph(
+      'Kept (net) in this period and up to twelve before it, by what was known when this report was made.',
+    ),
+    ...measures.flatMap(({ name, target, trend }): readonly TextBlock[] => [
+      heading(name),
+      trend.some(({ net }) => net.share !== null)
+        ? {
+            kind: 'trend',
+            caption: `${name}, kept (net) by period`,
+            target,
+            points: pointsOf(trend, timeZone),
+          }
+        : paragraph('Nothing was counted in these periods.'),
+    ]),
   ]);
+}
+
+function pointsOf(
+  trend: ServiceReportContent['measures'][number]['trend'],
+  timeZone: string,
+): TextTrend['points'] {
+  return trend.map(({ start, net }) => ({ from: localPartsOf(timeZone, start).date, net }));
 }
 
 function breachesSection(
   { breaches, breachesOmitted, measures, timeZone }: ServiceReportContent,
   hidden: number,
+  pathOf: ReadonlyMap<string, string | null>,
 ): TextSection {
   const nameOf = new Map(measures.map(({ measureId, name }) => [measureId, name]));
   const rows = breaches.map(({ issueKey, measureId, decidedAt, lateMs, stopped, reason }) => [
-    issueKey,
+    linkOf(issueKey, pathOf.get(issueKey) ?? null),
     nameOf.get(measureId) ?? measureId,
     instantWords(decidedAt, timeZone),
     `${durationWords(lateMs)}${stopped ? '' : ' and still open'}`,
@@ -134,6 +160,10 @@ export function notesSection(notes: readonly ReportNote[], timeZone: string): Te
   return section('notes', 'Actions and comments', [
     items.length === 0 ? paragraph('Nothing has been written.') : { kind: 'list', items },
   ]);
+}
+
+function linkOf(issueKey: string, path: string | null): string | TextLink {
+  return path === null ? issueKey : { text: issueKey, path };
 }
 
 function countsWords({ met, breached, share }: Counts): string {

@@ -6,9 +6,12 @@ import type {
   ServiceReportView,
 } from '../contract/service-report';
 import type { Instant } from '../engine/instant';
-import { existingIssueIds } from '../jira/existing-issue-ids';
-import { exclusionsAgreedBefore } from '../storage/exclusion';
-import { readServiceReport, type ServiceReportHead, type ServiceReportKey } from '../storage/service-report';
+import {
+  readServiceReport,
+  type ServiceReportHead,
+  type ServiceReportKey,
+  type StoredServiceReport,
+} from '../storage/service-report';
 import { notesOfServiceReport, type ServiceReportNote } from '../storage/service-report-note';
 import { reportSubject, signaturesOf, type Signature } from '../storage/signature';
 import { isPortal } from './agreement-viewer';
@@ -16,6 +19,7 @@ import { signaturesForCustomers } from './for-customers';
 import { signatureView } from './proposal-view';
 import type { ReportAccess } from './report-access';
 import { reportText } from './report-text';
+import { hiddenExclusions } from './report-visibility';
 import { progressOf, workOf } from './report-work';
 import { visibleTickets } from './visible-tickets';
 
@@ -36,7 +40,8 @@ export async function readReportView(
     notesOfServiceReport(key, MOST_NOTES),
   ]);
   const content = report.content === '' ? null : (JSON.parse(report.content) as ServiceReportContent);
-  const shown = content && (await forViewer(key.projectId, content, access));
+  const forReader = content && (await forViewer(report, content, access));
+  const shown = forReader && forReader.content;
   const signed = signatures.map(({ side }) => side);
   const { side } = access;
   const hiddenBreaches = (content?.breaches.length ?? 0) - (shown?.breaches.length ?? 0);
@@ -44,7 +49,9 @@ export async function readReportView(
     summary: reportSummary(report, signatures, access, now),
     content: shown,
     hiddenBreaches,
-    text: shown && reportText(shown, { hash: report.hash, hiddenBreaches }),
+    text:
+      forReader &&
+      reportText(forReader.content, { hash: report.hash, hiddenBreaches, pathOf: forReader.pathOf }),
     notes: notes.map((note) => noteView(note, access)),
     maySign: content !== null && side !== null && !signed.includes(side) ? [side] : [],
     mayWrite: side !== null || access.viewer.agent,
@@ -95,43 +102,39 @@ function inPortal({ viewer }: ReportAccess): boolean {
   return isPortal(viewer.place);
 }
 
-/**
- * Only tickets that Jira shows the viewer are named, and why time of one was left out is told to those who sign
- * it and who may see it; to customers, nobody of the provider's who signed.
- */
-async function forViewer(
-  projectId: string,
-  content: ServiceReportContent,
-  access: ReportAccess,
-): Promise<ServiceReportContent> {
-  const keys = content.breaches.map(({ issueKey }) => issueKey);
-  const visible = await visibleTickets(keys, access.viewer.place);
-  const breaches = content.breaches.filter(({ issueKey }) => visible.has(issueKey));
-  if (access.side === null)
-    return { ...content, breaches, exclusions: await withoutHiddenReasons(projectId, content) };
-  if (!inPortal(access)) return { ...content, breaches };
-  const by = (side: Side, name: string) => (side === 'provider' ? content.provider : name);
-  const exclusions = content.exclusions.map((exclusion) => ({
-    ...exclusion,
-    signatures: exclusion.signatures.map((one) => ({ ...one, by: by(one.side, one.by) })),
-  }));
-  return { ...content, breaches, exclusions };
+/** Content as its reader may see it, and where the tickets that it names are read. */
+interface ContentForReader {
+  readonly content: ServiceReportContent;
+  readonly pathOf: ReadonlyMap<string, string | null>;
 }
 
-async function withoutHiddenReasons(
-  projectId: string,
-  { agreementId, asOf, exclusions }: ServiceReportContent,
-): Promise<ServiceReportContent['exclusions']> {
-  const agreed = await exclusionsAgreedBefore({ projectId, agreementId }, asOf);
-  const ticketOf = new Map(agreed.map(({ exclusionId, issueId }) => [exclusionId, issueId]));
-  const tickets = exclusions.flatMap(({ id }) => ticketOf.get(id) ?? []);
-  const visible =
-    tickets.length === 0 ? new Set() : await existingIssueIds([...new Set(tickets)], { as: 'user' });
-  return exclusions.map((exclusion) => {
-    const ticket = ticketOf.get(exclusion.id) ?? null;
-    return ticket === null || visible.has(ticket) ? exclusion : { ...exclusion, reason: '' };
-  });
+/**
+ * Only tickets that Jira shows the viewer are named, and reasons told that are of such tickets; to customers,
+ * nobody of the provider's who signed.
+ */
+async function forViewer(
+  report: StoredServiceReport,
+  content: ServiceReportContent,
+  access: ReportAccess,
+): Promise<ContentForReader> {
+  const keys = content.breaches.map(({ issueKey }) => issueKey);
+  const ids = content.exclusions.map(({ id }) => id);
+  const [pathOf, hidden] = await Promise.all([
+    visibleTickets(keys, access.viewer.place),
+    hiddenExclusions(report, ids, access),
+  ]);
+  const breaches = content.breaches.filter(({ issueKey }) => pathOf.has(issueKey));
+  const by = (side: Side, name: string) =>
+    inPortal(access) && side === 'provider' ? content.provider : name;
+  const exclusions = content.exclusions.map((exclusion) => ({
+    ...exclusion,
+    reason: hidden.has(exclusion.id) ? HIDDEN_REASON : exclusion.reason,
+    signatures: exclusion.signatures.map((one) => ({ ...one, by: by(one.side, one.by) })),
+  }));
+  return { content: { ...content, breaches, exclusions }, pathOf };
 }
+
+const HIDDEN_REASON = 'It is about a ticket that you may not see.';
 
 function noteView(note: ServiceReportNote, access: ReportAccess): ReportNote {
   const { noteId, kind, content, ownerName, dueAt, doneAt, writtenByName, writtenAt, side, rowVersion } =

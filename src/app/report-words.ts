@@ -1,4 +1,5 @@
 import { dateWords } from '../agreement/date-words';
+import { percentWords } from '../agreement/percent-words';
 import type { ServiceReportContent } from '../contract/service-report';
 import { localPartsOf } from '../engine/time-zone';
 
@@ -8,12 +9,6 @@ export function periodWords({ period, timeZone }: Pick<ServiceReportContent, 'pe
     dateWords(localPartsOf(timeZone, at).date),
   );
   return first === last ? `${first}` : `${first} to ${last}`;
-}
-
-/** `95.2%`; `nothing counted` where nothing was. */
-export function percentWords(share: number | null): string {
-  // Down, never up: 99.99 % is not all of them.
-  return share === null ? 'nothing counted' : `${Math.floor(share * 1000) / 10}%`;
 }
 
 /** One sentence for each measure, its target first. */

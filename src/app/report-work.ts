@@ -1,5 +1,6 @@
 import type { Instant } from '../engine/instant';
 import type { ServiceReportHead } from '../storage/service-report';
+import type { ContentDifference } from './content-differences';
 
 /** How far the job of a report has come. Stored as JSON beside it. */
 export interface ReportWork {
@@ -26,7 +27,7 @@ export interface ReportWork {
 export interface ReportReplayed {
   readonly at: Instant;
   readonly hash: string;
-  readonly differences: readonly string[];
+  readonly differences: readonly ContentDifference[];
 }
 
 export function workOf({ work }: Pick<ServiceReportHead, 'work'>): ReportWork {

@@ -11,10 +11,11 @@ import {
 import type { Caller } from './agreement-viewer';
 import type { PushJobs } from './job';
 import { conflict, notFound } from './refuse';
-import { reportAccess } from './report-access';
+import { reportAccess, type ReportAccess } from './report-access';
 import { reportBasis } from './report-basis';
 import { reportJob } from './report-job';
 import { daysSince, reportJql } from './report-jql';
+import { differencesFor } from './report-visibility';
 import { progressOf, replayWork, workOf } from './report-work';
 
 /** So long an answer is given again, for whoever asks until it is there; then Jira is asked anew. */
@@ -32,14 +33,14 @@ export async function reproduceReport(
 ): Promise<Result<ReportReproduction>> {
   const access = await reportAccess(key, caller, now);
   const report = access && (await readServiceReport(key));
-  if (!report) return notFound('report');
+  if (!access || !report) return notFound('report');
   if (report.hash === '') return conflict('The report is still being drafted.');
   const { purpose, reproduction } = workOf(report);
   if (purpose === null && (reproduction === null || reproduction.at < now - GOOD_FOR_MS)) {
     if (report.running) return conflict('The report is being delivered. Try again in a minute.');
     await begin(report, push, now);
   }
-  return { ok: true, value: reproductionOf((await readServiceReport(key)) ?? report) };
+  return { ok: true, value: await reproductionOf((await readServiceReport(key)) ?? report, access) };
 }
 
 async function begin(report: StoredServiceReport, push: PushJobs, now: Instant): Promise<void> {
@@ -57,12 +58,16 @@ async function begin(report: StoredServiceReport, push: PushJobs, now: Instant):
   if (moved) await push([reportJob({ ...report, rowVersion: report.rowVersion + 1 })]);
 }
 
-function reproductionOf(report: StoredServiceReport): ReportReproduction {
+async function reproductionOf(
+  report: StoredServiceReport,
+  access: ReportAccess,
+): Promise<ReportReproduction> {
   const work = workOf(report);
   const { hash: frozenHash } = report;
   if (work.purpose !== null || work.reproduction === null)
     return { state: 'running', progress: progressOf(work), frozenHash, replayedHash: null, differences: [] };
-  const { hash: replayedHash, differences } = work.reproduction;
-  const same = replayedHash === frozenHash && differences.length === 0;
+  const { hash: replayedHash, differences: all } = work.reproduction;
+  const same = replayedHash === frozenHash && all.length === 0;
+  const differences = await differencesFor(report, all, access);
   return { state: same ? 'same' : 'different', progress: 1, frozenHash, replayedHash, differences };
 }

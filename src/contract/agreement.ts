@@ -1,5 +1,6 @@
 import type { AgreementKind } from '../engine/agreement';
 import type { Instant } from '../engine/instant';
+import type { Counts } from './compliance';
 
 /** Agreements, their versions, proposals and signatures, as the screens see them. Instants are epoch ms. */
 
@@ -145,6 +146,23 @@ export interface TextSection {
   readonly blocks: readonly TextBlock[];
 }
 
+/** Leads to a page of Jira, by its path within the site: `/browse/HELP-1`. */
+export interface TextLink {
+  readonly text: string;
+  readonly path: string;
+}
+
+/** What a promised share came to, period by period. */
+export interface TextTrend {
+  readonly kind: 'trend';
+  /** What is told, and of what. */
+  readonly caption: string;
+  /** The share promised, 0..1; null = none. */
+  readonly target: number | null;
+  /** Oldest first; `from` is the first day of each. */
+  readonly points: readonly { readonly from: string; readonly net: Counts }[];
+}
+
 export type TextBlock =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'heading'; readonly text: string }
@@ -153,8 +171,9 @@ export type TextBlock =
       readonly kind: 'table';
       readonly caption: string;
       readonly head: readonly string[];
-      readonly rows: readonly (readonly string[])[];
-    };
+      readonly rows: readonly (readonly (string | TextLink)[])[];
+    }
+  | TextTrend;
 
 export interface AgreementList {
   readonly agreements: readonly AgreementSummary[];

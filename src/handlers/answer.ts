@@ -42,6 +42,14 @@ export function projectOf({ context }: Request): string {
   return projectContext.parse(context).extension.project.id;
 }
 
+const siteContext = z.object({ siteUrl: z.url({ protocol: /^https?$/ }) });
+
+/** Address of the site, for links in what is read outside it; null = the platform has not told. */
+export function siteOf({ context }: Request): string | null {
+  const { data } = siteContext.safeParse(context);
+  return data ? new URL(data.siteUrl).origin : null;
+}
+
 const issueContext = z.object({ extension: z.object({ issue: z.object({ id }) }) });
 
 /** The issue of the panel. It comes from the browser and only says what is asked for. */

@@ -7,6 +7,8 @@ import { isObject } from './raw-issue';
 export interface PortalRequest {
   readonly issueId: string;
   readonly issueKey: string;
+  /** Its page in the portal, within the site; null = Jira names none. */
+  readonly path: string | null;
 }
 
 /**
@@ -19,7 +21,13 @@ export async function readRequest(issueIdOrKey: string): Promise<PortalRequest |
       as: 'user',
     });
     if (!isObject(request) || request['issueId'] === undefined) return null;
-    return { issueId: String(request['issueId']), issueKey: String(request['issueKey']) };
+    const links = isObject(request['_links']) ? request['_links'] : {};
+    const web = String(links['web']);
+    return {
+      issueId: String(request['issueId']),
+      issueKey: String(request['issueKey']),
+      path: URL.canParse(web) ? new URL(web).pathname : null,
+    };
   } catch (error) {
     if (error instanceof JiraError && (error.code === 'not-found' || error.code === 'forbidden')) return null;
     throw error;

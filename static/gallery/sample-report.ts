@@ -115,6 +115,15 @@ const content: ServiceReportContent = {
   unreadableTickets: 0,
 };
 
+/** A year of months; nothing counted in the first one. */
+const trend = [
+  { from: '2025-10-01', net: { met: 0, breached: 0, share: null } },
+  ...[176, 184, 188, 171, 169, 181, 190, 186, 178, 183, 187, 181].map((met, month) => ({
+    from: new Date(Date.UTC(2025, 10 + month, 1)).toISOString().slice(0, 10),
+    net: counts(met, 200 - met),
+  })),
+];
+
 /** What the app makes of it, shortened. */
 const text: AgreementText = {
   title: 'Service report: IT support for Acme Retail',
@@ -157,6 +166,19 @@ const text: AgreementText = {
       ],
     },
     {
+      id: 'trend',
+      heading: 'Trend',
+      blocks: [
+        { kind: 'heading', text: 'Time to resolution' },
+        {
+          kind: 'trend',
+          caption: 'Time to resolution, kept (net) by period',
+          target: 0.9,
+          points: trend,
+        },
+      ],
+    },
+    {
       id: 'breaches',
       heading: 'Breaches and their reasons',
       blocks: [
@@ -166,7 +188,7 @@ const text: AgreementText = {
           head: ['Ticket', 'Measure', 'Since', 'Late by', 'Reason'],
           rows: [
             [
-              'HELP-42',
+              { text: 'HELP-42', path: '/browse/HELP-42' },
               'Time to resolution',
               '7 October 2026, 15:20 (Europe/London)',
               '2 hours',

@@ -1,6 +1,8 @@
 import { useId } from 'react';
 import type { AgreementText, TextBlock } from '../../src/contract/agreement';
+import { PeriodChart } from './chart/period-chart';
 import { Notice } from './notice';
+import { SiteLink } from './ticket-link';
 
 interface Props {
   readonly text: AgreementText;
@@ -78,7 +80,7 @@ function Block({ block, level }: { readonly block: TextBlock; readonly level: nu
                 <tr key={i}>
                   {row.map((cell, j) => (
                     <td key={j} dir="auto">
-                      {cell}
+                      {typeof cell === 'string' ? cell : <SiteLink path={cell.path}>{cell.text}</SiteLink>}
                     </td>
                   ))}
                 </tr>
@@ -87,5 +89,7 @@ function Block({ block, level }: { readonly block: TextBlock; readonly level: nu
           </table>
         </div>
       );
+    case 'trend':
+      return <PeriodChart trend={block} />;
   }
 }

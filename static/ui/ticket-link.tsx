@@ -2,7 +2,11 @@ import { router } from '@forge/bridge';
 
 /** A ticket by its key; opens in Jira, outside this frame. */
 export function TicketLink({ issueKey }: { readonly issueKey: string }) {
-  const path = `/browse/${encodeURIComponent(issueKey)}`;
+  return <SiteLink path={`/browse/${encodeURIComponent(issueKey)}`}>{issueKey}</SiteLink>;
+}
+
+/** A page of the site, by its path; opens outside this frame. */
+export function SiteLink({ path, children }: { readonly path: string; readonly children: string }) {
   return (
     <a
       href={path}
@@ -11,7 +15,7 @@ export function TicketLink({ issueKey }: { readonly issueKey: string }) {
         router.open(path).catch(() => undefined);
       }}
     >
-      {issueKey}
+      {children}
     </a>
   );
 }

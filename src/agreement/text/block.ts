@@ -1,4 +1,4 @@
-import type { TextBlock } from '../../contract/agreement';
+import type { TextBlock, TextLink } from '../../contract/agreement';
 
 export function paragraph(text: string): TextBlock {
   return { kind: 'paragraph', text };
@@ -16,7 +16,7 @@ export function list(items: readonly string[]): readonly TextBlock[] {
 export function table(
   caption: string,
   head: readonly string[],
-  rows: readonly (readonly string[])[],
+  rows: readonly (readonly (string | TextLink)[])[],
 ): TextBlock {
   return { kind: 'table', caption, head, rows };
 }

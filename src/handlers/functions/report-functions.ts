@@ -9,7 +9,7 @@ import { reproduceReport } from '../../app/reproduce-report';
 import { signReport } from '../../app/sign-report';
 import { writeReportNote } from '../../app/write-report-note';
 import type { Place } from '../../contract/agreement';
-import { agreementId, answer, id, instant, projectOf, writing } from '../answer';
+import { agreementId, answer, id, instant, projectOf, siteOf, writing } from '../answer';
 import { pushJobs } from '../queue';
 
 const report = z.object({ agreementId, periodStart: instant });
@@ -33,7 +33,9 @@ function reportFunctionsOf(place: Place, projectFor: (request: Request) => strin
       answer(request, async (accountId) => readReport(asked(request), by(accountId), Date.now())),
 
     printReport: (request: Request) =>
-      answer(request, async (accountId) => printReport(asked(request), by(accountId), Date.now())),
+      answer(request, async (accountId) =>
+        printReport(asked(request), by(accountId), siteOf(request), Date.now()),
+      ),
 
     signReport: (request: Request) =>
       answer(request, async (accountId) => {

@@ -66,6 +66,23 @@ inBrowser('service reports', complianceGallery, prepared, (bench) => {
     });
   });
 
+  it('show the trend of a measure as a chart, its figures as a table, and lead to the tickets they name', async () => {
+    await open('report');
+    const name = 'Time to resolution, kept (net) by period';
+    await page.getByRole('img', { name }).waitFor();
+    // Hidden from sight, it is read.
+    const figures = page.getByRole('table', { name });
+    expect(await figures.getByRole('row').allInnerTexts()).toHaveLength(14);
+    await page.getByRole('button', { name: `Show figures, ${name}` }).press('Enter');
+    await figures.getByRole('row', { name: /^From 1 Feb 2026\s+85\.5%\s+171\s+29$/ }).waitFor();
+    await figures.getByRole('row', { name: /^From 1 Oct 2025\s+–\s+0\s+0$/ }).waitFor();
+    await clean();
+    const link = page.getByRole('link', { name: 'HELP-42' });
+    expect(await link.getAttribute('href')).toBe('/browse/HELP-42');
+    await link.press('Enter');
+    await page.waitForFunction(() => JSON.stringify(window.gallery.opened).includes('/browse/HELP-42'));
+  });
+
   it('take actions, which are ticked off', async () => {
     await open('report');
     await page.getByRole('textbox', { name: /^Text/ }).fill('Ask the supplier');
