@@ -45,7 +45,12 @@ export function ChartFigure({ label, head, rows, legend, children }: Props) {
           <span className="visually-hidden">, {label}</span>
         </Button>
       </div>
-      <div id={id} className={shown ? 'chart-figures' : 'visually-hidden'}>
+      <div
+        id={id}
+        className={shown ? 'chart-figures' : 'visually-hidden'}
+        // Long ones scroll by themselves, by keyboard too.
+        {...(shown && { role: 'region', 'aria-label': label, tabIndex: 0 })}
+      >
         <table className="plain-table">
           <caption className="visually-hidden">{label}</caption>
           <thead>
