@@ -140,6 +140,11 @@ describe('agreementText', () => {
     expect(section('monitoring', document)[0]).toBe(
       'Every month, Service manager writes the service report for Customer representative.',
     );
+    expect(section('monitoring', document)[1]).toMatch(
+      /^It is delivered within 40 hours of .+ after the period has ended\.$/,
+    );
+    const report = { every: 'week' as const, to: ['A'], by: 'B', within: '1h 30m' };
+    expect(section('monitoring', { ...document, report })[1]).toContain('within 1 hour 30 minutes of');
     expect(section('consequences', document)).toEqual(
       expect.arrayContaining([
         'below 80% | 15% of the fee',

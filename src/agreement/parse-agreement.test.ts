@@ -324,6 +324,8 @@ describe('a fault', () => {
     ['a label of two words', withEscalation({ do: [{ label: 'too late' }] }), 'consequences.escalations[0].do[0].label', '"too late"', 'sla-late'],
     ['escalations of one id', withConsequences({ escalations: [1, 2].map(() => escalation) }), 'consequences.escalations[1].id', 'late is taken', 'of its own'],
     ['a report to nobody', { ...draft, report: { every: 'month', to: ['Sam'], by: 'Ana Ruiz' } }, 'report.to[0]', '"Sam" does not represent', 'representative'],
+    ['a report due in days', { ...draft, report: { every: 'month', to: ['Sam Reed'], by: 'Ana Ruiz', within: '2d' } }, 'report.within', '"2d" counts in days', '16h'],
+    ['a report due at once', { ...draft, report: { every: 'month', to: ['Sam Reed'], by: 'Ana Ruiz', within: 'none' } }, 'report.within', 'some time must be told', '30m'],
     ['a report at no interval', { ...draft, report: { every: 'day', to: ['Sam Reed'], by: 'Ana Ruiz' } }, 'report.every', '"day"', 'month'],
   ])('in %s is told with its place and remedy', (_, document, path, message, remedy) => {
     const faults = faultsOf(document);

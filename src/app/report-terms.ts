@@ -1,6 +1,6 @@
 import { calendarSpec } from '../agreement/compile-agreement';
 import type { AgreementDocument } from '../agreement/document';
-import { readLength } from '../agreement/duration-text';
+import { reportWithin } from '../agreement/report-within';
 import { Calendar } from '../engine/calendar';
 import type { Instant, Interval, Millis } from '../engine/instant';
 import { reportingPeriodOf, type ReportingInterval } from '../engine/reporting-period';
@@ -18,20 +18,16 @@ export interface ReportTerms {
   readonly calendar: Calendar;
 }
 
-/** A working week of eight hours a day, where the agreement does not say. */
-const DEFAULT_WITHIN_MS = 40 * 3_600_000;
-
 /** null = no report is promised. */
 export function reportTermsOf({ report, parties, calendars }: AgreementDocument): ReportTerms | null {
   const [first] = calendars;
   if (!report || !first) return null;
-  const within = report.within === undefined ? null : readLength(report.within);
   return {
     every: report.every,
     timeZone: parties.provider.timeZone,
     to: report.to,
     by: report.by,
-    withinMs: within?.ok ? within.value : DEFAULT_WITHIN_MS,
+    withinMs: reportWithin(report),
     calendar: new Calendar(calendarSpec(first)),
   };
 }

@@ -1,6 +1,8 @@
 import type { TextSection } from '../../contract/agreement';
 import type { AgreementDocument } from '../document';
+import { durationWords } from '../duration-words';
 import { listed } from '../listed';
+import { reportWithin } from '../report-within';
 import { paragraph } from './block';
 
 /** How the parties learn whether the promise is kept. */
@@ -12,13 +14,9 @@ export function monitoringSection({ report, calendars }: AgreementDocument): Tex
           paragraph(
             `Every ${report.every}, ${report.by} writes the service report for ${listed(report.to, 'and')}.`,
           ),
-          ...(report.within === undefined
-            ? []
-            : [
-                paragraph(
-                  `It is delivered within ${report.within} of ${calendars[0]?.name ?? 'working time'} after the period has ended.`,
-                ),
-              ]),
+          paragraph(
+            `It is delivered within ${durationWords(reportWithin(report))} of ${calendars[0]?.name ?? 'working time'} after the period has ended.`,
+          ),
           paragraph(
             'It gives the attainment of each measure against its target, with and without the agreed exclusions (net and gross), and names the clause behind everything that was left out.',
           ),

@@ -15,6 +15,7 @@ interface Draft {
     parties: Record<'provider' | 'customer', { name: string; representatives?: { name: string }[] }>;
     calendars: { hours: unknown; holidays?: { date: string; name: string; yearly?: boolean }[] }[];
     measures: { preset?: string; goals: { name: string; when?: string; within: string }[] }[];
+    report: { every: string; within?: string };
     consequences: {
       credits?: { measure: string }[];
       together?: string[][];
@@ -305,6 +306,32 @@ inBrowser('the editor in Chromium', editorScreen, prepared, (bench) => {
     expect(words).toContain('Write 4h, 30m or none.');
     await page.getByRole('button', { name: /Go to the field.*This is empty/ }).click();
     await page.waitForFunction(() => (document.activeElement as HTMLInputElement)?.value === 'Acme Retail');
+  });
+
+  it('takes when the service report is due, in whose hours, and says what is wrong with it', async () => {
+    await open('support');
+    await section('Reporting').click();
+    const due = page.getByRole('textbox', { name: /^Due within/ });
+    expect(await due.getAttribute('placeholder')).toBe('40h');
+    const described = async () => {
+      const ids = ((await due.getAttribute('aria-describedby')) ?? '').split(' ');
+      return (await Promise.all(ids.map((id) => page.locator(`[id="${id}"]`).textContent()))).join(' ');
+    };
+    expect(await described()).toContain('in the hours of London office hours');
+    await due.fill('16h');
+    expect((await saved()).report.within).toBe('16h');
+    await page.evaluate(() => {
+      const fault = { path: 'report.within', message: '"2d" counts in days', remedy: 'Write 16h.' };
+      const value = (window.gallery.answers['checkDraft'] as { value: object }).value;
+      window.gallery.answers['checkDraft'] = { ok: true, value: { ...value, faults: [fault] } };
+    });
+    await due.fill('2d');
+    await page.waitForFunction(() =>
+      document.querySelector('[data-path="report.within"][aria-invalid="true"]'),
+    );
+    expect(await described()).toContain('"2d" counts in days. Write 16h.');
+    await due.fill('');
+    await page.waitForFunction(() => !('within' in window.gallery.draft.document.report));
   });
 
   it('marks the place of a fault in the JQL', async () => {

@@ -4,10 +4,12 @@ import { ChoiceField } from './choice-field';
 import { useEditor, useValue } from './editor-context';
 import { Field } from './field';
 import { SectionFrame } from './section-frame';
+import { TextField } from './text-field';
 import { ValuesSelect } from './values-select';
 
 type Report = NonNullable<AgreementDraft['report']>;
 type Parties = AgreementDraft['parties'];
+type Calendars = AgreementDraft['calendars'];
 
 const EVERY = [
   { value: 'week', label: 'Every week' },
@@ -21,6 +23,7 @@ export function SectionReport() {
   const { session } = useEditor();
   const report = useValue<Report>('report');
   const parties = useValue<Parties>('parties');
+  const hours = useValue<Calendars>('calendars')?.[0]?.name;
   const people = [parties?.provider, parties?.customer].flatMap(
     (party) => party?.representatives?.map(({ name }) => name) ?? [],
   );
@@ -57,6 +60,15 @@ export function SectionReport() {
               />
             )}
           </Field>
+          <TextField
+            path="report.within"
+            label="Due within"
+            optional
+            width="short"
+            mono
+            placeholder="40h"
+            hint={`After the end of its period, in the hours of ${hours ?? 'the first calendar'}: such as 16h. Empty: 40h. Delivered later, it is a broken promise.`}
+          />
           <Button look="subtle" onClick={() => session.edit('report', undefined)}>
             No service report
           </Button>
