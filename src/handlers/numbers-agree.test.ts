@@ -18,15 +18,22 @@ import type {
   TicketRow,
 } from '../contract/compliance';
 import type { GadgetView } from '../contract/gadget';
+import type { CreditsView } from '../contract/money';
 import type { ServiceReportView } from '../contract/service-report';
 
 jest.setTimeout(120_000);
 
-/** The agreement of the sample site with a monthly report. */
+/** The agreement of the sample site with a monthly report and with credits, by tiers and by how late tickets are. */
 const REPORTED = `${AGREEMENT.replace(
   'timeZone: Europe/London }',
   'timeZone: Europe/London, representatives: [{ name: Lena Lead, accountId: lead }] }',
-)}report: { every: month, to: [Lena Lead], by: Lena Lead }
+)}consequences:
+  fee: { amount: 24000, currency: GBP }
+  cap: 60%
+  credits:
+    - { measure: time-to-first-response, tiers: [{ below: 95%, credit: 10% }, { below: 80%, credit: 20% }] }
+    - { measure: time-to-resolution, perBreach: { amount: 40, per: 1h, free: 30m } }
+report: { every: month, to: [Lena Lead], by: Lena Lead }
 `;
 const FIRST = 'time-to-first-response';
 const RESOLUTION = 'time-to-resolution';
@@ -326,6 +333,8 @@ describe('The same tickets give the same figures', () => {
     await app.clock.advanceTo(Date.UTC(2026, 11, 1, 9));
     app.jira.refreshIndex();
     await refresh();
+    // A report looks at what was over a minute ago.
+    await app.clock.advanceBy(MINUTE);
     const periodStart = Date.UTC(2026, 10, 1);
     await invoke('lead', 'draftReport', { agreementId: 'acme', periodStart });
     await workQueue();
@@ -342,5 +351,41 @@ describe('The same tickets give the same figures', () => {
       expect([measure.p50, measure.p90, measure.p95]).toEqual([times.p50, times.p90, times.p95]);
     }
     expect(content?.exclusions.reduce((sum, one) => sum + one.excludedMs, 0)).toBe(2 * HOUR);
+  });
+
+  it('in money: the report owes what the Credits tab owed at its instant, line by line', async () => {
+    const periodStart = Date.UTC(2026, 10, 1);
+    const { content }: ServiceReportView = await invoke('agent', 'readReport', {
+      agreementId: 'acme',
+      periodStart,
+    });
+    if (!content?.credits) throw new Error('The report tells of no credits');
+    const november = ({ periods }: CreditsView) => periods.find(({ start }) => start === periodStart);
+    const then = await app.asUser('agent', async () =>
+      (await import('../app/read-credits')).readCredits(
+        { projectId: PROJECT, agreementId: 'acme' },
+        content.asOf,
+      ),
+    );
+    if (!then.ok) throw new Error(then.message);
+    expect(content.credits).toEqual(november(then.value));
+
+    // 4 of 7 is below 80%.
+    const [first, late] = content.credits.measures;
+    expect(first).toMatchObject({ counts: { met: 4, breached: 3 }, share: 0.2, amountMinor: 480_000 });
+    // Two stopped, T6 and T7 go on until the instant of the report; 30 minutes of each are free.
+    const lateness = content.breaches
+      .filter(({ measureId }) => measureId === RESOLUTION)
+      .map(({ lateMs }) => lateMs - 30 * MINUTE);
+    expect(lateness).toHaveLength(4);
+    const hours = lateness.reduce((sum, ms) => sum + ms, 0) / HOUR;
+    expect(late?.amountMinor).toBe(Math.min(Math.round(hours * 4_000), 2_400_000));
+    expect(content.credits.owedMinor).toBe(1_440_000);
+    expect(content.credits.capped).toBe(true);
+
+    // A statement grows while tickets stay late; what is frozen does not.
+    const now = november(await invoke<CreditsView>('agent', 'readCredits', { agreementId: 'acme' }));
+    expect(now?.measures[0]).toEqual(first);
+    expect(now?.measures[1]?.amountMinor).toBeGreaterThan(late?.amountMinor ?? Infinity);
   });
 });
