@@ -4,6 +4,7 @@ import type { Instant, Interval } from '../engine/instant';
 import { reportingPeriodOf } from '../engine/reporting-period';
 import { agreementsOfProject, type CompiledAgreement } from '../storage/agreement-version';
 import { serviceReportsOfProject, type ServiceReportHead } from '../storage/service-report';
+import { overdueActions } from '../storage/service-report-note';
 import { reportSubject, signaturesOf } from '../storage/signature';
 import { agreementsBinding, viewerOf, type Caller } from './agreement-viewer';
 import { countsOf } from './counts-of';
@@ -80,12 +81,19 @@ async function listOfProject(
     byAgreement.has(one.agreementId),
   );
   const subjects = heads.map(({ agreementId, periodStart }) => reportSubject(agreementId, periodStart));
-  const signatures = subjects.length === 0 ? [] : await signaturesOf(projectId, subjects);
+  const [signatures, actions] =
+    subjects.length === 0
+      ? [[], []]
+      : await Promise.all([signaturesOf(projectId, subjects), overdueActions(projectId, now)]);
   return {
     reports: heads.map((head) => {
       const subject = reportSubject(head.agreementId, head.periodStart);
       const own = signatures.filter((one) => one.subject === subject);
-      return reportSummary(head, own, byAgreement.get(head.agreementId) as ReportAccess, now);
+      const overdue = actions.find(
+        (one) => one.agreementId === head.agreementId && one.periodStart === head.periodStart,
+      );
+      const beside = { signatures: own, overdue: overdue?.actions ?? 0 };
+      return reportSummary(head, beside, byAgreement.get(head.agreementId) as ReportAccess, now);
     }),
     timeliness: [...byAgreement.keys()].flatMap((id) => timelinessOf(id, heads, now)),
     agreements: [...byAgreement.values()].flatMap((access) => promiseOf(access, versions, heads, now)),

@@ -1,4 +1,4 @@
-import { instantWords } from '../agreement/date-words';
+import { dateWords, instantWords } from '../agreement/date-words';
 import { durationWords } from '../agreement/duration-words';
 import { moneyWords } from '../agreement/money-words';
 import { percentWords } from '../agreement/percent-words';
@@ -150,12 +150,14 @@ function creditsSection({ lines }: CreditPeriod, currency: string | null): TextS
   ]);
 }
 
-/** What was written under it; no part of what is signed. */
+/** What was written under it; no part of what is signed. Whether something is overdue depends on when it is read. */
 export function notesSection(notes: readonly ReportNote[], timeZone: string): TextSection {
+  const dayOf = (at: number) => dateWords(localPartsOf(timeZone, at).date);
   const items = notes.map(({ kind, text, owner, dueAt, doneAt, writtenBy }) => {
-    const due = dueAt === null ? '' : `, due ${instantWords(dueAt, timeZone)}`;
-    const state = kind === 'comment' ? 'Comment' : doneAt === null ? 'Action' : 'Action, done';
-    return `${state}: ${text}${owner === '' ? '' : ` (${owner}${due})`} — ${writtenBy}`;
+    const state =
+      kind === 'comment' ? 'Comment' : doneAt === null ? 'Action' : `Action, done ${dayOf(doneAt)}`;
+    const beside = [...(owner === '' ? [] : [owner]), ...(dueAt === null ? [] : [`due ${dayOf(dueAt - 1)}`])];
+    return `${state}: ${text}${beside.length === 0 ? '' : ` (${beside.join(', ')})`} — ${writtenBy}`;
   });
   return section('notes', 'Actions and comments', [
     items.length === 0 ? paragraph('Nothing has been written.') : { kind: 'list', items },

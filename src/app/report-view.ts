@@ -39,6 +39,7 @@ export async function readReportView(
     signaturesOf(key.projectId, [subject]),
     notesOfServiceReport(key, MOST_NOTES),
   ]);
+  const views = notes.map((note) => noteView(note, access, now));
   const content = report.content === '' ? null : (JSON.parse(report.content) as ServiceReportContent);
   const forReader = content && (await forViewer(report, content, access));
   const shown = forReader && forReader.content;
@@ -46,21 +47,26 @@ export async function readReportView(
   const { side } = access;
   const hiddenBreaches = (content?.breaches.length ?? 0) - (shown?.breaches.length ?? 0);
   return {
-    summary: reportSummary(report, signatures, access, now),
+    summary: reportSummary(
+      report,
+      { signatures, overdue: views.filter(({ overdue }) => overdue).length },
+      access,
+      now,
+    ),
     content: shown,
     hiddenBreaches,
     text:
       forReader &&
       reportText(forReader.content, { hash: report.hash, hiddenBreaches, pathOf: forReader.pathOf }),
-    notes: notes.map((note) => noteView(note, access)),
+    notes: views,
     maySign: content !== null && side !== null && !signed.includes(side) ? [side] : [],
-    mayWrite: side !== null || access.viewer.agent,
+    mayWrite: mayWrite(access),
   };
 }
 
 export function reportSummary(
   report: ServiceReportHead,
-  signatures: readonly Signature[],
+  { signatures, overdue }: { readonly signatures: readonly Signature[]; readonly overdue: number },
   access: ReportAccess,
   now: Instant,
 ): ServiceReportSummary {
@@ -84,6 +90,7 @@ export function reportSummary(
     signatures: inPortal(access)
       ? signaturesForCustomers({ signatures: views, approval: 'both' }, access.parties.provider)
       : views,
+    overdueActions: overdue,
     progress: state === 'drafting' ? progressOf(work) : 1,
     problem: work.problem,
     timeZone: access.version.parties.provider.timeZone,
@@ -136,7 +143,12 @@ async function forViewer(
 
 const HIDDEN_REASON = 'It is about a ticket that you may not see.';
 
-function noteView(note: ServiceReportNote, access: ReportAccess): ReportNote {
+/** Representatives of both sides and those who work on the project's tickets. */
+export function mayWrite({ side, viewer }: ReportAccess): boolean {
+  return side !== null || viewer.agent;
+}
+
+function noteView(note: ServiceReportNote, access: ReportAccess, now: Instant): ReportNote {
   const { noteId, kind, content, ownerName, dueAt, doneAt, writtenByName, writtenAt, side, rowVersion } =
     note;
   return {
@@ -145,11 +157,13 @@ function noteView(note: ServiceReportNote, access: ReportAccess): ReportNote {
     text: content,
     owner: ownerName,
     dueAt,
+    overdue: dueAt !== null && doneAt === null && dueAt <= now,
     doneAt,
     // Who of the provider's staff wrote it, without speaking for it, is the provider's own business.
     writtenBy: inPortal(access) && side === '' ? access.parties.provider.name : writtenByName,
     writtenAt,
     side: side === '' ? null : side,
+    mayChange: note.writtenBy === access.viewer.accountId && mayWrite(access),
     rowVersion,
   };
 }

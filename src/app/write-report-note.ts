@@ -14,7 +14,7 @@ import type { Caller } from './agreement-viewer';
 import { recordAudit } from './audit';
 import { conflict, forbidden, invalid, notFound } from './refuse';
 import { reportAccess } from './report-access';
-import { readReportView } from './report-view';
+import { mayWrite, readReportView } from './report-view';
 
 /** What somebody writes under a report, or changes of it. */
 export interface WrittenNote {
@@ -44,7 +44,7 @@ export async function writeReportNote(
   const access = await reportAccess(key, caller, now);
   const report = access && (await readServiceReport(key));
   if (!access || !report) return notFound('report');
-  if (access.side === null && !access.viewer.agent)
+  if (!mayWrite(access))
     return forbidden(
       'Only representatives and those who work on the tickets may write under a service report.',
     );

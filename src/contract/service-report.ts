@@ -18,6 +18,8 @@ export interface ServiceReportSummary extends Interval {
   readonly hash: string;
   readonly issueKey: string | null;
   readonly signatures: readonly SignatureView[];
+  /** Actions under it that are past their day and not done. */
+  readonly overdueActions: number;
   /** Share of tickets replayed while `drafting`, 0..1. */
   readonly progress: number;
   /** Why it does not get on; it is tried again by itself. null = all is well. */
@@ -107,11 +109,16 @@ export interface ReportNote {
   readonly kind: 'action' | 'comment';
   readonly text: string;
   readonly owner: string;
+  /** The midnight that ends the day on which it is due, in the zone of the report. */
   readonly dueAt: Instant | null;
+  /** An action that is past its day and not done. */
+  readonly overdue: boolean;
   readonly doneAt: Instant | null;
   readonly writtenBy: string;
   readonly writtenAt: Instant;
   readonly side: Side | null;
+  /** May the viewer change what it says? Whoever wrote it may. */
+  readonly mayChange: boolean;
   readonly rowVersion: number;
 }
 

@@ -371,6 +371,47 @@ describe('A service report', () => {
     expect(print).toEqual(valueOf(await ask<ExportedAgreement>('agent', 'printReport', WEEK)));
   });
 
+  it('has actions with a day, which are overdue once it has passed and until they are done', async () => {
+    await drafted();
+    const dueAt = Date.parse('2026-12-03T00:00Z');
+    const action = { ...WEEK, kind: 'action', text: 'Have someone on call', dueAt };
+    const comment = { ...WEEK, kind: 'comment', text: 'See you then', dueAt };
+    await ask('agent', 'writeReportNote', comment);
+    await app.clock.advanceBy(MINUTE);
+    const written = valueOf(await ask<ServiceReportView>('agent', 'writeReportNote', action));
+    const note = written.notes.find(({ kind }) => kind === 'action');
+    expect(written.notes).toMatchObject([{ dueAt: null }, { dueAt, overdue: false, mayChange: true }]);
+    const print = async () => valueOf(await ask<ExportedAgreement>('lead', 'printReport', WEEK)).text;
+    expect(await print()).toContain('Action: Have someone on call (due 2 December 2026) — Ana Agent');
+    const overdue = async () => {
+      const view = await read();
+      const list = valueOf(await ask<ServiceReportList>('manager', 'listReports'));
+      const inPortal = valueOf(await askInPortal<ServiceReportList>('customer', 'listReports'));
+      return [
+        view.notes.filter((one) => one.overdue).length,
+        ...[view.summary, ...list.reports, ...inPortal.reports].map(({ overdueActions }) => overdueActions),
+      ];
+    };
+    const before = await print();
+    await app.clock.advanceTo(dueAt - 1);
+    expect(await overdue()).toEqual([0, 0, 0, 0]);
+    await app.clock.advanceTo(dueAt);
+    expect(await overdue()).toEqual([1, 1, 1, 1]);
+    // Paper says the same whenever it is printed.
+    expect(await print()).toBe(before);
+    const change = { ...action, noteId: note?.noteId, rowVersion: 1 };
+    const others = await ask('lead', 'writeReportNote', { ...change, dueAt: dueAt + HOUR });
+    expect(others).toMatchObject({ code: 'forbidden' });
+    await ask('agent', 'writeReportNote', { ...change, dueAt: dueAt + 24 * HOUR });
+    expect(await overdue()).toEqual([0, 0, 0, 0]);
+    await app.clock.advanceTo(dueAt + 48 * HOUR);
+    expect(await overdue()).toEqual([1, 1, 1, 1]);
+    const done = { ...change, dueAt: dueAt + 24 * HOUR, rowVersion: 2, done: true };
+    expect(await ask('manager', 'writeReportNote', done)).toMatchObject({ ok: true });
+    expect(await overdue()).toEqual([0, 0, 0, 0]);
+    expect(await print()).toContain('Action, done 5 December 2026: Have someone on call');
+  });
+
   it('is late when it is not delivered in time: a promise like any other', async () => {
     jest.spyOn(console, 'error').mockImplementation(() => undefined);
     const list = async () => valueOf(await ask<ServiceReportList>('manager', 'listReports'));

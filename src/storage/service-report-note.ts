@@ -10,6 +10,7 @@ export interface ServiceReportNote extends ServiceReportKey {
   readonly content: string;
   /** Who does the action; '' = nobody is named. */
   readonly ownerName: string;
+  /** From this instant on it is overdue. */
   readonly dueAt: Instant | null;
   readonly doneAt: Instant | null;
   readonly writtenAt: Instant;
@@ -76,6 +77,24 @@ export async function notesOfServiceReport(
     [projectId, agreementId, periodStart, limit],
   );
   return rows.map(noteOf);
+}
+
+/** How many actions of each of a project's reports were due by now and are not done; those without are left out. */
+export async function overdueActions(
+  projectId: string,
+  now: Instant,
+): Promise<readonly (Omit<ServiceReportKey, 'projectId'> & { readonly actions: number })[]> {
+  const rows = await select(
+    `SELECT agreement_id, period_start, COUNT(*) AS actions FROM service_report_note
+      WHERE project_id = ? AND kind = 'action' AND done_at IS NULL AND due_at <= ?
+      GROUP BY agreement_id, period_start`,
+    [projectId, now],
+  );
+  return rows.map((row) => ({
+    agreementId: text(row, 'agreement_id'),
+    periodStart: int(row, 'period_start'),
+    actions: int(row, 'actions'),
+  }));
 }
 
 function noteOf(row: Row): ServiceReportNote {

@@ -47,6 +47,8 @@ function ReportCard({ report, onOpen }: CardProps) {
       <p className="subtle">
         {days}
         {report.late && ' · late'}
+        {report.overdueActions > 0 &&
+          ` · ${report.overdueActions} ${report.overdueActions === 1 ? 'action' : 'actions'} overdue`}
       </p>
       <div>
         <Button look={waits ? 'primary' : 'default'} onClick={onOpen}>

@@ -64,8 +64,11 @@ export interface AppUnderTest {
   agreements(projectId: string): Promise<readonly CompiledAgreement[]>;
   /** Writes the draft of an agreement, whatever it says, as the project's admin would have. */
   saveDraft(agreementId: string, document: string): Promise<void>;
-  /** Puts an exclusion beside the agreements as one that both sides have signed; null = for every ticket. */
-  agreeExclusion(exclusion: Exclusion, issueId: string | null): Promise<void>;
+  /**
+   * Puts an exclusion beside the agreements as one that both sides have signed; null = for every ticket. `content`:
+   * what people read of it.
+   */
+  agreeExclusion(exclusion: Exclusion, issueId: string | null, content?: object): Promise<void>;
   /** Puts a document into force in the project, as its administrator where the provider alone approves. */
   publish(document: string): Promise<Result<PublishedAgreement>>;
   dispose(): Promise<void>;
@@ -125,14 +128,14 @@ export async function appOnSampleSite(): Promise<AppUnderTest> {
         if (known) await drafts.saveAgreementDraft({ ...row, revision: known.revision + 1 });
         else await drafts.addAgreementDraft(row);
       }),
-    agreeExclusion: (exclusion, issueId) =>
+    agreeExclusion: (exclusion, issueId, content = {}) =>
       asApp(async () => {
         const { addExclusion } = await import('../../storage/exclusion');
         await addExclusion({
           projectId: PROJECT,
           exclusionId: exclusion.id,
           agreementId: exclusion.agreementId,
-          content: '{}',
+          content: JSON.stringify(content),
           hash: '0'.repeat(64),
           compiled: exclusion,
           issueId,

@@ -28,6 +28,7 @@ export function ReportTable({ reports, onOpen }: Props) {
       <tbody role="rowgroup">
         {reports.map((report) => {
           const { projectId, agreementId, agreementName, start, dueAt, deliveredAt, late, issueKey } = report;
+          const { overdueActions } = report;
           const there = placeIn(place, report.timeZone);
           const { word, tone } = stateWords(report);
           return (
@@ -42,7 +43,14 @@ export function ReportTable({ reports, onOpen }: Props) {
                 {agreementName}
               </td>
               <td role="cell" data-label="State">
-                <span className={`badge tone-${tone}`}>{word}</span>
+                <span className="two-lines">
+                  <span className={`badge tone-${tone}`}>{word}</span>
+                  {overdueActions > 0 && (
+                    <span className="late">
+                      {overdueActions === 1 ? '1 action overdue' : `${overdueActions} actions overdue`}
+                    </span>
+                  )}
+                </span>
               </td>
               <td role="cell" data-label="Due">
                 {sayMoment(dueAt, there)}

@@ -87,15 +87,52 @@ inBrowser('service reports', complianceGallery, prepared, (bench) => {
     await open('report');
     await page.getByRole('textbox', { name: /^Text/ }).fill('Ask the supplier');
     await page.getByRole('textbox', { name: 'Who does it?' }).fill('Ana Ruiz');
+    await page.getByLabel('Due on').fill('2026-12-24');
     await page.getByRole('button', { name: 'Add', exact: true }).press('Enter');
     await page.getByRole('button', { name: /^Mark as done.*Have someone on call/ }).press('Enter');
     await page.waitForFunction(
       () => window.gallery.calls.filter(({ functionKey }) => functionKey === 'writeReportNote').length === 2,
     );
     expect((await calls('writeReportNote')).map(({ payload }) => payload)).toMatchObject([
-      { kind: 'action', text: 'Ask the supplier', owner: 'Ana Ruiz' },
+      // The midnight of London that ends that day.
+      { kind: 'action', text: 'Ask the supplier', owner: 'Ana Ruiz', dueAt: Date.UTC(2026, 11, 25) },
       { noteId: 'n1', rowVersion: 1, done: true },
     ]);
+  });
+
+  it('say which actions are overdue, and whoever wrote one gives it another day', async () => {
+    await open('reports');
+    await page.getByRole('row', { name: /31 Oct 2026.*1 action overdue/ }).waitFor();
+    await open('report');
+    const action = page.getByRole('listitem').filter({ hasText: 'Have someone on call on Saturdays' });
+    await action.getByText('Due 20 Nov 2026.').waitFor();
+    await action.getByText('Overdue', { exact: true }).waitFor();
+    // Only what they have written themselves.
+    expect(await page.getByRole('button', { name: /^Change/ }).count()).toBe(1);
+    await page.getByRole('button', { name: /^Change.*Have someone on call/ }).press('Enter');
+    const form = page.getByRole('form', { name: /^Change: Have someone on call/ });
+    await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
+    expect(await form.getByLabel('Due on').inputValue()).toBe('2026-11-20');
+    await form.getByLabel('Due on').fill('2026-12-05');
+    await clean();
+    await page.evaluate(() => {
+      const { answers } = window.gallery;
+      answers['writeReportNote'] = answers['readReport'];
+    });
+    await form.getByRole('button', { name: 'Keep' }).press('Enter');
+    await page.waitForFunction(() =>
+      window.gallery.calls.some(({ functionKey }) => functionKey === 'writeReportNote'),
+    );
+    expect((await calls('writeReportNote'))[0]?.payload).toMatchObject({
+      noteId: 'n1',
+      rowVersion: 1,
+      kind: 'action',
+      text: 'Have someone on call on Saturdays',
+      owner: 'Ana Ruiz',
+      dueAt: Date.UTC(2026, 11, 6),
+      done: false,
+    });
+    await page.waitForFunction(() => document.activeElement?.textContent?.startsWith('Change'));
   });
 
   it.each([

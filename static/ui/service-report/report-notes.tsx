@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Failure } from '../../../src/contract';
 import type { ReportRef } from '../../../src/contract/definitions';
 import type { ReportNote, ServiceReportView } from '../../../src/contract/service-report';
@@ -9,6 +10,7 @@ import { placeIn } from '../place';
 import { usePlace } from '../place-context';
 import { ProblemList } from '../problem-list';
 import { sayDate, sayMoment } from '../say-date';
+import { dayEndingAt, endOfDay } from './due-day';
 
 interface Props {
   readonly report: ReportRef;
@@ -20,7 +22,7 @@ interface Props {
 export function ReportNotes({ report, view, onWritten }: Props) {
   const { notes, mayWrite } = view;
   const [failure, setFailure] = useState<Failure | null>(null);
-  const write = async (note: Parameters<typeof send>[1]): Promise<boolean> => {
+  const write = async (note: WrittenNote): Promise<boolean> => {
     setFailure(null);
     const result = await send(report, note);
     if (result.ok) onWritten(result.value);
@@ -42,32 +44,48 @@ export function ReportNotes({ report, view, onWritten }: Props) {
             note={note}
             timeZone={view.summary.timeZone}
             onTick={mayWrite ? () => void tick(note) : null}
+            onWrite={write}
           />
         ))}
       </ul>
       {failure && <ProblemList failure={failure} lead="That was not kept." />}
-      {mayWrite && <NoteForm onWrite={write} />}
+      {mayWrite && <NoteForm timeZone={view.summary.timeZone} onWrite={write} />}
     </section>
   );
 }
 
-function send(
-  report: ReportRef,
-  note: Pick<ReportNote, 'kind' | 'text'> &
-    Partial<Pick<ReportNote, 'noteId' | 'rowVersion' | 'owner' | 'dueAt'>> & { readonly done?: boolean },
-) {
+/** Without an id it is a new one. */
+type WrittenNote = Pick<ReportNote, 'kind' | 'text'> &
+  Partial<Pick<ReportNote, 'noteId' | 'rowVersion' | 'owner' | 'dueAt'>> & { readonly done?: boolean };
+
+function send(report: ReportRef, note: WrittenNote) {
   return call('writeReportNote', { ...report, ...note });
 }
 
 interface NoteProps {
   readonly note: ReportNote;
   readonly timeZone: string;
+  /** null = they may not. */
   readonly onTick: (() => void) | null;
+  readonly onWrite: (note: WrittenNote) => Promise<boolean>;
 }
 
-function Note({ note, timeZone, onTick }: NoteProps) {
+function Note({ note, timeZone, onTick, onWrite }: NoteProps) {
   const place = placeIn(usePlace(), timeZone);
-  const { kind, text, owner, dueAt, doneAt, writtenBy, writtenAt, side } = note;
+  const [changing, setChanging] = useState(false);
+  const change = useRef<HTMLButtonElement>(null);
+  const { kind, text, owner, dueAt, overdue, doneAt, writtenBy, writtenAt, side, mayChange } = note;
+  const close = (): void => {
+    // The button comes back in place of the form, and with it the focus.
+    flushSync(() => setChanging(false));
+    change.current?.focus();
+  };
+  if (changing)
+    return (
+      <li>
+        <NoteForm note={note} timeZone={timeZone} onWrite={onWrite} onClose={close} />
+      </li>
+    );
   return (
     <li>
       <p dir="auto">
@@ -76,61 +94,94 @@ function Note({ note, timeZone, onTick }: NoteProps) {
       </p>
       <p className="subtle" dir="auto">
         {owner !== '' && `To be done by ${owner}. `}
-        {dueAt !== null && `Due ${sayDate(dueAt, place)}. `}
+        {dueAt !== null && `Due ${sayDate(dueAt - 1, place)}. `}
+        {overdue && <span className="badge tone-danger">Overdue</span>}
+        {doneAt !== null && `Done ${sayDate(doneAt, place)}. `}
+      </p>
+      <p className="subtle" dir="auto">
         {writtenBy}
         {side !== null && ` for the ${side}`}, {sayMoment(writtenAt, place)}
       </p>
-      {kind === 'action' && onTick && (
-        <div className="no-print">
+      <div className="row no-print">
+        {kind === 'action' && onTick && (
           <Button onClick={onTick}>
             {doneAt === null ? 'Mark as done' : 'Open again'}
             <span className="visually-hidden">: {text}</span>
           </Button>
-        </div>
-      )}
+        )}
+        {mayChange && (
+          <Button ref={change} look="subtle" onClick={() => setChanging(true)}>
+            Change<span className="visually-hidden">: {text}</span>
+          </Button>
+        )}
+      </div>
     </li>
   );
 }
 
-function NoteForm({ onWrite }: { readonly onWrite: (note: Parameters<typeof send>[1]) => Promise<boolean> }) {
-  const [kind, setKind] = useState<ReportNote['kind']>('action');
-  const [text, setText] = useState('');
-  const [owner, setOwner] = useState('');
+interface FormProps {
+  /** Absent: a new one. */
+  readonly note?: ReportNote;
+  readonly timeZone: string;
+  readonly onWrite: (note: WrittenNote) => Promise<boolean>;
+  readonly onClose?: () => void;
+}
+
+function NoteForm({ note, timeZone, onWrite, onClose }: FormProps) {
+  const [kind, setKind] = useState<ReportNote['kind']>(note?.kind ?? 'action');
+  const [text, setText] = useState(note?.text ?? '');
+  const [owner, setOwner] = useState(note?.owner ?? '');
+  const [due, setDue] = useState(note?.dueAt ? dayEndingAt(note.dueAt, timeZone) : '');
   const [busy, setBusy] = useState(false);
+  const first = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (onClose) first.current?.focus();
+  }, [onClose === undefined]); // eslint-disable-line react-hooks/exhaustive-deps -- only when it opens
   const submit = async (): Promise<void> => {
     if (busy || text.trim() === '') return;
     setBusy(true);
-    const kept = await onWrite({ kind, text, ...(kind === 'action' && { owner }) });
+    const kept = await onWrite({
+      ...(note && { noteId: note.noteId, rowVersion: note.rowVersion, done: note.doneAt !== null }),
+      kind,
+      text,
+      ...(kind === 'action' && { owner, dueAt: endOfDay(due, timeZone) }),
+    });
     setBusy(false);
     if (!kept) return;
+    if (onClose) return onClose();
     setText('');
     setOwner('');
+    setDue('');
   };
   return (
     <form
       className="note-form no-print"
+      aria-label={note ? `Change: ${note.text}` : 'Add an action or a comment'}
       onSubmit={(event) => {
         event.preventDefault();
         void submit();
       }}
     >
-      <Field label="What is it?">
-        {(field) => (
-          <select
-            {...field}
-            className="field-input"
-            value={kind}
-            onChange={(event) => setKind(event.target.value as ReportNote['kind'])}
-          >
-            <option value="action">An action</option>
-            <option value="comment">A comment</option>
-          </select>
-        )}
-      </Field>
+      {!note && (
+        <Field label="What is it?">
+          {(field) => (
+            <select
+              {...field}
+              className="field-input"
+              value={kind}
+              onChange={(event) => setKind(event.target.value as ReportNote['kind'])}
+            >
+              <option value="action">An action</option>
+              <option value="comment">A comment</option>
+            </select>
+          )}
+        </Field>
+      )}
       <Field label="Text" hint="Both sides read it. It is no part of what is signed." required>
         {(field) => (
           <textarea
             {...field}
+            ref={first}
             className="field-input"
             rows={3}
             maxLength={4000}
@@ -140,22 +191,38 @@ function NoteForm({ onWrite }: { readonly onWrite: (note: Parameters<typeof send
         )}
       </Field>
       {kind === 'action' && (
-        <Field label="Who does it?">
-          {(field) => (
-            <input
-              {...field}
-              className="field-input"
-              maxLength={200}
-              value={owner}
-              onChange={(event) => setOwner(event.target.value)}
-            />
-          )}
-        </Field>
+        <>
+          <Field label="Who does it?">
+            {(field) => (
+              <input
+                {...field}
+                className="field-input"
+                maxLength={200}
+                value={owner}
+                onChange={(event) => setOwner(event.target.value)}
+              />
+            )}
+          </Field>
+          <Field label="Due on" hint={`Until the end of that day in ${timeZone}. Empty: it has no date.`}>
+            {(field) => (
+              <input
+                {...field}
+                type="date"
+                className="field-input"
+                min="2000-01-01"
+                max="2999-12-30"
+                value={due}
+                onChange={(event) => setDue(event.target.value)}
+              />
+            )}
+          </Field>
+        </>
       )}
-      <div>
+      <div className="row">
         <Button type="submit" aria-disabled={busy || text.trim() === ''}>
-          {busy ? 'Adding…' : 'Add'}
+          {note ? (busy ? 'Keeping…' : 'Keep') : busy ? 'Adding…' : 'Add'}
         </Button>
+        {onClose && <Button onClick={onClose}>Back</Button>}
       </div>
     </form>
   );
