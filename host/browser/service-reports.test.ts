@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { axeFindings, Harness, moveClock, screenshot } from './harness';
 
 jest.setTimeout(240_000);
@@ -23,12 +24,25 @@ describe('A service report', () => {
     const title = frame.getByRole('heading', { name: 'Service report: IT support for Acme Retail' }).first();
     await title.waitFor();
     await frame.getByText('Time to resolution').first().waitFor();
-    await frame
-      .getByText(/ACME-\d+/)
-      .first()
-      .waitFor();
+    const breach = frame.getByRole('link', { name: /^ACME-\d+$/ }).first();
+    const key = await breach.innerText();
+    expect(await breach.getAttribute('href')).toBe(`/browse/${key}`);
+    await frame.getByRole('img', { name: /^Time to resolution, kept \(net\) by period/ }).waitFor();
     await screenshot(page, 'service-report');
     expect(await axeFindings(page)).toEqual([]);
+
+    await frame.getByRole('textbox', { name: /^Text/ }).fill('Have someone on call on Saturdays');
+    await frame.getByLabel('Due on').fill('2099-12-24');
+    await frame.getByRole('button', { name: 'Add', exact: true }).press('Enter');
+    await frame.getByText('Due 24 Dec 2099.').waitFor();
+
+    const saved = page.waitForEvent('download');
+    await frame.getByRole('button', { name: 'Download to print' }).press('Enter');
+    const paper = readFileSync(await (await saved).path(), 'utf8');
+    expect(paper).toContain(`/browse/${key}">${key}</a>`);
+    expect(paper).toMatch(/href="https?:/);
+    expect(paper).toContain('<svg class="trend"');
+    expect(paper).toContain('(due 24 December 2099)');
 
     await frame.getByRole('button', { name: 'Replay it' }).press('Enter');
     await frame.getByText(/The same, byte for byte/).waitFor();

@@ -18,7 +18,7 @@ ul { margin: 4pt 0; padding-inline-start: 18pt; }
 li { break-inside: avoid; page-break-inside: avoid; }
 table { width: 100%; margin: 8pt 0; border-collapse: collapse; break-inside: avoid; page-break-inside: avoid; }
 caption { padding-bottom: 2pt; font-weight: 600; text-align: start; break-after: avoid; }
-th, td { border: 1px solid #7a869a; padding: 3pt 6pt; text-align: start; vertical-align: top; }
+th, td { min-width: 4.2em; border: 1px solid #7a869a; padding: 3pt 6pt; text-align: start; vertical-align: top; }
 thead { display: table-header-group; }
 figure { margin: 8pt 0; break-inside: avoid; page-break-inside: avoid; }
 figcaption { font-weight: 600; break-after: avoid; }
@@ -29,7 +29,7 @@ figcaption { font-weight: 600; break-after: avoid; }
 .trend .line { stroke: #0055cc; stroke-width: 2; }
 .trend circle { fill: #0055cc; }
 .trend .missed { fill: #ae2e24; stroke: #ae2e24; }
-a { color: #0055cc; }
+a { color: #0055cc; white-space: nowrap; }
 tr, .signature { break-inside: avoid; page-break-inside: avoid; }
 .line { display: inline-block; min-width: 60mm; height: 12mm; border-bottom: 1px solid #172b4d; }
 @media print { body { padding: 0; max-width: none; } }

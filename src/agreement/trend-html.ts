@@ -40,11 +40,12 @@ function drawing(points: readonly Point[], target: number | null): string {
   const step = (WIDTH - LEFT) / points.length;
   const x = (place: number): number => round(LEFT + (place + 0.5) * step);
   const every = Math.ceil(LABEL / step);
-  const labels = points.map(({ from }, place) =>
-    (points.length - 1 - place) % every === 0
-      ? `<text x="${x(place)}" y="${HEIGHT - 4}" text-anchor="middle">${shortDate(from)}</text>`
-      : '',
-  );
+  const labels = points.map(({ from }, place) => {
+    if ((points.length - 1 - place) % every !== 0) return '';
+    // A label at the right edge would leave the picture.
+    const [at, anchor] = x(place) > WIDTH - LABEL / 2 ? [WIDTH, 'end'] : [x(place), 'middle'];
+    return `<text x="${at}" y="${HEIGHT - 4}" text-anchor="${anchor}">${shortDate(from)}</text>`;
+  });
   const marks = points.map(({ net: { share } }, place) =>
     share === null ? '' : mark(x(place), y(share), target !== null && share < target),
   );
