@@ -58,10 +58,10 @@ async function queueDue(push: PushJobs, now: Instant): Promise<SweepReport> {
 }
 
 /**
- * One sweep an hour, some minutes past: midnight lies on an hour, or half or a quarter past, everywhere, and what
- * was written just before it has arrived.
+ * Two sweeps an hour, for one may come late or not at all: midnight lies on an hour, or half or a quarter past,
+ * everywhere, and what was written just before it has arrived some minutes later.
  */
 function looksForReports(now: Instant): boolean {
-  const at = now - SWEEP_PERIOD_MS;
-  return Math.floor(at / HOUR_MS) > Math.floor((at - SWEEP_PERIOD_MS) / HOUR_MS);
+  const past = now % HOUR_MS;
+  return past >= SWEEP_PERIOD_MS && past < 3 * SWEEP_PERIOD_MS;
 }

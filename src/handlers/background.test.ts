@@ -79,6 +79,22 @@ describe('In the background', () => {
     expect(takeQueued()).toEqual([]);
   });
 
+  it.each([
+    ['a moment late', [299_900, 600_500]],
+    ['not at all', [30_000, 630_000]],
+  ])('the sweep looks for periods that have ended every hour, though one comes %s', async (_, sweeps) => {
+    await setUp();
+    takeQueued();
+    const hour = Math.ceil((app.now() + 1) / HOUR) * HOUR;
+    for (const after of sweeps) {
+      await app.clock.advanceTo(hour + after);
+      await sweep();
+    }
+    expect(takeQueued().map(({ body }) => body)).toEqual([
+      { v: 1, kind: 'begin-reports', projectId: PROJECT },
+    ]);
+  });
+
   it('what changes before the next sweep is queued by the refresh that finds it', async () => {
     await setUp();
     const issueId = app.issue();
