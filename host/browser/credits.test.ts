@@ -55,4 +55,38 @@ describe('Credits of a project', () => {
     const [, met, breached] = /([\d,]+) met, ([\d,]+) breached/.exec(text) ?? [];
     expect(counted?.slice(1).map(Number)).toEqual([Number(met), Number(met) + Number(breached)]);
   });
+
+  it('by how late tickets are charge each hour beyond the free time', async () => {
+    const { page, frame } = await site.openProjectPage('GLBX', {
+      as: 'ana-ruiz',
+      route: '/compliance/credits',
+    });
+    const row = frame.getByRole('row', { name: /^Time to first response: 17 late/ });
+    await row.waitFor();
+    const [text = '', , amount = ''] = await row.locator('th, td').allTextContents();
+    const [, hours, minutes, seconds] = (
+      /together by (\d+) hours (\d+) minutes (\d+) seconds beyond the 15 minutes/.exec(text) ?? []
+    ).map(Number);
+    const charged = (hours ?? NaN) + (minutes ?? NaN) / 60 + (seconds ?? NaN) / 3600;
+    expect(charged).toBeGreaterThan(24);
+    // SGD 25.00 for each hour.
+    expect(Number(amount.replace(/[^0-9.]/g, ''))).toBe(Math.round(charged * 2500) / 100);
+    await screenshot(page, 'compliance-credits-penalty');
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  it('say what a good period may still give back', async () => {
+    const october = Date.parse('2026-09-30T23:00Z');
+    const { page, frame } = await site.openProjectPage('STOR', {
+      as: 'ana-ruiz',
+      route: `/compliance/credits/meridian-store-devices/${october}`,
+    });
+    const before = frame.getByRole('table', { name: /^Credit statement/ });
+    await before.getByRole('row', { name: /target 92% − 37 of 43 met = 86.0465% × weight 40%/ }).waitFor();
+    await before
+      .getByRole('row', { name: /Time to resolution can still be earned back: 0 of 1 following periods/ })
+      .waitFor();
+    await screenshot(page, 'compliance-credits-earn-back');
+    expect(await axeFindings(page)).toEqual([]);
+  });
 });
