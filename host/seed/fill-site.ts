@@ -5,6 +5,9 @@ import type { SeedParts } from './seed';
 /** How many issues the app is told of at once. */
 const batch = 20;
 
+/** How often it is told again of those that could not be read. */
+const mostRounds = 5;
+
 /** Installs the app as Forge does: it makes its tables. */
 export async function installApp(forge: LocalForge, installerAccountId: string): Promise<void> {
   await forge.deliver({
@@ -39,17 +42,44 @@ export async function refreshAll(
 ): Promise<void> {
   const issues = jira.issues();
   for (let first = 0; first < issues.length; first += batch) {
-    await Promise.all(
-      issues.slice(first, first + batch).map((issue) =>
-        forge.deliver({
-          eventType: 'avi:jira:updated:issue',
-          selfGenerated: false,
-          timestamp: String(issue.updated),
-          issue: { id: String(issue.id), key: issue.key, fields: { project: { id: issue.projectId } } },
-        }),
-      ),
-    );
+    await tellOf(forge, issues.slice(first, first + batch));
     report(Math.min(1, (first + batch) / issues.length));
   }
   await forge.idle();
+  // On a machine with much else to do statements run out of time. The clock stands, so nobody would try again.
+  const told = new Set<string>();
+  for (let round = 0; round < mostRounds; round++) {
+    const failed = retriesOf(forge).filter(({ eventId }) => !told.has(eventId));
+    if (failed.length === 0) return;
+    for (const { eventId } of failed) told.add(eventId);
+    const ids = new Set(failed.flatMap(({ issueIds }) => issueIds));
+    await tellOf(forge, issues.filter(({ id }) => ids.has(String(id)))); // prettier-ignore
+    await forge.idle();
+  }
+}
+
+async function tellOf(forge: LocalForge, issues: ReturnType<LocalJira['issues']>): Promise<void> {
+  await Promise.all(
+    issues.map((issue) =>
+      forge.deliver({
+        eventType: 'avi:jira:updated:issue',
+        selfGenerated: false,
+        timestamp: String(issue.updated),
+        issue: { id: String(issue.id), key: issue.key, fields: { project: { id: issue.projectId } } },
+      }),
+    ),
+  );
+}
+
+/** Jobs of the queue that could not be done and wait for another try, with the issues they are about. */
+function retriesOf(
+  forge: LocalForge,
+): readonly { readonly eventId: string; readonly issueIds: readonly string[] }[] {
+  return forge
+    .dump()
+    .queue.filter(({ retryCount }) => retryCount > 0)
+    .map(({ eventId, body }) => {
+      const { issues } = body as { readonly issues?: readonly { readonly issueId: string }[] };
+      return { eventId, issueIds: (issues ?? []).map(({ issueId }) => issueId) };
+    });
 }

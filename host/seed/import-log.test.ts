@@ -38,20 +38,31 @@ bundled('importing a log into the local Jira (needs npm run build)', () => {
   const told: string[] = [];
   let site: LocalSite;
 
+  const anIssue = /^GET \/rest\/api\/3\/issue\/\d+\b/;
+  const spent = { 'retry-after': '60', 'ratelimit-reason': 'jira-quota-tenant-based' };
+
   beforeAll(async () => {
     site = await openLocalSite({
       appFolder: root,
       folder: new StateFolder(join(folder, 'site')),
       sql: null,
       paused: true,
-      seed: () =>
-        Promise.resolve(
-          importLog(
-            { file: logFile, mapping: null, agreement: null },
-            () => undefined,
-            (line) => told.push(line),
-          ),
-        ),
+      seed: async () => {
+        const { fill, ...seed } = importLog(
+          { file: logFile, mapping: null, agreement: null },
+          () => undefined,
+          (line) => told.push(line),
+        );
+        // Some tickets cannot be read at first, as on a machine with much else to do.
+        return {
+          ...seed,
+          fill: async (parts) => {
+            parts.jira.failNext({ match: anIssue, status: 429, headers: spent, times: 7 });
+            await fill(parts);
+            expect(parts.forge.dump().queue.filter(({ retryCount }) => retryCount > 0).length).toBe(7);
+          },
+        };
+      },
       warn: (sentence) => {
         throw new Error(sentence);
       },
