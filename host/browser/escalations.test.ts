@@ -41,6 +41,7 @@ describe('A ticket that runs out of time', () => {
     expect(await late.textContent()).toContain('at 10:47');
     const warned = frame.getByRole('row').filter({ hasText: key }).filter({ hasText: 'Half an hour left' });
     await warned.getByText('Only noted').waitFor();
+    await warned.getByText('had passed before this escalation was in force, so nothing was done.').waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await screenshot(page, 'escalations-tab');
   });

@@ -165,7 +165,9 @@ describe('An escalation', () => {
     await publish(escalating(WARN));
     for (const issueId of [...late, soon]) await refresh(issueId);
     for (const issueId of late)
-      expect(await firings(issueId)).toMatchObject([{ state: 'skipped', outcome: [] }]);
+      expect(await firings(issueId)).toMatchObject([
+        { state: 'skipped', because: 'not-in-force', outcome: [] },
+      ]);
     expect(app.jira.mailbox()).toEqual([]);
     // The one whose threshold is still ahead is told of.
     await app.clock.advanceBy(20 * MINUTE);
@@ -183,7 +185,7 @@ describe('An escalation', () => {
     await app.clock.advanceBy(1);
     await refresh(tooLate);
     expect(await firings(inTime)).toMatchObject([{ state: 'done' }]);
-    expect(await firings(tooLate)).toMatchObject([{ state: 'skipped' }]);
+    expect(await firings(tooLate)).toMatchObject([{ state: 'skipped', because: 'too-late' }]);
   });
 
   it('waits for the morning, unless it may come at any hour', async () => {
@@ -361,6 +363,7 @@ describe('An escalation', () => {
         firedAt: at - (n > 20 && n <= 110 ? 0 : n),
         state: 'done' as const,
         outcome: [],
+        because: null,
       });
       const rows = Array.from({ length: 130 }, (_, index) => row(index + 1));
       await app.asApp(async () => (await store()).recordFirings(rows));
@@ -382,7 +385,13 @@ describe('An escalation', () => {
       const claim = {
         ...{ issueId, agreementId: 'acme', measureId: 'time-to-resolution', cycleNumber: 1 },
         ...{ escalationId: 'warn', projectId: PROJECT, issueKey: 'ITS-1', agreementVersion: 1 },
-        ...{ thresholdAt: app.now(), firedAt: app.now(), state: 'claimed' as const, outcome: [] },
+        ...{
+          thresholdAt: app.now(),
+          firedAt: app.now(),
+          state: 'claimed' as const,
+          outcome: [],
+          because: null,
+        },
       };
       await app.asApp(async () => (await store()).claimFiring(claim));
       expect(await list('agent')).toMatchObject({ value: { tickets: [], hidden: 0 } });

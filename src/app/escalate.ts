@@ -13,6 +13,7 @@ import {
   type ActionOutcome,
   type EscalationFiringRow,
   type FiringKey,
+  type SkippedBecause,
 } from '../storage/escalation-firing';
 import { ACCORD, recordAudit } from './audit';
 import { escalationsOn, inForceSince, type EscalationOnCycle } from './escalation-state';
@@ -41,28 +42,36 @@ export async function escalate(
   const known = new Set((await firingsOfIssue(issue.issueId)).map(keyText));
   const fresh = passed.filter((on) => !known.has(keyText(keyOf(issue, on))));
   if (fresh.length === 0) return false;
-  const waitedFor = await thoseWaitedFor(issue.projectId, fresh, versions, now);
-  await recordFirings(fresh.filter((on) => !waitedFor.has(on)).map((on) => rowOf(issue, on, 'skipped', now)));
+  const skipped = await thoseNotWaitedFor(issue.projectId, fresh, versions, now);
+  await recordFirings(
+    [...skipped].map(([on, because]) => ({ ...rowOf(issue, on, 'skipped', now), because })),
+  );
+  const waitedFor = fresh.filter((on) => !skipped.has(on)).sort((a, b) => a.thresholdAt - b.thresholdAt);
   let changed = false;
-  for (const on of [...waitedFor].sort((a, b) => a.thresholdAt - b.thresholdAt))
-    changed = (await fire(issue, on, now)) || changed;
+  for (const on of waitedFor) changed = (await fire(issue, on, now)) || changed;
   return changed;
 }
 
-async function thoseWaitedFor(
+async function thoseNotWaitedFor(
   projectId: string,
   fresh: readonly EscalationOnCycle[],
   versions: readonly Agreement[],
   now: Instant,
-): Promise<ReadonlySet<EscalationOnCycle>> {
-  const recent = fresh.filter(({ passedBefore, fireAt }) => !passedBefore && now - fireAt <= TOO_LATE_MS);
+): Promise<ReadonlyMap<EscalationOnCycle, SkippedBecause>> {
   const published = new Map<string, ReadonlyMap<number, Instant>>();
-  for (const id of new Set(recent.map(({ agreement }) => agreement.id)))
+  for (const id of new Set(fresh.flatMap((on) => (on.passedBefore === null ? [on.agreement.id] : []))))
     published.set(id, await publicationTimes(projectId, id));
-  return new Set(
-    recent.filter(
-      (on) => on.thresholdAt >= inForceSince(on, versions, published.get(on.agreement.id) ?? new Map()),
-    ),
+  const because = (on: EscalationOnCycle): SkippedBecause | null => {
+    if (on.passedBefore !== null) return on.passedBefore;
+    const since = inForceSince(on, versions, published.get(on.agreement.id) ?? new Map());
+    if (on.thresholdAt < since) return 'not-in-force';
+    return now - on.fireAt > TOO_LATE_MS ? 'too-late' : null;
+  };
+  return new Map(
+    fresh.flatMap((on) => {
+      const why = because(on);
+      return why === null ? [] : [[on, why] as const];
+    }),
   );
 }
 
@@ -150,5 +159,6 @@ function rowOf(
     firedAt: now,
     state,
     outcome: [],
+    because: null,
   };
 }

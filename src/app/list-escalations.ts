@@ -41,7 +41,7 @@ export async function listEscalations(
     return [
       {
         ...{ issueId, issueKey, summary, agreementId, measureId, cycleNumber, escalationId },
-        ...{ thresholdAt, firedAt, outcome: row.outcome, ...nameOf(row) },
+        ...{ thresholdAt, firedAt, outcome: row.outcome, because: row.because, ...nameOf(row) },
         state: row.state === 'claimed' ? 'interrupted' : row.state,
       },
     ];

@@ -15,10 +15,12 @@ export interface EscalationFiring {
   readonly when: string;
   readonly thresholdAt: Instant;
   readonly firedAt: Instant;
-  /** `skipped`: the threshold had passed long before, so nothing was done. `interrupted`: may have been done in part. */
+  /** `skipped`: nobody waited for the threshold, so nothing was done. `interrupted`: may have been done in part. */
   readonly state: 'done' | 'failed' | 'skipped' | 'interrupted';
   /** What was done or why not, action by action. */
   readonly outcome: readonly { readonly action: string; readonly ok: boolean; readonly text: string }[];
+  /** Why nothing was done about a `skipped` one; null = of others, or it was not kept. */
+  readonly because: 'not-covered' | 'other-goal' | 'not-in-force' | 'too-late' | null;
 }
 
 /** Newest first; only of tickets that Jira shows the viewer. */

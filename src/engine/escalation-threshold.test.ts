@@ -89,7 +89,7 @@ describe('A threshold lies in working time', () => {
   ] as const)('%s', (_, created, goal, calendar, threshold, expected) => {
     const agreement = under(calendar, goal, [anEscalation(threshold)]);
     expect(reached(aHistory(created), [agreement], created)).toMatchObject([
-      { thresholdAt: expected, fireAt: expected, passedBefore: false },
+      { thresholdAt: expected, fireAt: expected, passedBefore: null },
     ]);
   }); // prettier-ignore
 
@@ -216,7 +216,7 @@ describe('A threshold that nobody could have met', () => {
   it('counts from the change where the ticket came to have a shorter goal', () => {
     const history = aHistory('2026-11-23T09:00:00Z', [['2026-11-23T12:00:00Z', 'priority', 'High']]);
     expect(reached(history, [urgent([anEscalation(BREACH)])], '2026-11-23T12:30:00Z')).toMatchObject([
-      { thresholdAt: '2026-11-23T12:00:00.000Z', passedBefore: false },
+      { thresholdAt: '2026-11-23T12:00:00.000Z', passedBefore: null },
     ]);
   });
 
@@ -228,10 +228,10 @@ describe('A threshold that nobody could have met', () => {
       effectiveFrom: at('2026-11-23T12:00:00Z'),
     };
     expect(reached(aHistory('2026-11-23T09:00:00Z'), [first, second], '2026-11-23T12:30:00Z')).toMatchObject([
-      { thresholdAt: '2026-11-23T10:00:00.001Z', passedBefore: true },
+      { thresholdAt: '2026-11-23T10:00:00.001Z', passedBefore: 'other-goal' },
     ]);
     expect(reached(aHistory('2026-11-23T11:30:00Z'), [first, second], '2026-11-23T13:30:00Z')).toMatchObject([
-      { thresholdAt: '2026-11-23T12:30:00.001Z', passedBefore: false },
+      { thresholdAt: '2026-11-23T12:30:00.001Z', passedBefore: null },
     ]);
   });
 
@@ -249,7 +249,7 @@ describe('A threshold that nobody could have met', () => {
     };
     const history = aHistory('2026-11-23T09:00:00Z', [['2026-11-23T12:00:00Z', 'team', 'Network']]);
     expect(reached(history, [agreement], '2026-11-23T12:30:00Z')).toMatchObject([
-      { thresholdAt: '2026-11-23T10:00:00.001Z', passedBefore: true },
+      { thresholdAt: '2026-11-23T10:00:00.001Z', passedBefore: 'not-covered' },
     ]);
   });
 });

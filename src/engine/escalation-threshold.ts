@@ -15,10 +15,10 @@ export interface ThresholdReached {
   /** The same, or the next opening of the agreement's first calendar. */
   readonly fireAt: Instant;
   /**
-   * The clock said so before the agreement came to cover the ticket, or a version's other goal made it so:
-   * nobody waited for that, so nothing is done.
+   * Nobody waited for it, so nothing is done: the clock said so before the agreement came to cover the ticket
+   * (`not-covered`), or a version's other goal made it so (`other-goal`). null = it was waited for.
    */
-  readonly passedBefore: boolean;
+  readonly passedBefore: 'not-covered' | 'other-goal' | null;
 }
 
 /**
@@ -47,7 +47,8 @@ export function thresholdsReached(
     const fireAt = escalation.anyHour ? thresholdAt : nextOpening(agreement, thresholdAt);
     if (fireAt === null) return [];
     const since = change?.byVersion ? change.at : cycle.startedBy.at;
-    return [{ escalation, thresholdAt, fireAt, passedBefore: thresholdAt < since }];
+    const why = change?.byVersion ? 'other-goal' : 'not-covered';
+    return [{ escalation, thresholdAt, fireAt, passedBefore: thresholdAt < since ? why : null }];
   });
 }
 

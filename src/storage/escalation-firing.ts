@@ -9,6 +9,12 @@ export interface ActionOutcome {
   readonly text: string;
 }
 
+/**
+ * Why nothing was done: it had passed before the agreement covered the ticket, by another version's goal, before
+ * the escalation was in force, or long before somebody looked.
+ */
+export type SkippedBecause = 'not-covered' | 'other-goal' | 'not-in-force' | 'too-late';
+
 /** What an escalation did on a cycle; its key keeps it from doing it twice. */
 export interface EscalationFiringRow {
   readonly issueId: string;
@@ -24,6 +30,8 @@ export interface EscalationFiringRow {
   /** `claimed`: being done, or broken off while it was. */
   readonly state: 'claimed' | 'done' | 'failed' | 'skipped';
   readonly outcome: readonly ActionOutcome[];
+  /** Of `skipped` ones; null = of others, and of those noted before reasons were kept. */
+  readonly because: SkippedBecause | null;
 }
 
 /** Names a cycle and a threshold. */
@@ -135,12 +143,15 @@ function params(firing: EscalationFiringRow, rowVersion: number) {
     firing.thresholdAt,
     firing.firedAt,
     firing.state,
-    JSON.stringify(firing.outcome),
+    JSON.stringify(firing.because === null ? firing.outcome : { because: firing.because }),
     rowVersion,
   ];
 }
 
 function firingOf(row: Row): EscalationFiringRow {
+  const told = JSON.parse(text(row, 'outcome')) as
+    readonly ActionOutcome[] | { readonly because: SkippedBecause };
+  const noted = 'because' in told;
   return {
     issueId: text(row, 'issue_id'),
     agreementId: text(row, 'agreement_id'),
@@ -153,6 +164,7 @@ function firingOf(row: Row): EscalationFiringRow {
     thresholdAt: int(row, 'threshold_at'),
     firedAt: int(row, 'fired_at'),
     state: text(row, 'state') as EscalationFiringRow['state'],
-    outcome: JSON.parse(text(row, 'outcome')) as readonly ActionOutcome[],
+    outcome: noted ? [] : told,
+    because: noted ? told.because : null,
   };
 }

@@ -650,6 +650,7 @@ export function storeSuite(engine: string, createBackend: () => Promise<SqlBacke
         firedAt: 1_795_000_000_400,
         state: 'claimed',
         outcome: [],
+        because: null,
         ...change,
       });
       const outcome = [{ action: 'label', ok: true, text: 'Labelled “späť”.' }];
@@ -670,12 +671,13 @@ export function storeSuite(engine: string, createBackend: () => Promise<SqlBacke
         run(async () => {
           const firing = await store();
           await firing.claimFiring(aFiring());
-          const noted = [aFiring({ state: 'skipped' }), aFiring({ state: 'skipped', escalationId: 'warn' })];
+          const skipped = { state: 'skipped', because: 'too-late' } as const;
+          const noted = [aFiring(skipped), aFiring({ ...skipped, escalationId: 'warn' })];
           await firing.recordFirings(noted);
           const found = await firing.firingsOfProject('10000', null, 10);
-          expect(found.map(({ escalationId, state }) => [escalationId, state])).toEqual([
-            ['late', 'claimed'],
-            ['warn', 'skipped'],
+          expect(found.map(({ escalationId, state, because }) => [escalationId, state, because])).toEqual([
+            ['late', 'claimed', null],
+            ['warn', 'skipped', 'too-late'],
           ]);
         }));
 

@@ -6,7 +6,7 @@ import type { Instant } from '../../../src/engine/instant';
 import { usePlace } from '../../ui/place-context';
 import { sayInstant } from '../../ui/say-instant';
 import { TicketLink } from '../../ui/ticket-link';
-import { outcomeWords, STATE_WORDS } from './escalation-words';
+import { outcomeWords, stateWords } from './escalation-words';
 
 const COLUMNS = ['Ticket', 'Escalation', 'Measure', 'Threshold', 'What was done'];
 
@@ -79,7 +79,7 @@ export function EscalationTable({
 }
 
 function Outcome({ row }: { readonly row: EscalationFiring }) {
-  const { word, about } = STATE_WORDS[row.state];
+  const { word, about } = stateWords(row);
   const { Icon, tone } = LOOKS[row.state];
   return (
     <div className="two-lines">

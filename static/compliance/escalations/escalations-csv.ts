@@ -1,6 +1,6 @@
 import type { EscalationFiring } from '../../../src/contract/escalation';
 import { toCsv } from '../../ui/csv';
-import { outcomeWords, STATE_WORDS } from './escalation-words';
+import { outcomeWords, stateWords } from './escalation-words';
 
 /** Escalations as CSV, newest first; times are UTC, so that two exports compare. */
 export function escalationsCsv(rows: readonly EscalationFiring[]): string {
@@ -16,8 +16,13 @@ export function escalationsCsv(rows: readonly EscalationFiring[]): string {
       row.cycleNumber,
       new Date(row.thresholdAt).toISOString(),
       new Date(row.firedAt).toISOString(),
-      STATE_WORDS[row.state].word,
-      row.outcome.map((each) => `${each.ok ? '' : 'Not done. '}${outcomeWords(each)}`).join(' '),
+      stateWords(row).word,
+      [
+        stateWords(row).about,
+        ...row.outcome.map((each) => `${each.ok ? '' : 'Not done. '}${outcomeWords(each)}`),
+      ]
+        .join(' ')
+        .trim(),
     ]),
   );
 }

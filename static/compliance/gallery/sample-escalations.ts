@@ -21,6 +21,7 @@ const firing = (number: number, change: Partial<EscalationFiring> = {}): Escalat
     { action: 'comment', ok: true, text: 'Commented internally.' },
     { action: 'notify', ok: true, text: 'Mailed by Jira.' },
   ],
+  because: null,
   ...change,
 });
 
@@ -41,7 +42,13 @@ export const escalations: EscalationPage = {
         { action: 'transition', ok: false, text: 'The status of the ticket has no transition “Escalate”.' },
       ],
     }),
-    firing(55, { state: 'skipped', outcome: [], when: 'at 75%', name: '=Three quarters' }),
+    firing(55, {
+      state: 'skipped',
+      because: 'not-in-force',
+      outcome: [],
+      when: 'at 75%',
+      name: '=Three quarters',
+    }),
     firing(80, { state: 'interrupted', outcome: [] }),
   ],
   next: null,
