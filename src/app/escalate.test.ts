@@ -310,8 +310,31 @@ describe('An escalation', () => {
     await app.clock.advanceBy(6 * HOUR);
     await refresh(issueId);
     app.jira.deleteIssue(issueId, { by: 'lead' });
-    await refresh(issueId);
+    app.pushed.length = 0;
+    for (let looks = 0; looks < 6; looks++) {
+      await refresh(issueId);
+      await app.clock.advanceBy(15 * MINUTE);
+    }
     expect(await firings(issueId)).toEqual([]);
+    // As long as it could be done again, it is looked at again.
+    expect(app.pushed.map(({ delayMs }) => delayMs)).toEqual(Array(5).fill(15 * MINUTE));
+  });
+
+  it('happens once although Jira hides the ticket from the app for a while', async () => {
+    await publish(escalating(WARN));
+    const issueId = app.issue();
+    await refresh(issueId);
+    await app.clock.advanceBy(6 * HOUR);
+    await refresh(issueId);
+    const done = app.jira.issue(issueId).comments.length;
+    app.jira.failNext({ match: `GET /rest/api/3/issue/${issueId}`, status: 404 });
+    await refresh(issueId);
+    expect(await app.timers(issueId)).toEqual([]);
+    await app.clock.advanceBy(20 * MINUTE);
+    await refresh(issueId);
+    expect(await app.timers(issueId)).not.toEqual([]);
+    expect(done).toBe(1);
+    expect(app.jira.issue(issueId).comments).toHaveLength(1);
   });
 
   describe('that was done', () => {

@@ -21,7 +21,7 @@ import { performAction } from './perform-action';
 import type { IssueIdentity } from './timer-rows';
 
 /** Later than this after its instant nobody is told any more: the sweep and the queue had been down, or the agreement is new. */
-const TOO_LATE_MS: Millis = 60 * 60_000;
+export const TOO_LATE_MS: Millis = 60 * 60_000;
 
 /**
  * Does what the thresholds a ticket has passed ask for, each once for its cycle: claimed first, so that a

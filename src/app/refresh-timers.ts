@@ -64,12 +64,12 @@ async function refreshOnce(
 
   const raw = await readIssue(issueId);
   if (!raw) {
-    await removeIssue(issueId, now);
+    await removeIssue(issueId, push, now);
     return 'removed';
   }
   // What tells of promises is not promised itself.
   if (await isReportWorkItem(raw)) {
-    if (previous) await removeIssue(issueId, now);
+    if (previous) await removeIssue(issueId, push, now);
     return 'nothing-promised';
   }
   const identity: IssueIdentity = { issueId: raw.id, issueKey: raw.key, projectId: raw.projectId };

@@ -122,11 +122,12 @@ export async function firingsOfProject(
   return rows.map(firingOf);
 }
 
-export async function forgetFiringsOfIssues(issueIds: readonly string[]): Promise<void> {
+/** Those that were acted on or noted before an instant. */
+export async function forgetFiringsOfIssues(issueIds: readonly string[], before: Instant): Promise<void> {
   if (issueIds.length === 0) return;
   await write(
-    `DELETE FROM escalation_firing WHERE issue_id IN ${placeholders(1, issueIds.length)}`,
-    issueIds,
+    `DELETE FROM escalation_firing WHERE issue_id IN ${placeholders(1, issueIds.length)} AND fired_at < ?`,
+    [...issueIds, before],
   );
 }
 

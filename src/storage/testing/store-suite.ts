@@ -694,7 +694,9 @@ export function storeSuite(engine: string, createBackend: () => Promise<SqlBacke
             (await firing.firingsOfProject('10000', from, 2)).map(({ issueId }) => issueId);
           expect(await page(null)).toEqual(['1', '2']);
           expect(await page({ firedAt: 1_000, seen: 1 })).toEqual(['3', '4']);
-          await firing.forgetFiringsOfIssues(['1', '3']);
+          await firing.forgetFiringsOfIssues(['1', '3'], 2_000);
+          expect(await page(null)).toEqual(['1', '2']);
+          await firing.forgetFiringsOfIssues(['1', '3'], 2_001);
           expect(await page(null)).toEqual(['2', '4']);
         }));
     });
