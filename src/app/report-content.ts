@@ -6,6 +6,7 @@ import type { ReportBasis } from './report-basis';
 import { reportCredits } from './report-credits';
 import { reportExclusions } from './report-exclusions';
 import { reportSigns } from './report-signs';
+import { reportSignsOfFormat1 } from './report-signs-of-format-1';
 import { noCounts, type PeriodTally, type ReportTally } from './report-tally';
 
 /** More would not be read, and the text has to fit a row and an answer. */
@@ -13,11 +14,18 @@ const MOST_BREACHES = 500;
 
 /** What is frozen: nothing in it depends on when or how often the replay was made, or on the order of tickets. */
 export async function reportContent(
-  report: { readonly projectId: string; readonly projectKey: string; readonly agreementId: string },
+  report: {
+    readonly projectId: string;
+    readonly projectKey: string;
+    readonly agreementId: string;
+    /** What is frozen already, as JSON; '' = nothing yet. */
+    readonly content: string;
+  },
   basis: ReportBasis,
   tally: ReportTally,
 ): Promise<ServiceReportContent> {
   const { reported, terms, span } = basis;
+  const format = formatOf(report.content);
   const { agreement, parties } = reported.published.compiled;
   const measures = agreement.measures.map(({ id, name }, place) => {
     const counts = tallyOf(tally, id, span.period.start);
@@ -41,7 +49,7 @@ export async function reportContent(
   const measured = new Set(measures.map(({ measureId }) => measureId));
   const breaches = tally.breaches.filter(({ measureId }) => measured.has(measureId)).sort(worstFirst);
   return {
-    format: 1,
+    format,
     projectKey: report.projectKey,
     agreementId: report.agreementId,
     agreementName: agreement.name,
@@ -57,9 +65,14 @@ export async function reportContent(
     exclusions: await reportExclusions(report, basis, tally),
     credits: reportCredits(basis, tally, measures),
     currency: agreement.consequences?.fee?.currency ?? null,
-    watermelon: reportSigns(tally, measures),
+    watermelon: format === 1 ? reportSignsOfFormat1(tally) : reportSigns(measures, tally),
     unreadableTickets: tally.unreadable,
   };
+}
+
+/** Of a report that is frozen, its own: a replay is compared with it. */
+function formatOf(frozen: string): ServiceReportContent['format'] {
+  return frozen === '' ? 2 : (JSON.parse(frozen) as ServiceReportContent).format;
 }
 
 type Breach = ServiceReportContent['breaches'][number];

@@ -88,6 +88,61 @@ describe('A ticket in a report', () => {
   });
 });
 
+describe('How a ticket felt, in a report', () => {
+  const resolution = (at_: string, to: 'done' | 'open', ref: number) => {
+    const done = [{ id: '1', text: 'Done' }];
+    const [from, after] = to === 'done' ? [[], done] : [done, []];
+    return {
+      kind: 'changed',
+      field: 'resolution',
+      from,
+      to: after,
+      at: at(at_),
+      ref: `changelog:${ref}`,
+      actor: sam,
+    } as const;
+  };
+  const withSteps = (...steps: readonly (readonly [string, 'done' | 'open'])[]): IssueHistory => {
+    const plain = history('2026-09-20T00:00Z', null);
+    return { ...plain, entries: [...plain.entries, ...steps.map(([t, to], n) => resolution(t, to, n + 1))] };
+  };
+
+  it.each([
+    ['resolved once', withSteps(['2026-10-01T00:00Z', 'done']), { resolved: 1, reopened: 0 }],
+    [
+      'resolved, opened again and resolved',
+      withSteps(['2026-09-21T00:00Z', 'done'], ['2026-09-22T00:00Z', 'open'], ['2026-10-31T23:59Z', 'done']),
+      { resolved: 1, reopened: 1 },
+    ],
+    [
+      'open again at the end',
+      withSteps(['2026-10-02T00:00Z', 'done'], ['2026-10-03T00:00Z', 'open']),
+      { resolved: 0, reopened: 0 },
+    ],
+    ['resolved before', withSteps(['2026-09-30T23:59Z', 'done']), { resolved: 0, reopened: 0 }],
+    ['resolved afterwards', withSteps(['2026-11-01T00:00Z', 'done']), { resolved: 0, reopened: 0 }],
+  ])('%s', (_, whole, felt) => {
+    expect(tallyOf(whole).felt).toEqual(felt);
+  });
+
+  it('counts only under the agreement', () => {
+    const tally = emptyTally();
+    tallyTicket(tally, withSteps(['2026-10-01T00:00Z', 'done']), [], span);
+    expect(tally.felt).toEqual({ resolved: 0, reopened: 0 });
+    expect(tally.resolved).toBe(1);
+  });
+
+  it('adds up with parts that an older deployment has counted', () => {
+    const sum = tallyOf(history('2026-10-05T00:00Z', '2026-10-05T03:00Z'));
+    const { waiting, felt, ...older } = emptyTally();
+    addTally(sum, older as ReportTally);
+    expect([sum.waiting, sum.felt]).toEqual([
+      { ...waiting, resolution: { workingMs: 3 * HOUR, waitedMs: 0 } },
+      { ...felt, resolved: 1 },
+    ]);
+  });
+});
+
 describe('Parts of a report', () => {
   it('add up to the same, whatever the pages were', () => {
     const some = fc.array(

@@ -8,6 +8,7 @@ import { holderTimes, holdingsOf, type Holding } from '../engine/holder-time';
 import type { Instant, Interval, Millis } from '../engine/instant';
 import type { IssueHistory } from '../engine/issue-history';
 import { countedVerdict } from '../engine/verdict-difference';
+import { isWaiting } from '../storage/waiting-holder';
 import { WAITING_WORDS } from './waiting-words';
 
 /** What happened to the cycles of a measure in a period. */
@@ -32,11 +33,16 @@ export interface ReportTally {
   readonly breaches: ReportBreach[];
   /** Of the period of the report, by id of the exclusion: what it took out, and of how many cycles. */
   readonly excluded: Record<string, { ms: Millis; cycles: number }>;
-  /** Tickets resolved in the period of the report, and how many of them were opened again. */
+  /** Tickets under the agreement that were resolved in the period and so still, those among them opened again before. */
+  readonly felt: { resolved: number; reopened: number };
+  /** As format 1 counts: tickets of the project resolved at any time in the period, those ever opened again. */
   resolved: number;
   reopened: number;
   /** Of the period, by measure: working time of its cycles, and for how much of it customers or third parties had them. */
   readonly waiting: Record<string, { workingMs: Millis; waitedMs: Millis }>;
+  /** As format 1 counts: working time of the period's cycles, and for how much of it their clocks stood still. */
+  workingMs: Millis;
+  waitedMs: Millis;
   /** Tickets whose history could not be read: they are in none of the numbers. */
   unreadable: number;
 }
@@ -57,9 +63,12 @@ export function emptyTally(): ReportTally {
     times: {},
     breaches: [],
     excluded: {},
+    felt: { resolved: 0, reopened: 0 },
     resolved: 0,
     reopened: 0,
     waiting: {},
+    workingMs: 0,
+    waitedMs: 0,
     unreadable: 0,
   };
 }
@@ -74,6 +83,8 @@ export function tallyTicket(
   const holdings = holdingsOf(history, null, span.asOf);
   for (const { measureId, cycles } of results)
     for (const cycle of cycles) tallyCycle(tally, { ...history, holdings }, measureId, cycle, span);
+  if (results.some(({ cycles }) => cycles.some((cycle) => decidedAt(cycle) !== null)))
+    tallyFelt(tally, history, span.period);
   tallyResolution(tally, history, span.period);
 }
 
@@ -98,8 +109,10 @@ function tallyCycle(
   const waiting = (tally.waiting[measureId] ??= { workingMs: 0, waitedMs: 0 });
   for (const [holder, ms] of holderTimes(cycle, holdings, WAITING_WORDS, cycle.stopTime ?? decided)) {
     waiting.workingMs += ms;
-    if (holder === 'c:' || holder === 'v:') waiting.waitedMs += ms;
+    if (isWaiting(holder)) waiting.waitedMs += ms;
   }
+  tally.workingMs += cycle.gross.elapsedMs + cycle.pausedMs;
+  tally.waitedMs += cycle.pausedMs;
   if (cycle.stopTime !== null) (tally.times[measureId] ??= []).push(cycle.net.elapsedMs);
   for (const [id, ms] of excludedBy(cycle, cycle.stopTime ?? decided)) {
     const sum = (tally.excluded[id] ??= { ms: 0, cycles: 0 });
@@ -133,7 +146,20 @@ function reasonOf(cycle: Cycle, goalMs: Millis | null): string {
   return `${took}${goal}${beside.length === 0 ? '' : `; ${beside.join(' and ')}`}.`;
 }
 
-/** A ticket counts where it was resolved last in the period; opened again afterwards or before counts, too. */
+function tallyFelt(tally: ReportTally, { entries }: IssueHistory, { start, end }: Interval): void {
+  let resolvedAt: Instant | null = null;
+  let reopened = false;
+  for (const entry of entries) {
+    if (entry.kind !== 'changed' || entry.field !== 'resolution') continue;
+    reopened ||= entry.from.length > 0 && entry.to.length === 0;
+    resolvedAt = entry.to.length > 0 ? entry.at : null;
+  }
+  if (resolvedAt === null || resolvedAt < start || resolvedAt >= end) return;
+  tally.felt.resolved++;
+  if (reopened) tally.felt.reopened++;
+}
+
+/** As format 1 counts. */
 function tallyResolution(tally: ReportTally, { entries }: IssueHistory, { start, end }: Interval): void {
   let resolved = false;
   let reopened = false;
@@ -164,13 +190,19 @@ export function addTally(sum: ReportTally, added: ReportTally): void {
     into.ms += ms;
     into.cycles += cycles;
   }
-  sum.resolved += added.resolved;
-  sum.reopened += added.reopened;
-  for (const [measureId, { workingMs, waitedMs }] of Object.entries(added.waiting)) {
+  // A part may be an older deployment's.
+  const { waiting, felt }: Partial<ReportTally> = added;
+  for (const [measureId, { workingMs, waitedMs }] of Object.entries(waiting ?? {})) {
     const into = (sum.waiting[measureId] ??= { workingMs: 0, waitedMs: 0 });
     into.workingMs += workingMs;
     into.waitedMs += waitedMs;
   }
+  sum.felt.resolved += felt?.resolved ?? 0;
+  sum.felt.reopened += felt?.reopened ?? 0;
+  sum.resolved += added.resolved;
+  sum.reopened += added.reopened;
+  sum.workingMs += added.workingMs;
+  sum.waitedMs += added.waitedMs;
   sum.unreadable += added.unreadable;
 }
 

@@ -52,9 +52,12 @@ export interface ServiceReportList {
   })[];
 }
 
-/** The frozen content. Deterministic JSON: the same replay gives the same bytes. */
+/**
+ * The frozen content. Deterministic JSON: the same replay gives the same bytes. Format 1 told signs beside measures
+ * below their target, too, and of all tickets of the project.
+ */
 export interface ServiceReportContent {
-  readonly format: 1;
+  readonly format: 1 | 2;
   readonly projectKey: string;
   readonly agreementId: string;
   readonly agreementName: string;

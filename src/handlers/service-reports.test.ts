@@ -1,5 +1,7 @@
 import type { Result } from '../contract';
+import { canonicalJson, sha256 } from '../app/canonical-json';
 import type { ExportedAgreement } from '../contract/agreement';
+import type { ComplianceView } from '../contract/compliance';
 import type { ExclusionView } from '../contract/exclusion';
 import type { ReportReproduction, ServiceReportList, ServiceReportView } from '../contract/service-report';
 import { SIGNABLE } from '../app/testing/agreement-texts';
@@ -226,9 +228,56 @@ describe('A service report', () => {
   it('has the bytes that this history has always had: what is shown beside them changes no hash', async () => {
     await drafted();
     const { content, summary } = await read();
-    expect(content?.format).toBe(1);
+    expect(content?.format).toBe(2);
     // Another hash here would make every report that is frozen and signed look forged.
-    expect(summary.hash).toBe('7478351781086381d407550a08668295892601ee74db768ced9636cf6ebf01d4');
+    expect(summary.hash).toBe('1899f9a7a3dd57dc2222f3c676af897a8d6ae377ff7e4f02a814d375ef570bd3');
+    const ofFormat1 = canonicalJson({ ...content, format: 1 });
+    expect(sha256(ofFormat1)).toBe('7478351781086381d407550a08668295892601ee74db768ced9636cf6ebf01d4');
+  });
+
+  /** Answered at once; resolved, opened again and resolved. */
+  const reopened = async (count: number) => {
+    for (let n = 0; n < count; n++) {
+      const issueId = app.issue();
+      app.jira.comment(issueId, { by: 'agent', text: 'On it' });
+      for (const step of ['Resolve', 'Reopen', 'Resolve']) {
+        await app.clock.advanceBy(MINUTE);
+        app.jira.transition(issueId, { by: 'agent', to: step });
+      }
+      await consume({ v: 1, kind: 'refresh', issues: [{ issueId, projectId: PROJECT }] });
+    }
+  };
+
+  it('warns of what customers felt in the words of the compliance page', async () => {
+    await reopened(10);
+    await toNextWeek();
+    await runJobs();
+    const { content } = await read();
+    const query = { from: '2026-11-23', to: '2026-11-29', agreementId: 'acme' };
+    const page = valueOf(await ask<ComplianceView>('lead', 'readCompliance', { query, grain: 'week' }));
+    expect(content?.watermelon.map(({ text }) => text)).toEqual([
+      '100% of 10 resolved tickets had been resolved before and were reopened; up to 10% is usual.',
+    ]);
+    expect(content?.watermelon).toEqual(page.watermelon);
+  });
+
+  it('stays as it was frozen, also where warnings were told otherwise then', async () => {
+    await reopened(10);
+    await toNextWeek();
+    await runJobs();
+    const { content } = await read();
+    const sign = { kind: 'reopened', value: 1, limit: 0.1, cases: 10 };
+    const text =
+      '100% of 10 resolved tickets had been opened again; more than 10% says that work was not done when the clock stopped.';
+    const before = canonicalJson({ ...content, format: 1, watermelon: [{ ...sign, text }] });
+    await tamper(`content = '${before}', content_hash = '${sha256(before)}'`);
+    await ask('lead', 'reproduceReport', WEEK);
+    await runJobs();
+    expect(valueOf(await ask<ReportReproduction>('lead', 'reproduceReport', WEEK))).toMatchObject({
+      state: 'same',
+      differences: [],
+    });
+    expect((await read()).content?.watermelon).toEqual([{ ...sign, text }]);
   });
 
   it('says what differs when history itself has changed, but names no ticket that Jira no longer shows', async () => {

@@ -82,6 +82,9 @@ export async function forgetIssueFactsOfIssues(issueIds: readonly string[]): Pro
   await write(`DELETE FROM issue_fact WHERE issue_id IN ${placeholders(1, issueIds.length)}`, issueIds);
 }
 
+const UNDER_AGREEMENT = `EXISTS
+  (SELECT 1 FROM cycle_fact c WHERE c.issue_id = issue_fact.issue_id AND c.agreement_id = ?)`;
+
 /** How tickets that were resolved in a span ended for their customers. */
 export interface FeltFigures {
   readonly resolved: number;
@@ -92,9 +95,9 @@ export interface FeltFigures {
   readonly stars: number;
 }
 
-/** Of the issues resolved from `from` on and before `to`; which agreement they are under is not asked. */
+/** Of the issues resolved from `from` on and before `to` and so still; of an agreement, those under it. */
 export async function feltFigures(
-  { projectId, levels, filter }: Pick<FigureScope, 'projectId' | 'levels' | 'filter'>,
+  { projectId, agreementId, levels, filter }: Omit<FigureScope, 'measureId' | 'fromDay' | 'toDay'>,
   from: Instant,
   to: Instant,
 ): Promise<FeltFigures> {
@@ -103,6 +106,7 @@ export async function feltFigures(
     { where: 'resolved_at >= ? AND resolved_at < ?', params: [from, to] },
     among('security_level_id', levels),
     filterClause(filter),
+    agreementId === undefined ? null : { where: UNDER_AGREEMENT, params: [agreementId] },
   );
   const [row = {}] = await select(
     `SELECT COUNT(*) AS resolved, COALESCE(SUM(CASE WHEN reopened > 0 THEN 1 ELSE 0 END), 0) AS reopened,

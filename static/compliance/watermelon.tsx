@@ -10,10 +10,8 @@ export function Watermelon({ signs }: { readonly signs: readonly WatermelonSign[
         <WarningIcon label="" /> What customers may feel all the same
       </h2>
       <ul>
-        {signs.map(({ kind, text, cases }) => (
-          <li key={kind}>
-            {text} <span className="subtle">({cases.toLocaleString('en')} cases)</span>
-          </li>
+        {signs.map(({ kind, text }) => (
+          <li key={kind}>{text}</li>
         ))}
       </ul>
     </section>
