@@ -1,6 +1,6 @@
 import type { HolderTime } from '../contract/compliance';
 import { appOnSampleSite, HOUR, type AppUnderTest } from './testing/app-on-sample-site';
-import { holderKey, holderOf } from './holder-time';
+import { holderKey, holderName, holderOf } from './holder-time';
 
 describe('a holder and its key in the store', () => {
   it.each([
@@ -37,7 +37,7 @@ describe('who had the tickets', () => {
     ).toEqual([
       { kind: 'customer', id: '', name: 'Customer', timeMs: 4 * HOUR, share: 0.4 },
       { kind: 'assignee', id: 'agent2', name: 'Abe Agent', timeMs: 2 * HOUR, share: 0.2 },
-      { kind: 'team', id: 'network', name: 'Team network', timeMs: 2 * HOUR, share: 0.2 },
+      { kind: 'team', id: 'network', name: 'network', timeMs: 2 * HOUR, share: 0.2 },
       { kind: 'unassigned', id: '', name: 'Nobody', timeMs: HOUR, share: 0.1 },
       { kind: 'third-party', id: '', name: 'Third party', timeMs: HOUR, share: 0.1 },
     ]);
@@ -69,5 +69,21 @@ describe('who had the tickets', () => {
       ['Somebody Jira does not name to you', 120 * HOUR],
       ['Abe Agent', HOUR],
     ]);
+  });
+});
+
+const people = new Map([['ana', 'Ana Agent']]);
+
+describe('holderName', () => {
+  it.each([
+    ['assignee', 'ana', 'Ana Agent'],
+    ['assignee', 'bob', 'Somebody Jira does not name to you'],
+    ['team', 'Network, second line', 'Network, second line'],
+    ['team', '36885b3c-1bf0-4f85-a357-c5b858c31de4', 'Team 3688…'],
+    ['customer', '', 'Customer'],
+    ['third-party', '', 'Third party'],
+    ['unassigned', '', 'Nobody'],
+  ] as const)('of %s “%s” is “%s”', (kind, id, name) => {
+    expect(holderName({ kind, id }, people)).toBe(name);
   });
 });

@@ -47,12 +47,17 @@ export async function holderTimes(times: ReadonlyMap<string, Millis>): Promise<r
 
 const NOT_TOLD = 'Somebody Jira does not name to you';
 
+/** A team that Jira told by its id alone. */
+function isBareId(team: string): boolean {
+  return /^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(team);
+}
+
 export function holderName({ kind, id }: Holder, people: ReadonlyMap<string, string>): string {
   switch (kind) {
     case 'assignee':
       return people.get(id) ?? NOT_TOLD;
     case 'team':
-      return `Team ${id}`;
+      return isBareId(id) ? `Team ${id.slice(0, 4)}…` : id;
     case 'customer':
       return 'Customer';
     case 'third-party':

@@ -152,7 +152,7 @@ export interface MeasureReport {
 /** Who had the ticket while the clock of the calendar went, paused or not. */
 export interface HolderTime {
   readonly kind: 'assignee' | 'team' | 'customer' | 'third-party' | 'unassigned';
-  /** Account or team id; '' for the others. */
+  /** Account id, or a team's name as its tickets tell it; '' for the others. */
   readonly id: string;
   readonly name: string;
   readonly timeMs: Millis;

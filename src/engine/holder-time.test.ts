@@ -84,6 +84,21 @@ describe('Working time by holder', () => {
     expect(timesOf(monday(happenings))).toEqual(expected);
   });
 
+  it('tells a team by its name, which Jira logs without the id; by its id where no name is told', () => {
+    const logged = [[{ id: null, text: 'Network' }], [{ id: '36885b3c', text: null }]];
+    const history = monday(
+      [
+        ['2026-11-23T10:00:00Z', 'team', 'logged'],
+        ['2026-11-23T13:00:00Z', 'team', 'logged'],
+      ],
+      { team: [{ id: '77aa', text: 'Network' }] },
+    );
+    const entries = history.entries.map((entry) =>
+      entry.kind === 'changed' ? { ...entry, to: logged.shift() ?? [] } : entry,
+    );
+    expect(timesOf({ ...history, entries })).toEqual({ 't:Network': 4 * HOUR, 't:36885b3c': 7 * HOUR });
+  });
+
   it('begins with whom the issue was created for, and ends where it is asked to', () => {
     const history = monday([['2026-11-23T12:00:00Z', 'assignee', 'bob']], { assignee: value('ana') });
     expect(timesOf(history, at('2026-11-23T13:00:00Z'))).toEqual({ 'a:ana': 3 * HOUR, 'a:bob': HOUR });

@@ -14,7 +14,7 @@ export interface WaitingWords {
 
 /** From `start` on: who is meant to work on the issue, and the name of its status. */
 export interface Holding extends Interval {
-  /** `a:ACCOUNT`, `t:TEAM`, `u:` = nobody. */
+  /** `a:ACCOUNT`, `t:TEAM` by its name, `u:` = nobody. */
   readonly holder: string;
   readonly status: string;
 }
@@ -30,7 +30,7 @@ export function holdingsOf(
 ): readonly Holding[] {
   const holdings: Holding[] = [];
   let assignee = idOf(initial['assignee']);
-  let team = teamField === null ? null : idOf(initial[teamField]);
+  let team = teamField === null ? null : nameOf(initial[teamField]);
   let status = initial['status']?.[0]?.text ?? '';
   let start = created;
   const close = (end: Instant) => {
@@ -45,7 +45,7 @@ export function holdingsOf(
       assignee = idOf(entry.to);
     } else if (entry.field === teamField) {
       close(entry.at);
-      team = idOf(entry.to);
+      team = nameOf(entry.to);
     } else if (entry.field === 'status') {
       close(entry.at);
       status = entry.to[0]?.text ?? '';
@@ -94,6 +94,11 @@ function keyOf({ span }: Piece, { holder, status }: Holding, words: WaitingWords
 function holderOf(assignee: string | null, team: string | null): string {
   if (assignee !== null) return `a:${assignee}`;
   return team === null ? 'u:' : `t:${team}`;
+}
+
+/** Jira logs a team by its name alone, so that its id would tell only those that were never changed. */
+function nameOf(value: FieldValue | undefined): string | null {
+  return value?.[0]?.text ?? value?.[0]?.id ?? null;
 }
 
 function idOf(value: FieldValue | undefined): string | null {

@@ -9,6 +9,8 @@ const REQUEST_TYPE = 'com.atlassian.servicedesk:vp-origin';
 const ORGANIZATIONS = 'com.atlassian.servicedesk:sd-customer-organizations';
 const FEEDBACK = 'com.atlassian.servicedesk:sd-request-feedback';
 const TEAM = 'com.atlassian.jira.plugin.system.customfieldtypes:atlassian-team';
+/** The same field on sites that have had it for longer. */
+const OLDER_TEAM = 'com.atlassian.teams:rm-teams-custom-field-team';
 
 /** What reports tell issues apart by, as the issue is now. Ids; '' = it has none. */
 export interface IssueProperties {
@@ -45,7 +47,7 @@ export function issueProperties({ fields, schema }: ReadIssue, history: IssueHis
     resolvedAt: timeOf(fields['resolutiondate']),
     reopened: timesReopened(history),
     satisfaction: starsOf(ofType(FEEDBACK)),
-    teamField: fieldOfType(schema, TEAM),
+    teamField: fieldOfType(schema, TEAM) ?? fieldOfType(schema, OLDER_TEAM),
   };
 }
 

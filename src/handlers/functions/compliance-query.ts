@@ -44,7 +44,7 @@ export const drill = z
     gross: z.boolean().optional(),
     times: z.object({ from: z.int().min(0), to: z.int().min(0) }).optional(),
     cell: z.object({ weekday: z.int().min(0).max(6), hour: z.int().min(0).max(23) }).optional(),
-    holder: z.object({ kind: z.enum(holderKinds), id: named }).optional(),
+    holder: z.object({ kind: z.enum(holderKinds), id: z.string().max(255) }).optional(),
     clause: named.optional(),
   })
   .transform(given);
