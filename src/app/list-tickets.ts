@@ -44,7 +44,7 @@ export async function listTickets(
   const last = facts.length > PAGE ? shown.at(-1) : undefined;
   const visible = await readVisibleIssues(shown.map(({ issueId }) => issueId));
   const seen = shown.filter(({ issueId }) => visible.has(issueId));
-  const tickets = await ticketRows(found.value, seen, visible);
+  const tickets = await ticketRows(found.value, seen, visible, drill.holder);
   const hidden = new Set(shown.map(({ issueId }) => issueId).filter((id) => !visible.has(id)));
   return {
     ok: true,
@@ -70,6 +70,7 @@ export async function ticketRows(
   { projectId, agreements }: Pick<ReportedProject, 'projectId' | 'agreements'>,
   facts: readonly CycleFact[],
   visible: ReadonlyMap<string, VisibleIssue>,
+  holder?: Holder,
 ): Promise<readonly TicketRow[]> {
   const late = facts.filter(isLate);
   const accounts = late
@@ -84,6 +85,9 @@ export async function ticketRows(
       [...measures, ...former].map(({ measureId, name }) => [`${agreementId} ${measureId}`, name] as const),
     ),
   );
+  const agreementNames = new Map(
+    agreements.map(({ agreementId, compiled }) => [agreementId, compiled.agreement.name] as const),
+  );
   return facts.flatMap((fact) => {
     const issue = visible.get(fact.issueId);
     if (!issue) return [];
@@ -92,6 +96,7 @@ export async function ticketRows(
       issueKey: issue.issueKey,
       summary: issue.summary,
       agreementId: fact.agreementId,
+      agreementName: agreementNames.get(fact.agreementId) ?? fact.agreementId,
       measureId: fact.measureId,
       measureName: names.get(`${fact.agreementId} ${fact.measureId}`) ?? fact.measureId,
       cycleNumber: fact.cycleNumber,
@@ -106,6 +111,7 @@ export async function ticketRows(
       elapsedMs: fact.elapsedMs,
       grossElapsedMs: fact.grossElapsedMs,
       lateMs: fact.lateMs,
+      ...(holder && { heldMs: countsOfPacked(fact.holders).get(holderKey(holder)) ?? 0 }),
       reason: isLate(fact) ? reasonOf(fact, people, clauseOf) : '',
     };
   });

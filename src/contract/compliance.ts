@@ -186,6 +186,7 @@ export interface TicketRow {
   readonly issueKey: string;
   readonly summary: string;
   readonly agreementId: string;
+  readonly agreementName: string;
   readonly measureId: string;
   readonly measureName: string;
   readonly cycleNumber: number;
@@ -200,8 +201,10 @@ export interface TicketRow {
   /** null while it runs. */
   readonly elapsedMs: Millis | null;
   readonly grossElapsedMs: Millis | null;
-  /** How late in working time; 0 = not. */
+  /** How late in working time when it stopped; 0 = not, or still open. */
   readonly lateMs: Millis;
+  /** Of tickets that a holder had: for how long. Absent in other lists. */
+  readonly heldMs?: Millis;
   /** Why it is late, in one sentence: who held it longest and what was excluded. '' for met ones. */
   readonly reason: string;
 }

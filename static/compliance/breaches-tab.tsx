@@ -10,6 +10,7 @@ import { ticketsCsv } from './tickets-csv';
 const LOOKS = [
   {
     name: 'net',
+    file: 'breaches',
     text: 'Net',
     drill: { verdict: 'breached' },
     about: 'What counts as breached, with the agreed exclusions applied.',
@@ -17,6 +18,7 @@ const LOOKS = [
   },
   {
     name: 'gross',
+    file: 'breaches-gross',
     text: 'Gross',
     drill: { verdict: 'breached', gross: true },
     about: 'What would count as breached if nothing had been excluded.',
@@ -24,12 +26,20 @@ const LOOKS = [
   },
   {
     name: 'saved',
+    file: 'saved-breaches',
     text: 'Saved by exclusions',
     drill: { verdict: 'saved' },
     about: 'Breached gross, but not net: an agreed exclusion made the difference.',
     none: 'No exclusion turned a breach in this period',
   },
-] as const satisfies readonly { name: string; text: string; drill: Drill; about: string; none: string }[];
+] as const satisfies readonly {
+  name: string;
+  file: string;
+  text: string;
+  drill: Drill;
+  about: string;
+  none: string;
+}[];
 
 /** What was not kept, and why. */
 export function BreachesTab({ choices, query, below, navigate }: TabProps) {
@@ -39,7 +49,7 @@ export function BreachesTab({ choices, query, below, navigate }: TabProps) {
       <TabBar period={{ choices, query }} asOf={null}>
         <ExportButton
           key={JSON.stringify([query, look.name])}
-          fileName={`breaches-${choices.projectKey.toLowerCase()}-${query.from}-${query.to}.csv`}
+          fileName={`${look.file}-${choices.projectKey.toLowerCase()}-${query.from}-${query.to}.csv`}
           ask={ticketsOf(query, look.drill)}
           toCsv={ticketsCsv}
         />

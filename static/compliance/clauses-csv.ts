@@ -1,6 +1,6 @@
 import type { ComplianceQuery, MeasureCompliance, MeasureReport } from '../../src/contract/compliance';
 import { call } from '../ui/call';
-import { toCsv } from '../ui/csv';
+import { csvMinutes, toCsv } from '../ui/csv';
 import type { AskPage } from './use-pages';
 
 type Measure = Pick<MeasureCompliance, 'agreementId' | 'agreementName' | 'provider' | 'measureId' | 'name'>;
@@ -39,7 +39,7 @@ export function clausesCsv(rows: readonly ClauseRow[]): string {
       provider,
       name,
       clause,
-      Math.round(excludedMs / 1_000) / 60,
+      csvMinutes(excludedMs),
       cycles,
       saved,
     ]),

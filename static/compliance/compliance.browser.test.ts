@@ -75,6 +75,44 @@ inBrowser('the compliance page', complianceGallery, prepared, (bench) => {
     ]);
   });
 
+  it('leads admins to where an offer is tried out, and says to others who can', async () => {
+    await open('providers-admin');
+    await page.getByRole('link', { name: 'What-if of IT support for Acme Retail' }).press('Enter');
+    await page.waitForFunction(() => window.gallery.opened.length > 0);
+    expect(await page.evaluate(() => window.gallery.opened)).toEqual([
+      {
+        target: 'module',
+        moduleKey: 'project-settings',
+        projectKey: 'HELP',
+        path: '/agreements/acme-it-support/what-if',
+        type: 'same-tab',
+      },
+    ]);
+    await open('providers');
+    await page.getByText('A project admin can try it').waitFor();
+    expect(await page.getByRole('link', { name: /^What-if/ }).count()).toBe(0);
+  });
+
+  it('says of a late ticket that is open that it is, and no lateness', async () => {
+    await open('breaches');
+    const row = page.getByRole('row').filter({ hasText: 'HELP-119' });
+    await row.getByText('Late and still open').waitFor();
+    const coming = page.waitForEvent('download');
+    await page.evaluate((last) => void (window.gallery.answers['listTickets'] = { ok: true, value: last }), {
+      ...figures.tickets,
+      next: null,
+    });
+    await page.getByRole('button', { name: 'Export CSV' }).click();
+    const rows: Record<string, string>[] = parse(readFileSync(await (await coming).path()), {
+      bom: true,
+      columns: true,
+    });
+    expect(rows.map((one) => [one['Ticket'], one['Agreement'], one['Late (min)']]).slice(0, 2)).toEqual([
+      ['HELP-120', 'IT support for Acme Retail', '70'],
+      ['HELP-119', 'IT support for Acme Retail', ''],
+    ]);
+  });
+
   it('compares the sums with the verdicts for admins, and has them made anew', async () => {
     await open('overview-admin');
     await page.getByRole('button', { name: 'Check the sums' }).click();

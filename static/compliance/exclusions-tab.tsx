@@ -4,6 +4,7 @@ import { Blank } from '../ui/blank';
 import { Button } from '../ui/button';
 import { sayDuration } from '../ui/duration';
 import { Loading } from '../ui/loading';
+import { isOnlyTold, NO_PROMISE } from '../ui/no-promise';
 import { Refused } from '../ui/refused';
 import { sayShare } from '../ui/say-share';
 import { useAnswer } from '../ui/use-answer';
@@ -86,7 +87,11 @@ function MeasureExclusions({ measure, query }: Props) {
         <span className="subtle">{agreementName}</span>
       </h2>
       <p>
-        {share(gross.share)} gross, {share(net.share)} net.{' '}
+        {isOnlyTold(measure)
+          ? NO_PROMISE
+          : gross.share === null && net.share === null
+            ? 'Nothing counted.'
+            : `${share(gross.share)} gross, ${share(net.share)} net.`}{' '}
         {excludedMs > 0 && `${sayDuration(excludedMs)} taken out`}
         {excludedMs > 0 && leftOut > 0 && ', '}
         {leftOut > 0 && (

@@ -28,7 +28,7 @@ export function FigureCheck() {
   };
   const busy = found.kind === 'busy';
   return (
-    <div className="no-print">
+    <div className="figure-check no-print">
       <Section title="Are these figures true?">
         <p className="subtle">
           Long periods are read from sums by day, which are made from the verdicts of the tickets. They can be

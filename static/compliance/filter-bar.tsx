@@ -30,7 +30,8 @@ export function FilterBar({ choices }: { readonly choices: ComplianceChoices }) 
     },
     measureId: {
       label: 'Measure',
-      all: 'All measures',
+      // One is compared at a time.
+      all: address.page === 'providers' ? 'Most often promised' : 'All measures',
       of: measuresOf(choices, filters.agreementId),
     },
     priority: { label: 'Priority', all: 'All priorities', of: choices.priorities },

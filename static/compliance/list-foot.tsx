@@ -22,12 +22,17 @@ export function ListFoot<T>({ pages, one }: Props<T>) {
           </Button>
         )}
         <p role="status" className="subtle">
-          {rows.length} {rows.length === 1 ? one : `${one}s`} shown{hasMore ? '' : ', all there are'}
+          {rows.length.toLocaleString('en')} {rows.length === 1 ? one : `${one}s`} shown
+          {hasMore ? '' : ', all there are'}
           {hidden > 0 && ` that you may see; Jira does not show you ${hidden} more`}
         </p>
         {searches.map((jql, i) => (
           <JqlLink key={jql} jql={jql}>
-            {searches.length === 1 ? 'Search in Jira' : `Search in Jira, part ${i + 1}`}
+            {searches.length === 1
+              ? hasMore
+                ? 'Search these in Jira'
+                : 'Search in Jira'
+              : `Search in Jira, part ${i + 1}`}
           </JqlLink>
         ))}
       </div>

@@ -1,6 +1,6 @@
-import type { ComplianceQuery, MeasureReport } from '../../src/contract/compliance';
+import type { ComplianceQuery, HolderTime, MeasureReport } from '../../src/contract/compliance';
 import { Blank } from '../ui/blank';
-import { HeatMap } from '../ui/chart/heat-map';
+import { cellName, HeatMap } from '../ui/chart/heat-map';
 import { HolderBar } from '../ui/chart/holder-bar';
 import { holderWord } from '../ui/chart/holder-words';
 import { sayTimeSpan } from '../ui/chart/time-span-words';
@@ -124,9 +124,10 @@ function Times({ report: { measure, times }, query }: PartProps) {
       ) : (
         <>
           <p>
-            Half of {times.cases.toLocaleString('en')} {times.cases === 1 ? 'cycle' : 'cycles'} took no more
-            than {said(times.p50)} of working time, nine in ten no more than {said(times.p90)}, 95 in a
-            hundred no more than {said(times.p95)}. The mean is {said(times.mean)}.
+            Of {times.cases.toLocaleString('en')} {times.cases === 1 ? 'cycle' : 'cycles'} that stopped in
+            this period, whatever was promised of them, half took no more than {said(times.p50)} of working
+            time, nine in ten no more than {said(times.p90)}, 95 in a hundred no more than {said(times.p95)}.
+            The mean is {said(times.mean)}.
           </p>
           <TimesChart
             name={measure.name}
@@ -161,7 +162,7 @@ function Heat({ report: { measure, heat }, query }: PartProps) {
             locale={locale}
             onOpen={(cell) =>
               open({
-                title: `${measure.name}: breached at this hour of the week`,
+                title: `${measure.name}: breached in the hour of ${cellName(cell, locale)}`,
                 query,
                 drill: { verdict: 'breached', cell },
               })
@@ -190,7 +191,7 @@ function Holders({ report: { measure, holders }, query }: PartProps) {
             holders={holders}
             onOpen={(holder) =>
               open({
-                title: `${measure.name}: with ${holder.name || holderWord(holder.kind)}`,
+                title: `${measure.name}: ${withWhom(holder)}`,
                 query,
                 drill: { holder: { kind: holder.kind, id: holder.id } },
               })
@@ -200,4 +201,8 @@ function Holders({ report: { measure, holders }, query }: PartProps) {
       )}
     </Section>
   );
+}
+
+function withWhom({ kind, name }: HolderTime): string {
+  return kind === 'unassigned' ? 'without an assignee' : `with ${name || holderWord(kind)}`;
 }

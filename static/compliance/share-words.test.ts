@@ -11,6 +11,8 @@ describe('the change of an attainment', () => {
     [0.9, 0.875, { sign: 'up', text: '2.5 points up' }],
     [0.875, 0.885, { sign: 'down', text: '1 point down' }],
     [0.9, 0.9004, { sign: 'same', text: 'unchanged' }],
+    // Shown as 91.2% and 92.5%.
+    [0.9129, 0.9251, { sign: 'down', text: '1.3 points down' }],
     [null, 0.9, null],
     [0.9, null, null],
   ])('from %s to %s before it', (now, before, expected) => {

@@ -1,4 +1,5 @@
 import type { Counts } from '../../src/contract/compliance';
+import { tenthsShown } from '../ui/say-share';
 
 /** How a share stands to the one before it, in points, to one decimal. */
 export interface Change {
@@ -12,7 +13,8 @@ export interface Change {
  */
 export function changeOf(now: Pick<Counts, 'share'>, before: Pick<Counts, 'share'>): Change | null {
   if (now.share === null || before.share === null) return null;
-  const tenths = Math.round((now.share - before.share) * 1_000);
+  // Of the shares as they are shown, so that who subtracts them finds the same.
+  const tenths = tenthsShown(now.share) - tenthsShown(before.share);
   if (tenths === 0) return { sign: 'same', text: 'unchanged' };
   const points = Math.abs(tenths) / 10;
   const sign = tenths > 0 ? 'up' : 'down';

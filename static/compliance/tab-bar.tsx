@@ -23,6 +23,7 @@ export function TabBar({ asOf, period, onRefresh, children }: Props) {
     <div className="tab-bar">
       <div className="tab-span subtle">
         {period && <QueryLine {...period} />}
+        {period && <p>Of tickets whose security level you may see</p>}
         {asOf !== null && <p>As of {sayMoment(asOf, place)}</p>}
       </div>
       <div className="row no-print">

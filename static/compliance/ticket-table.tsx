@@ -3,7 +3,7 @@ import { sayDuration } from '../ui/duration';
 import { usePlace } from '../ui/place-context';
 import { sayMoment } from '../ui/say-date';
 import { TicketLink } from '../ui/ticket-link';
-import { sayTime, verdictWord } from './ticket-words';
+import { isLateAndOpen, sayTime, verdictWord } from './ticket-words';
 
 interface Props {
   readonly label: string;
@@ -15,11 +15,13 @@ interface Props {
 /** Cycles with their verdicts, and why they are late. */
 export function TicketTable({ label, rows, ofOneMeasure }: Props) {
   const place = usePlace();
+  const isHeld = rows.some(({ heldMs }) => heldMs !== undefined);
   const columns = [
     'Ticket',
     ...(ofOneMeasure ? [] : ['Measure']),
     'Verdict',
     'Working time',
+    ...(isHeld ? ['Of it, held'] : []),
     'Decided',
     'Priority',
     'Assignee',
@@ -67,8 +69,14 @@ export function TicketTable({ label, rows, ofOneMeasure }: Props) {
                 <span className="two-lines">
                   {sayTime(row)}
                   {row.lateMs > 0 && <span className="late">{sayDuration(row.lateMs)} late</span>}
+                  {isLateAndOpen(row) && <span className="late">Late and still open</span>}
                 </span>
               </td>
+              {isHeld && (
+                <td role="cell" data-label="Of it, held">
+                  {row.heldMs === undefined ? '–' : sayDuration(row.heldMs)}
+                </td>
+              )}
               <td role="cell" data-label="Decided">
                 {sayMoment(row.decidedAt, place)}
               </td>

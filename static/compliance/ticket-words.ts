@@ -15,6 +15,10 @@ export function verdictWord(verdict: TicketRow['verdict']): Word {
   }
 }
 
+/** How late it will be, nobody knows yet. */
+export const isLateAndOpen = ({ verdict, stoppedAt }: Pick<TicketRow, 'verdict' | 'stoppedAt'>): boolean =>
+  verdict === 'breached' && stoppedAt === null;
+
 /**
  * The time a cycle took against its goal.
  * @example sayTime(row) //=> "5 h 10 min of 4 h"

@@ -1,10 +1,10 @@
 import type { AtRiskTicket, TicketRow } from '../../src/contract/compliance';
 import type { Instant, Millis } from '../../src/engine/instant';
-import { toCsv } from '../ui/csv';
-import { verdictWord } from './ticket-words';
+import { csvMinutes, toCsv } from '../ui/csv';
+import { isLateAndOpen, verdictWord } from './ticket-words';
 
 /** Minutes of working time to the second, as a number that spreadsheets add up. */
-const minutes = (ms: Millis | null): number | null => (ms === null ? null : Math.round(ms / 1_000) / 60);
+const minutes = (ms: Millis | null): number | null => (ms === null ? null : csvMinutes(ms));
 
 /** Times are UTC, so that two exports compare. */
 const utc = (at: Instant | null): string | null => (at === null ? null : new Date(at).toISOString());
@@ -34,7 +34,7 @@ export function ticketsCsv(rows: readonly TicketRow[]): string {
     rows.map((row) => [
       row.issueKey,
       row.summary,
-      row.agreementId,
+      row.agreementName,
       row.measureName,
       row.cycleNumber,
       row.priority,
@@ -47,7 +47,8 @@ export function ticketsCsv(rows: readonly TicketRow[]): string {
       minutes(row.goalMs),
       minutes(row.elapsedMs),
       minutes(row.grossElapsedMs),
-      minutes(row.lateMs),
+      // Of a ticket that is late and open, it is not known yet.
+      isLateAndOpen(row) ? null : minutes(row.lateMs),
       row.reason,
     ]),
   );

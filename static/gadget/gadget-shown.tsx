@@ -54,6 +54,7 @@ function Foot({ view: { asOf, projectKey, query, kind }, onRefresh }: Props) {
   const tab = kind === 'at-risk' ? 'at-risk' : 'overview';
   return (
     <footer className="gadget-foot">
+      {kind !== 'at-risk' && <span className="subtle">Of tickets whose security level you may see</span>}
       <span className="subtle">As of {sayInstant(asOf, asOf, place).replace(/^today at /, '')}</span>
       <Button look="subtle" onClick={onRefresh}>
         Refresh

@@ -9,7 +9,7 @@ import { RangeMark } from './range-mark';
 
 type Props = Extract<GadgetView, { kind: 'providers' }>;
 
-/** Providers side by side on one measure: attainment with its range, adjusted where it can be. */
+/** Providers side by side on one measure: attainment with its range, and what it would be with one mix. */
 export function Providers({ comparison: { providers, adjustment, measureId }, query }: Props) {
   const counted = providers.filter(({ cases }) => cases > 0);
   if (providers.length === 0) {
@@ -19,8 +19,8 @@ export function Providers({ comparison: { providers, adjustment, measureId }, qu
     return <Blank title="Nothing counted yet">No provider has a verdict on this measure in this time.</Blank>;
   }
   const floor = axisFloor(
-    counted.flatMap(({ counts, range, adjusted, target }) =>
-      [counts.share, range?.low, adjusted?.low, target].filter((share) => typeof share === 'number'),
+    counted.flatMap(({ counts, range, target }) =>
+      [counts.share, range?.low, target].filter((share) => typeof share === 'number'),
     ),
   );
   return (
@@ -47,23 +47,28 @@ interface ProviderProps {
 
 function Provider({ of, floor, query }: ProviderProps) {
   const { provider, agreementName, projectKey, counts, cases, range, adjusted, target, p90, few } = of;
-  const best = adjusted ?? (counts.share !== null && range ? { share: counts.share, ...range } : null);
+  const reached = counts.share !== null && range ? { share: counts.share, ...range } : null;
   return (
     <>
       <h2 dir="auto">
         {provider}
         <span className="subtle"> · {agreementName}</span>
       </h2>
-      {best ? (
+      {reached ? (
         <>
           <p className="provider-share">
-            <strong>{sayShare(best.share)}</strong>
+            <strong>{sayShare(reached.share)}</strong>
             <span className="subtle">
-              {sayShare(best.low)} to {sayShare(best.high)}
-              {adjusted && counts.share !== null && `, adjusted from ${sayShare(counts.share)}`}
+              {sayShare(reached.low)} to {sayShare(reached.high)}
             </span>
           </p>
-          <RangeMark {...best} target={target} floor={floor} name={provider} />
+          <RangeMark {...reached} target={target} floor={floor} name={provider} />
+          {adjusted && (
+            <p className="subtle">
+              {sayShare(adjusted.share)} with one mix of tickets ({sayShare(adjusted.low)} to{' '}
+              {sayShare(adjusted.high)})
+            </p>
+          )}
         </>
       ) : (
         <p className="subtle">Nothing counted yet</p>
@@ -71,7 +76,7 @@ function Provider({ of, floor, query }: ProviderProps) {
       <p className="measure-facts">
         {cases > 0 && (
           <PageLink projectKey={projectKey} tab="measure" query={query}>
-            {counts.met} of {cases} met
+            {counts.met.toLocaleString('en')} of {cases.toLocaleString('en')} met
             <span className="visually-hidden">, {provider}</span>
           </PageLink>
         )}

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { toCsv } from './csv';
+import { csvMinutes, toCsv } from './csv';
 
 const one = (value: string | number | null): string =>
   toCsv(['x'], [[value]]).slice('\ufeffx\r\n'.length, -2);
@@ -47,5 +47,17 @@ describe('toCsv', () => {
       ['', ' lead', 'trail ', '1;2'],
     ];
     expect(parse(toCsv(['a', 'b', 'c', 'd'], rows), { bom: true, from_line: 2 })).toEqual(rows);
+  });
+});
+
+describe('csvMinutes', () => {
+  it.each([
+    [0, 0],
+    [90_000, 1.5],
+    [61_499, 1.0167],
+    [-125_000, -2.0833],
+    [4_321_000_000, 72_016.6667],
+  ])('says %d ms as %d', (ms, minutes) => {
+    expect(csvMinutes(ms)).toBe(minutes);
   });
 });

@@ -25,3 +25,9 @@ function cell(value: Cell): string {
 export function toCsv(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
   return `\ufeff${[head, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
 }
+
+/**
+ * Milliseconds as minutes, to the second, with no more digits than that takes.
+ * @example csvMinutes(61_000) //=> 1.0167
+ */
+export const csvMinutes = (ms: number): number => Number((Math.round(ms / 1_000) / 60).toFixed(4));

@@ -1,18 +1,25 @@
 import EmptyState from '@atlaskit/empty-state';
+import { useEffect } from 'react';
 import type { ModuleView, ProjectAccess } from '../api';
 import { ModulePage } from './module-page';
 import { NoProject } from './no-project';
 import { ProjectTabs } from './project-tabs';
-import { projectAppAddress } from './route';
+import { go, projectAppAddress, settingsAddress } from './route';
 import { useSession } from './session';
 
 /** A page of the app in a project: what follows its key in the address is the app's own. */
 export function ProjectAppPage({ projectKey, moduleKey }: { projectKey: string; moduleKey: string }) {
   const { projects, modules } = useSession();
   const project = projects.find(({ key }) => key === projectKey);
-  if (!project) return <NoProject />;
   const module = modules['jira:projectPage'].find((one) => one.moduleKey === moduleKey);
   const address = projectAppAddress(projectKey, moduleKey);
+  const isOfSettings = modules['jira:projectSettingsPage'].some((one) => one.moduleKey === moduleKey);
+  useEffect(() => {
+    // A frame that leads to a module names its key, not where the module stands.
+    if (isOfSettings)
+      go(settingsAddress(projectKey, moduleKey) + location.pathname.slice(address.length), true);
+  }, [isOfSettings, projectKey, moduleKey, address]);
+  if (!project) return <NoProject />;
   return (
     <>
       <ProjectTabs project={project} current={module ? tabOf(module, address) : address} />

@@ -52,6 +52,35 @@ inBrowser('credits', complianceGallery, prepared, (bench) => {
     await page.getByRole('table', { name: 'Credit statement, 1 – 30 Nov 2026' }).waitFor();
   });
 
+  it('lead from what was kept in a period to its tickets, by the days of the provider', async () => {
+    await open('credits');
+    const row = page.getByRole('row').filter({ has: page.getByRole('button', { name: '1 – 31 Oct 2026' }) });
+    await row
+      .getByRole('button', { name: '140 tickets, Time to resolution: met', exact: true })
+      .press('Enter');
+    await page.getByRole('dialog', { name: 'Time to resolution: met' }).waitFor();
+    await page.keyboard.press('Escape');
+    await row
+      .getByRole('button', { name: '165 tickets, Time to resolution: met and breached' })
+      .press('Enter');
+    await page.getByRole('dialog').waitFor();
+    const asked = await page.evaluate(() =>
+      window.gallery.calls
+        .filter(({ functionKey }) => functionKey === 'listTickets')
+        .map((one) => one.payload),
+    );
+    const query = {
+      from: '2026-10-01',
+      to: '2026-10-31',
+      agreementId: 'acme-it-support',
+      measureId: 'resolution',
+    };
+    expect(asked).toEqual([
+      { query, drill: { verdict: 'met' } },
+      { query, drill: { verdict: 'counted' } },
+    ]);
+  });
+
   it('are told in shares where the fee is agreed elsewhere', async () => {
     await open('credits-shares');
     const statement = page.getByRole('table', { name: 'Credit statement, 1 – 30 Nov 2026' });

@@ -51,7 +51,7 @@ export function Exposure({ exposure, money, place }: Props) {
               <tr>
                 <th scope="col">When</th>
                 <th scope="col">Owed then</th>
-                <th scope="col">Tickets that break</th>
+                <th scope="col">Tickets that have broken by then</th>
               </tr>
             </thead>
             <tbody>

@@ -1,7 +1,10 @@
+import type { ComplianceQuery, Drill } from '../../../src/contract/compliance';
 import type { CreditPeriod, CreditsView } from '../../../src/contract/money';
 import type { Place } from '../../ui/place';
+import { dateValue } from '../../ui/say-date';
 import { sayExactShare, sayMoney } from '../../ui/say-money';
 import { sayShare } from '../../ui/say-share';
+import { DrillNumber } from '../drill';
 import { Section } from '../section';
 import { periodWords } from './period-words';
 
@@ -13,7 +16,8 @@ interface Props {
 }
 
 /** Every period with what it cost and how its measures were kept; each leads to its statement. */
-export function PeriodTable({ view: { periods, currency, decimals }, shown, place, onPeriod }: Props) {
+export function PeriodTable({ view, shown, place, onPeriod }: Props) {
+  const { periods, currency, decimals } = view;
   const names = [
     ...new Map(periods.flatMap(({ measures }) => measures.map((one) => [one.measureId, one.name]))),
   ];
@@ -57,7 +61,10 @@ export function PeriodTable({ view: { periods, currency, decimals }, shown, plac
                 </td>
                 {names.map(([measureId]) => (
                   <td key={measureId}>
-                    <Kept measure={period.measures.find((one) => one.measureId === measureId)} />
+                    <Kept
+                      measure={period.measures.find((one) => one.measureId === measureId)}
+                      query={{ ...daysOf(period, place), agreementId: view.agreementId }}
+                    />
                   </td>
                 ))}
               </tr>
@@ -69,14 +76,30 @@ export function PeriodTable({ view: { periods, currency, decimals }, shown, plac
   );
 }
 
-function Kept({ measure }: { readonly measure: CreditPeriod['measures'][number] | undefined }) {
+/** First and last day of a period on the provider's clocks. */
+const daysOf = ({ start, end }: CreditPeriod, { timeZone }: Place) => ({
+  from: dateValue(start, timeZone),
+  to: dateValue(end - 1, timeZone),
+});
+
+interface KeptProps {
+  readonly measure: CreditPeriod['measures'][number] | undefined;
+  readonly query: ComplianceQuery;
+}
+
+function Kept({ measure, query }: KeptProps) {
   if (!measure || measure.counts.share === null) return <span className="subtle">nothing counted</span>;
   const { met, breached, share } = measure.counts;
+  const { measureId, name } = measure;
+  const number = (count: number, what: string, drill: Drill) => (
+    <DrillNumber count={count} title={`${name}: ${what}`} query={{ ...query, measureId }} drill={drill} />
+  );
   return (
     <>
       {sayShare(share)}{' '}
       <span className="subtle">
-        {met} of {met + breached}
+        {number(met, 'met', { verdict: 'met' })} of{' '}
+        {number(met + breached, 'met and breached', { verdict: 'counted' })}
       </span>
       {measure.waived !== null && <span className="subtle"> · {measure.waived}</span>}
     </>

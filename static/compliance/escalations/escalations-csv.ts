@@ -1,9 +1,14 @@
+import type { ComplianceChoices } from '../../../src/contract/compliance';
 import type { EscalationFiring } from '../../../src/contract/escalation';
 import { toCsv } from '../../ui/csv';
 import { outcomeWords, stateWords } from './escalation-words';
 
 /** Escalations as CSV, newest first; times are UTC, so that two exports compare. */
-export function escalationsCsv(rows: readonly EscalationFiring[]): string {
+export function escalationsCsv(
+  rows: readonly EscalationFiring[],
+  agreements: ComplianceChoices['agreements'],
+): string {
+  const nameOf = new Map(agreements.map(({ agreementId, name }) => [agreementId, name]));
   return toCsv(
     ['Ticket', 'Summary', 'Escalation', 'When', 'Agreement', 'Measure', 'Cycle', 'Threshold (UTC)', 'Looked at (UTC)', 'State', 'Outcome'], // prettier-ignore
     rows.map((row) => [
@@ -11,7 +16,7 @@ export function escalationsCsv(rows: readonly EscalationFiring[]): string {
       row.summary,
       row.name,
       row.when,
-      row.agreementId,
+      nameOf.get(row.agreementId) ?? row.agreementId,
       row.measureName,
       row.cycleNumber,
       new Date(row.thresholdAt).toISOString(),

@@ -25,7 +25,7 @@ export function EscalationsTab({ choices }: TabProps) {
         <ExportButton
           fileName={`escalations-${choices.projectKey.toLowerCase()}.csv`}
           ask={ask}
-          toCsv={escalationsCsv}
+          toCsv={(all) => escalationsCsv(all, choices.agreements)}
         />
       </TabBar>
       <p className="under-title subtle">

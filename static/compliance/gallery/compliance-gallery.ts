@@ -69,6 +69,10 @@ export const scenes: Readonly<Record<string, { readonly route: string; readonly 
   escalations: { route: '/escalations', script: script() },
   'escalations-none': { route: '/escalations', script: script({ listEscalations: ok(noEscalations) }) },
   providers: { route: '/providers', script: script() },
+  'providers-admin': {
+    route: '/providers',
+    script: script({ readComplianceChoices: ok({ ...figures.choices, mayAdminister: true }) }),
+  },
   'providers-none': {
     route: '/providers',
     script: script({ compareProviders: ok(nothingCompared) }),
@@ -126,6 +130,12 @@ export const scenes: Readonly<Record<string, { readonly route: string; readonly 
   'no-agreement': {
     route: '/',
     script: script({ readComplianceChoices: ok({ ...figures.choices, agreements: [], firstDay: null }) }),
+  },
+  'no-agreement-admin': {
+    route: '/',
+    script: script({
+      readComplianceChoices: ok({ ...figures.choices, agreements: [], firstDay: null, mayAdminister: true }),
+    }),
   },
   'measure-unknown': { route: '/measure', script: script() },
   'which-agreement': { route: '/measure?measure=time-to-resolution', script: script() },

@@ -285,6 +285,7 @@ export const ticket = (number: number, change: Partial<TicketRow> = {}): TicketR
   issueKey: `HELP-${number}`,
   summary: 'The till in store 12 does not start',
   agreementId: 'acme-it-support',
+  agreementName: 'IT support for Acme Retail',
   measureId: 'time-to-resolution',
   measureName: 'Time to resolution',
   cycleNumber: 1,
@@ -309,6 +310,7 @@ export const tickets: TicketPage = {
     ticket(119, {
       summary: '=HYPERLINK("http://evil.example","Click") <script>alert(1)</script>',
       stoppedAt: null,
+      lateMs: 0,
       elapsedMs: null,
       grossElapsedMs: null,
       cycleNumber: 2,

@@ -12,6 +12,7 @@ import { TabBar } from '../tab-bar';
 import type { TabProps } from '../tab-props';
 import { ProviderTable } from './provider-table';
 import { providersCsv } from './providers-csv';
+import { TryOffer } from './try-offer';
 
 /** Agreements of all projects one may see, side by side on one measure: reached, adjusted, times and cost. */
 export function ProvidersTab({ query, choices }: TabProps) {
@@ -35,12 +36,16 @@ export function ProvidersTab({ query, choices }: TabProps) {
       {answer.kind === 'refused' && (
         <Refused failure={answer.failure} words={figureRefusal} onAgain={again} />
       )}
-      {view && <Comparison view={view} />}
+      {view && <Comparison view={view} choices={choices} />}
     </>
   );
 }
 
-function Comparison({ view }: { readonly view: ProviderComparison }) {
+interface ComparisonProps extends Pick<TabProps, 'choices'> {
+  readonly view: ProviderComparison;
+}
+
+function Comparison({ view, choices }: ComparisonProps) {
   const { locale } = usePlace();
   const { providers, measureName } = view;
   if (providers.every(({ cases }) => cases === 0))
@@ -78,11 +83,8 @@ function Comparison({ view }: { readonly view: ProviderComparison }) {
           Cost per resolved ticket: the fee of the days compared, less credits, by the tickets that were
           resolved in them.
         </p>
-        <p>
-          Would another offer have been met on your last year? An administrator writes it as a draft in the
-          settings of the project, under Agreements, and tries it there with What-if on 365 days of tickets.
-        </p>
       </section>
+      <TryOffer choices={choices} measureId={view.measureId} />
     </div>
   );
 }

@@ -33,6 +33,10 @@ const dayName = (weekday: number, locale: string, weekdayForm: 'short' | 'long')
 
 const sayHour = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
 
+/** An hour of the week: "Monday, 10:00". */
+export const cellName = ({ weekday, hour }: HeatCell, locale: string): string =>
+  `${dayName(weekday, locale, 'long')}, ${sayHour(hour)}`;
+
 /** How dark a cell is: 0 (nothing) to 4, by its part of the greatest; where all are few, none is dark. */
 export const heatLevel = (count: number, most: number): number =>
   count === 0 ? 0 : Math.ceil((count / Math.max(most, 4)) * 4);
@@ -74,7 +78,7 @@ export function HeatMap({ label, heat, locale, onOpen }: Props) {
             type="button"
             data-cell={`${weekday}-${hour}`}
             tabIndex={tabbed ? 0 : -1}
-            aria-label={`${dayName(weekday, locale, 'long')}, ${sayHour(hour)}: ${count}`}
+            aria-label={`${cellName({ weekday, hour }, locale)}: ${count}`}
             onFocus={() => setChosen({ weekday, hour })}
             onClick={() => onOpen({ weekday, hour })}
           >

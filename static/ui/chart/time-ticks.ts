@@ -5,7 +5,7 @@ const SECOND = 1_000;
 const MINUTE = 60_000;
 
 /** Pixels a character of the charts' small type takes, rather more than less. */
-const CHARACTER = 6.6;
+export const CHARACTER = 6.6;
 const GAP = 12;
 
 export interface TimeTick {

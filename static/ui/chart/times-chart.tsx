@@ -4,7 +4,7 @@ import { sayDuration } from '../duration';
 import { ChartFigure } from './chart-figure';
 import { placeAmong } from './place-among';
 import { sayTimeSpan } from './time-span-words';
-import { timeTicks } from './time-ticks';
+import { CHARACTER, timeTicks } from './time-ticks';
 
 type Times = MeasureReport['times'];
 type Bin = Times['bins'][number];
@@ -106,7 +106,9 @@ export function TimesChart({ name, times, onOpen }: Props) {
             })}
             {markers.map(({ label, time }, row) => {
               const left = x(placeAmong(bins, time));
-              const flipped = left > width / 2;
+              const said = `${label} ${sayDuration(time)}`;
+              // On the right no line of the marks below runs through it.
+              const flipped = left + 5 + said.length * CHARACTER > width;
               return (
                 <text
                   key={label}
@@ -115,7 +117,7 @@ export function TimesChart({ name, times, onOpen }: Props) {
                   y={14 + row * 16}
                   textAnchor={flipped ? 'end' : 'start'}
                 >
-                  {label} {sayDuration(time)}
+                  {said}
                 </text>
               );
             })}
