@@ -134,8 +134,8 @@ describe('Compliance of a project', () => {
   it.each([
     ['overview', '', 'Measures on target'],
     ['measure', '/measure?agreement=acme-it-support&measure=time-to-resolution', 'Who had the tickets'],
-    ['at-risk', '/at-risk', 'Search in Jira'],
-    ['breaches', '/breaches', 'Search in Jira'],
+    ['at-risk', '/at-risk', 'in Jira'],
+    ['breaches', '/breaches', 'in Jira'],
     ['exclusions', '/exclusions', 'Time taken out'],
   ])('is accessible in both modes, and fits: %s', async (name, route, text) => {
     for (const [theme, width] of [

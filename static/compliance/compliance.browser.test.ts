@@ -350,7 +350,7 @@ inBrowser('the compliance page', complianceGallery, prepared, (bench) => {
     for (const [i, [, title, drill]] of drills.entries()) {
       await numbers.nth(i).press('Enter');
       const dialog = page.getByRole('dialog', { name: `Time to resolution: ${title}` });
-      await dialog.getByRole('link', { name: 'Search in Jira' }).waitFor();
+      await dialog.getByRole('link', { name: 'Search these in Jira' }).waitFor();
       expect((await payloads('listTickets')).at(-1)).toEqual({
         query: {
           from: '2026-11-16',
