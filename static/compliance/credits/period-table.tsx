@@ -97,7 +97,7 @@ function Kept({ measure, query }: KeptProps) {
   return (
     <>
       {sayShare(share)}{' '}
-      <span className="subtle">
+      <span className="subtle together">
         {number(met, 'met', { verdict: 'met' })} of{' '}
         {number(met + breached, 'met and breached', { verdict: 'counted' })}
       </span>
