@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { agreementHtml } from '../src/agreement/agreement-html';
+import { instantWords } from '../src/agreement/date-words';
 import { agreementText } from '../src/agreement/agreement-text';
 import type { Fault } from '../src/contract';
 import { checkAgreement, type Check, type Placed } from './agreement/check-agreement';
@@ -21,7 +22,10 @@ function main(options: AgreementOptions): void {
     return;
   }
   const text = agreementText(check.document, { approval: options.approval });
-  const written = options.command === 'print' ? agreementHtml(text, [], null) : plainText(text);
+  const written =
+    options.command === 'print'
+      ? agreementHtml(text, [], { siteUrl: null, sayInstant: (at) => instantWords(at, 'UTC') })
+      : plainText(text);
   if (options.out === null) process.stdout.write(written);
   else writeFileSync(options.out, written);
 }

@@ -1,5 +1,5 @@
 import type { AgreementText, Side, SignatureView, TextBlock, TextLink } from '../contract/agreement';
-import { instantWords } from './date-words';
+import type { Instant } from '../engine/instant';
 import { escapeHtml } from './escape-html';
 import { trendHtml } from './trend-html';
 
@@ -7,7 +7,7 @@ import { trendHtml } from './trend-html';
 const STYLE = `
 @page { size: A4; margin: 20mm 18mm 22mm; @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 9pt sans-serif; } }
 :root { color-scheme: light; }
-body { margin: 0 auto; max-width: 174mm; padding: 16px; color: #172b4d; background: #fff; font: 10.5pt/1.5 "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif; overflow-wrap: anywhere; }
+body { margin: 0 auto; max-width: 174mm; padding: 16px; color: #172b4d; background: #fff; font: 10.5pt/1.5 "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif; overflow-wrap: break-word; }
 h1 { margin: 0; font-size: 20pt; line-height: 1.2; }
 h2 { margin: 24pt 0 6pt; border-bottom: 1px solid #5e6c84; font-size: 14pt; }
 h3 { margin: 14pt 0 4pt; font-size: 11.5pt; }
@@ -18,8 +18,9 @@ ul { margin: 4pt 0; padding-inline-start: 18pt; }
 li { break-inside: avoid; page-break-inside: avoid; }
 table { width: 100%; margin: 8pt 0; border-collapse: collapse; break-inside: avoid; page-break-inside: avoid; }
 caption { padding-bottom: 2pt; font-weight: 600; text-align: start; break-after: avoid; }
-th, td { min-width: 4.2em; border: 1px solid #7a869a; padding: 3pt 6pt; text-align: start; vertical-align: top; }
+th, td { border: 1px solid #7a869a; padding: 3pt 6pt; text-align: start; vertical-align: top; }
 thead { display: table-header-group; }
+.whole { white-space: nowrap; }
 figure { margin: 8pt 0; break-inside: avoid; page-break-inside: avoid; }
 figcaption { font-weight: 600; break-after: avoid; }
 .trend { display: block; width: 100%; font: 8pt sans-serif; fill: #172b4d; }
@@ -35,15 +36,22 @@ tr, .signature { break-inside: avoid; page-break-inside: avoid; }
 @media print { body { padding: 0; max-width: none; } }
 `;
 
+/** What a printed text takes from where it is printed. */
+export interface Paper {
+  /** Links lead there; null = they are words. */
+  readonly siteUrl: string | null;
+  /** How the instant of a signature is said. */
+  readonly sayInstant: (at: Instant) => string;
+}
+
 /**
  * An agreement as one HTML document, ready to print or to be saved as PDF, with a block for the signatures
- * at the end. Every string is escaped and takes its direction from its own letters. Links lead to the site at
- * `siteUrl`; without one they are words.
+ * at the end. Every string is escaped and takes its direction from its own letters.
  */
 export function agreementHtml(
   text: AgreementText,
   signatures: readonly SignatureView[],
-  siteUrl: string | null,
+  { siteUrl, sayInstant }: Paper,
 ): string {
   const sections = text.sections.map(
     ({ id, heading, blocks }) =>
@@ -68,7 +76,7 @@ ${text.notices.map((notice) => `<p class="notice" dir="auto">${escapeHtml(notice
 ${sections.join('\n')}
 <section id="signatures">
 <h2>Signatures</h2>
-${(['provider', 'customer'] as const).map((side) => sideHtml(side, signatures)).join('\n')}
+${(['provider', 'customer'] as const).map((side) => sideHtml(side, signatures, sayInstant)).join('\n')}
 </section>
 </main>
 </body>
@@ -99,20 +107,31 @@ function blockHtml(block: TextBlock, siteUrl: string | null): string {
 }
 
 function cellHtml(cell: string | TextLink, siteUrl: string | null): string {
-  const text = escapeHtml(typeof cell === 'string' ? cell : cell.text);
-  if (typeof cell === 'string' || siteUrl === null) return `<td dir="auto">${text}</td>`;
-  return `<td dir="auto"><a href="${escapeHtml(siteUrl + cell.path)}">${text}</a></td>`;
+  const words = typeof cell === 'string' ? cell : cell.text;
+  const text = breakable(words);
+  // A key or a share stays on one line.
+  const open = /^\S{1,20}$/.test(words) ? '<td class="whole" dir="auto">' : '<td dir="auto">';
+  if (typeof cell === 'string' || siteUrl === null) return `${open}${text}</td>`;
+  return `${open}<a href="${escapeHtml(siteUrl + cell.path)}">${text}</a></td>`;
+}
+
+/** Columns are as wide as their longest word: one that no page is wide enough for may break now and then. */
+function breakable(words: string): string {
+  return words
+    .split(/(\S{25})/u)
+    .map((part) => (/^\S{25}$/u.test(part) ? `${escapeHtml(part)}<wbr>` : escapeHtml(part)))
+    .join('');
 }
 
 const SIDES: Readonly<Record<Side, string>> = { provider: 'For the provider', customer: 'For the customer' };
 
 /** What a side has signed or declined; a line to write on where it has done neither. */
-function sideHtml(side: Side, signatures: readonly SignatureView[]): string {
+function sideHtml(side: Side, signatures: readonly SignatureView[], sayInstant: Paper['sayInstant']): string {
   const own = signatures.filter((signature) => signature.side === side);
   const lines = own.map(({ decision, name, at, comment }) => {
     const reason = comment === null ? '' : `: ${comment}`;
     const how = decision === 'signed' ? 'Signed' : 'Declined';
-    return element('p', `${how} by ${name} on ${instantWords(at, 'UTC')}${reason}`);
+    return element('p', `${how} by ${name} on ${sayInstant(at)}${reason}`);
   });
   const open = `<p>Name, date and signature: <span class="line"></span></p>`;
   return `<div class="signature">\n<h3>${SIDES[side]}</h3>\n${lines.length === 0 ? open : lines.join('\n')}\n</div>`;

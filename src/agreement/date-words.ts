@@ -21,8 +21,13 @@ export function dayWords(date: string): string {
 
 /** An instant in words, in a zone that is named: `1 September 2026, 00:00 (Europe/London)`. */
 export function instantWords(at: Instant, timeZone: string): string {
+  return `${localWords(at, timeZone)} (${timeZone})`;
+}
+
+/** The same where the zone is known: `1 September 2026, 00:00`. */
+export function localWords(at: Instant, timeZone: string): string {
   const { date, timeMs } = localPartsOf(timeZone, at);
   const minutes = Math.floor(timeMs / 60_000);
   const clock = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0'));
-  return `${dateWords(date)}, ${clock.join(':')} (${timeZone})`;
+  return `${dateWords(date)}, ${clock.join(':')}`;
 }

@@ -1,4 +1,5 @@
-import { agreementHtml } from '../agreement/agreement-html';
+import { agreementHtml, type Paper } from '../agreement/agreement-html';
+import { instantWords } from '../agreement/date-words';
 import type { Result } from '../contract';
 import type { ExportedAgreement, SignatureView } from '../contract/agreement';
 import type { Instant } from '../engine/instant';
@@ -7,6 +8,8 @@ import { readAgreementVersion } from '../storage/agreement-version';
 import type { PushJobs } from './job';
 import { readAgreement } from './read-agreement';
 import { notFound, refuseUnlessAdministers, refuseUnlessBrowses } from './refuse';
+
+const IN_UTC: Paper = { siteUrl: null, sayInstant: (at) => instantWords(at, 'UTC') };
 
 interface Asked {
   readonly projectId: string;
@@ -50,7 +53,7 @@ export async function printAgreement(
       : versions.find(({ version }) => version === shown.version)?.signatures) ?? [];
   const suffix = shown.what === 'proposal' ? `v${shown.version}-proposed` : `v${shown.version}`;
   const fileName = `${asked.agreementId}-${suffix}.html`;
-  return { ok: true, value: { fileName, text: agreementHtml(shown.text, signatures, null) } };
+  return { ok: true, value: { fileName, text: agreementHtml(shown.text, signatures, IN_UTC) } };
 }
 
 function exported(name: string, text: string): Result<ExportedAgreement> {

@@ -1,4 +1,5 @@
 import { agreementHtml } from '../agreement/agreement-html';
+import { localWords } from '../agreement/date-words';
 import { localPartsOf } from '../engine/time-zone';
 import type { Result } from '../contract';
 import type { ExportedAgreement } from '../contract/agreement';
@@ -26,5 +27,6 @@ export async function printReport(
   const { date } = localPartsOf(content.timeZone, key.periodStart);
   const whole = { ...text, sections: [...text.sections, notesSection(notes, content.timeZone)] };
   const fileName = `${key.agreementId}-report-${date}.html`;
-  return { ok: true, value: { fileName, text: agreementHtml(whole, summary.signatures, siteUrl) } };
+  const paper = { siteUrl, sayInstant: (at: Instant) => localWords(at, content.timeZone) };
+  return { ok: true, value: { fileName, text: agreementHtml(whole, summary.signatures, paper) } };
 }

@@ -1,7 +1,7 @@
-import { dateWords, instantWords } from '../agreement/date-words';
-import { durationWords } from '../agreement/duration-words';
+import { dateWords, localWords } from '../agreement/date-words';
 import { moneyWords } from '../agreement/money-words';
 import { percentWords } from '../agreement/percent-words';
+import { shortDuration } from '../agreement/short-duration';
 import { heading, paragraph, table } from '../agreement/text/block';
 import type { AgreementText, TextBlock, TextLink, TextSection, TextTrend } from '../contract/agreement';
 import type { Counts } from '../contract/compliance';
@@ -26,7 +26,7 @@ export function reportText(
 ): AgreementText {
   return {
     title: `Service report: ${content.agreementName}`,
-    subtitle: `${content.provider} gives account to ${content.customer} of ${periodWords(content)} (${content.timeZone}), by version ${content.agreementVersion} of the agreement, as of ${instantWords(content.asOf, content.timeZone)}. SHA-256 ${hash}.`,
+    subtitle: `${content.provider} gives account to ${content.customer} of ${periodWords(content)}, by version ${content.agreementVersion} of the agreement, as of ${localWords(content.asOf, content.timeZone)}. All times are those of ${content.timeZone}. SHA-256 ${hash}.`,
     notices: noticesOf(content),
     sections: [
       attainmentSection(content),
@@ -54,7 +54,7 @@ function attainmentSection({ measures }: ServiceReportContent): TextSection {
     countsWords(net),
     countsWords(gross),
     String(leftOut),
-    ...[p50, p90, p95].map((time) => (time === null ? 'none' : durationWords(time))),
+    ...[p50, p90, p95].map((time) => (time === null ? 'none' : shortDuration(time))),
   ]);
   const head = [
     'Measure',
@@ -107,8 +107,8 @@ function breachesSection(
   const rows = breaches.map(({ issueKey, measureId, decidedAt, lateMs, stopped, reason }) => [
     linkOf(issueKey, pathOf.get(issueKey) ?? null),
     nameOf.get(measureId) ?? measureId,
-    instantWords(decidedAt, timeZone),
-    `${durationWords(lateMs)}${stopped ? '' : ' and still open'}`,
+    localWords(decidedAt, timeZone),
+    `${shortDuration(lateMs)}${stopped ? '' : ' and still open'}`,
     reason,
   ]);
   const also = [
@@ -131,9 +131,9 @@ function exclusionsSection({ exclusions, timeZone }: ServiceReportContent): Text
   const rows = exclusions.map(({ clause, reason, excludedMs, cycles, signatures }) => [
     clause,
     reason,
-    durationWords(excludedMs),
+    excludedMs === 0 && cycles > 0 ? 'whole cycles' : shortDuration(excludedMs),
     String(cycles),
-    signatures.map(({ side, by, at }) => `${by} for the ${side}, ${instantWords(at, timeZone)}`).join('; '),
+    signatures.map(({ side, by, at }) => `${by} for the ${side}, ${localWords(at, timeZone)}`).join('; '),
   ]);
   const head = ['Clause', 'Reason', 'Time', 'Cycles', 'Agreed by'];
   return section('exclusions', 'Exclusions', [table('What was left out', head, rows)]);

@@ -131,7 +131,7 @@ const trend = [
 const text: AgreementText = {
   title: 'Service report: IT support for Acme Retail',
   subtitle:
-    'Northwind IT gives account to Acme Retail of 1 October 2026 to 31 October 2026 (Europe/London), by version 2 of the agreement.',
+    'Northwind IT gives account to Acme Retail of 1 October 2026 to 31 October 2026, by version 2 of the agreement. All times are those of Europe/London.',
   notices: ['24% of 200 resolved tickets had been resolved before and were reopened; up to 10% is usual.'],
   sections: [
     {
@@ -158,9 +158,9 @@ const text: AgreementText = {
               '90.5% (181 of 200)',
               '89% (178 of 200)',
               '1',
-              '3 hours',
-              '7 hours 30 minutes',
-              '11 hours',
+              '3 h',
+              '7 h 30 min',
+              '11 h',
             ],
           ],
         },
@@ -191,8 +191,8 @@ const text: AgreementText = {
             [
               { text: 'HELP-42', path: '/browse/HELP-42' },
               'Time to resolution',
-              '7 October 2026, 15:20 (Europe/London)',
-              '2 hours',
+              '7 October 2026, 15:20',
+              '2 h',
               'It took 10 hours of working time against a goal of 8 hours; 45 minutes paused.',
             ],
           ],

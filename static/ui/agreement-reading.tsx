@@ -7,20 +7,24 @@ import { SiteLink } from './ticket-link';
 interface Props {
   readonly text: AgreementText;
   /** Level of the title's heading; sections are one below. */
-  readonly level?: 2 | 3;
+  readonly level?: 1 | 2 | 3;
+  /** The id of the title, where the screen has it already; sections are below `level` all the same. */
+  readonly titledBy?: string;
 }
 
 /** An agreement in plain language, as people read, print and sign it. */
-export function AgreementReading({ text, level = 2 }: Props) {
+export function AgreementReading({ text, level = 2, titledBy }: Props) {
   const id = useId();
   const Title = `h${level}` as const;
-  const Section = `h${level + 1}` as 'h3' | 'h4';
+  const Section = `h${level + 1}` as 'h2' | 'h3' | 'h4';
   return (
-    <article className="reading" aria-labelledby={id}>
+    <article className="reading" aria-labelledby={titledBy ?? id}>
       <header>
-        <Title id={id} dir="auto">
-          {text.title}
-        </Title>
+        {titledBy === undefined && (
+          <Title id={id} dir="auto">
+            {text.title}
+          </Title>
+        )}
         <p className="subtle" dir="auto">
           {text.subtitle}
         </p>
@@ -47,7 +51,7 @@ function Block({ block, level }: { readonly block: TextBlock; readonly level: nu
     case 'paragraph':
       return <p dir="auto">{block.text}</p>;
     case 'heading': {
-      const Heading = `h${level}` as 'h4' | 'h5';
+      const Heading = `h${level}` as 'h3' | 'h4' | 'h5';
       return <Heading dir="auto">{block.text}</Heading>;
     }
     case 'list':
@@ -64,22 +68,28 @@ function Block({ block, level }: { readonly block: TextBlock; readonly level: nu
       return (
         // Wide ones scroll by themselves, by keyboard too.
         <div className="wide" role="region" aria-label={block.caption} tabIndex={0}>
-          <table>
+          <table className="cards" role="table">
             <caption>{block.caption}</caption>
-            <thead>
-              <tr>
+            <thead role="rowgroup">
+              <tr role="row">
                 {block.head.map((cell, i) => (
-                  <th key={i} scope="col">
+                  <th key={i} role="columnheader" scope="col">
                     {cell}
                   </th>
                 ))}
               </tr>
             </thead>
-            <tbody>
+            <tbody role="rowgroup">
               {block.rows.map((row, i) => (
-                <tr key={i}>
+                <tr key={i} role="row">
                   {row.map((cell, j) => (
-                    <td key={j} dir="auto">
+                    <td
+                      key={j}
+                      role="cell"
+                      className={j === 0 ? 'card-head' : undefined}
+                      data-label={block.head[j]}
+                      dir="auto"
+                    >
                       {typeof cell === 'string' ? cell : <SiteLink path={cell.path}>{cell.text}</SiteLink>}
                     </td>
                   ))}

@@ -3,6 +3,7 @@ import ClockIcon from '@atlaskit/icon/core/clock';
 import CrossCircleIcon from '@atlaskit/icon/core/cross-circle';
 import type { Side, SignatureView } from '../../src/contract/agreement';
 import { placeWords } from './agreement-words';
+import { placeIn } from './place';
 import { usePlace } from './place-context';
 import { sayMoment } from './say-date';
 
@@ -12,6 +13,8 @@ interface Props {
   readonly waitingFor?: readonly { readonly side: Side; readonly people?: readonly string[] }[];
   /** Names of the parties, where the screen knows them. */
   readonly parties?: Readonly<Record<Side, string>>;
+  /** In which times are told; absent: the reader's. */
+  readonly timeZone?: string;
 }
 
 const sideName = (side: Side): string => (side === 'provider' ? 'Provider' : 'Customer');
@@ -19,8 +22,9 @@ const sideName = (side: Side): string => (side === 'provider' ? 'Provider' : 'Cu
 const BOTH: readonly Side[] = ['provider', 'customer'];
 
 /** Who signed, when and from where, and whose signature is missing. */
-export function SignatureList({ signatures, waitingFor = [], parties }: Props) {
-  const place = usePlace();
+export function SignatureList({ signatures, waitingFor = [], parties, timeZone }: Props) {
+  const own = usePlace();
+  const place = timeZone === undefined ? own : placeIn(own, timeZone);
   const sides = BOTH.filter(
     (side) => signatures.some((s) => s.side === side) || waitingFor.some((w) => w.side === side),
   );

@@ -20,7 +20,9 @@ export function ReportsTab({ query, below, navigate }: TabProps) {
     const report = { agreementId, periodStart: Number(periodStart) };
     return (
       <ReportPage report={report} onBack={() => navigate({ below: [] })}>
-        <ReportProof report={report} />
+        <div className="no-print">
+          <ReportProof report={report} />
+        </div>
       </ReportPage>
     );
   }

@@ -13,13 +13,14 @@ import { sayDate, sayMoment } from '../say-date';
 import { dayEndingAt, endOfDay } from './due-day';
 
 interface Props {
+  readonly heading: 'h2' | 'h3';
   readonly report: ReportRef;
   readonly view: ServiceReportView;
   readonly onWritten: (view: ServiceReportView) => void;
 }
 
 /** What both sides agree to do about a report, and what they say to it. */
-export function ReportNotes({ report, view, onWritten }: Props) {
+export function ReportNotes({ heading: Heading, report, view, onWritten }: Props) {
   const { notes, mayWrite } = view;
   const [failure, setFailure] = useState<Failure | null>(null);
   const write = async (note: WrittenNote): Promise<boolean> => {
@@ -35,7 +36,7 @@ export function ReportNotes({ report, view, onWritten }: Props) {
   };
   return (
     <section aria-labelledby="report-notes">
-      <h3 id="report-notes">Actions and comments</h3>
+      <Heading id="report-notes">Actions and comments</Heading>
       {notes.length === 0 && <p className="subtle">Nothing has been written.</p>}
       <ul className="report-notes">
         {notes.map((note) => (

@@ -13,6 +13,7 @@ import { usePlace } from '../place-context';
 import { Refused, type RefusalWords } from '../refused';
 import { sayMoment } from '../say-date';
 import { SignatureList } from '../signature-list';
+import { TicketLink } from '../ticket-link';
 import { useAnswer } from '../use-answer';
 import { ReportNotes } from './report-notes';
 import { ReportSigning } from './report-signing';
@@ -32,6 +33,8 @@ interface Props {
   /** What a screen offers beside it. */
   readonly children?: ReactNode;
 }
+
+const TITLE = 'service-report-title';
 
 /** While it is drafted, how it gets on is asked for so often. */
 const ASK_AGAIN_MS = 4_000;
@@ -56,7 +59,7 @@ export function ReportPage({ report, onBack, level = 2, children }: Props) {
           All service reports
         </Button>
       </div>
-      <Title ref={title} tabIndex={-1} dir="auto">
+      <Title id={TITLE} ref={title} tabIndex={-1} dir="auto">
         {view ? `Service report: ${view.summary.agreementName}` : 'Service report'}
       </Title>
       {answer.kind === 'loading' && <Loading label="Loading the service report" />}
@@ -78,6 +81,8 @@ interface ShownProps {
 function Shown({ view, level, report, again, put }: ShownProps) {
   const { summary, content, text, maySign } = view;
   const place = usePlace();
+  const there = placeIn(place, summary.timeZone);
+  const Heading = `h${level + 1}` as 'h2' | 'h3';
   const { word, tone } = stateWords(summary);
   const print = async (): Promise<void> => {
     const result = await call('printReport', report);
@@ -91,13 +96,14 @@ function Shown({ view, level, report, again, put }: ShownProps) {
       </p>
       <p className="subtle">
         {summary.deliveredAt === null
-          ? `Due ${sayMoment(summary.dueAt, placeIn(place, summary.timeZone))}.`
-          : `Delivered ${sayMoment(summary.deliveredAt, placeIn(place, summary.timeZone))}.`}
+          ? `Due ${sayMoment(summary.dueAt, there)}.`
+          : `Delivered ${sayMoment(summary.deliveredAt, there)}${summary.issueKey === null ? '.' : ' as '}`}
+        {summary.deliveredAt !== null && summary.issueKey !== null && (
+          <TicketLink issueKey={summary.issueKey} />
+        )}
       </p>
       {summary.late && (
-        <Notice tone="warning">
-          It was due {sayMoment(summary.dueAt, placeIn(place, summary.timeZone))}: that promise is broken.
-        </Notice>
+        <Notice tone="warning">It was due {sayMoment(summary.dueAt, there)}: that promise is broken.</Notice>
       )}
       {summary.problem !== null && <Notice tone="danger">{summary.problem}</Notice>}
       {content === null && (
@@ -110,22 +116,21 @@ function Shown({ view, level, report, again, put }: ShownProps) {
           <div className="row no-print">
             <Button onClick={() => void print()}>Download to print</Button>
           </div>
-          <AgreementReading
-            text={{ ...text, title: periodWords(summary, place, summary.timeZone) }}
-            level={level === 1 ? 2 : 3}
-          />
+          <AgreementReading text={text} level={level} titledBy={TITLE} />
           <section aria-labelledby="report-signatures">
-            <h3 id="report-signatures">Signatures</h3>
+            <Heading id="report-signatures">Signatures</Heading>
             <SignatureList
               signatures={summary.signatures}
               waitingFor={(['provider', 'customer'] as const)
                 .filter((side) => !summary.signatures.some((one) => one.side === side))
                 .map((side) => ({ side }))}
               parties={{ provider: content.provider, customer: content.customer }}
+              timeZone={summary.timeZone}
             />
           </section>
           {maySign[0] !== undefined && (
             <ReportSigning
+              heading={Heading}
               report={report}
               hash={summary.hash}
               party={maySign[0] === 'provider' ? content.provider : content.customer}
@@ -136,7 +141,7 @@ function Shown({ view, level, report, again, put }: ShownProps) {
               onStale={again}
             />
           )}
-          <ReportNotes report={report} view={view} onWritten={put} />
+          <ReportNotes heading={Heading} report={report} view={view} onWritten={put} />
         </>
       )}
     </>

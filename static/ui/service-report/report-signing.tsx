@@ -8,6 +8,7 @@ import { call } from '../call';
 import { ProblemList } from '../problem-list';
 
 interface Props {
+  readonly heading: 'h2' | 'h3';
   readonly report: ReportRef;
   readonly hash: string;
   /** Name of the party that is signed for. */
@@ -17,7 +18,7 @@ interface Props {
 }
 
 /** Where a representative signs a report; in two steps. */
-export function ReportSigning({ report, hash, party, onSigned, onStale }: Props) {
+export function ReportSigning({ heading: Heading, report, hash, party, onSigned, onStale }: Props) {
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -40,9 +41,9 @@ export function ReportSigning({ report, hash, party, onSigned, onStale }: Props)
   };
   return (
     <section className="sign-box no-print" aria-labelledby="report-sign">
-      <h3 id="report-sign" dir="auto">
+      <Heading id="report-sign" dir="auto">
         {asked ? `Sign for ${party}?` : `Your signature for ${party}`}
-      </h3>
+      </Heading>
       {!asked && (
         <>
           <p>You sign that this is the account that was given. Read it first.</p>
