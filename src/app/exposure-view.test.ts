@@ -74,16 +74,16 @@ describe('exposureView', () => {
       endOfWeekMinor: 62_000,
       endOfPeriod: period.end,
       endOfPeriodMinor: 124_000,
-      sentence: 'If nothing moves, EUR 620.00 by Friday, and EUR 1,240.00 by 30 November.',
+      sentence: 'If nothing moves, €620.00 by Friday, and €1,240.00 by 30 November.',
     });
   });
 
   it.each([
-    ['one step this week', [timer('1', at('27T15:00'))], 9, 'If nothing moves, EUR 620.00 by Friday.'],
+    ['one step this week', [timer('1', at('27T15:00'))], 9, 'If nothing moves, €620.00 by Friday.'],
     ['nothing on the clock', [], 9, 'If nothing moves, nothing will be owed for this period, which ends on 30 November.'],
-    ['what is late already', [timer('1', at('24T10:00'))], 9, 'If nothing moves, it stays at EUR 620.00 until the period ends on 30 November.'],
-    ['a step after this week', [timer('1', at('30T15:00'))], 9, 'If nothing moves, EUR 620.00 by 30 November.'],
-    ['a breach at midnight', [timer('1', at('28T00:00'))], 9, 'If nothing moves, EUR 620.00 by Friday.'],
+    ['what is late already', [timer('1', at('24T10:00'))], 9, 'If nothing moves, it stays at €620.00 until the period ends on 30 November.'],
+    ['a step after this week', [timer('1', at('30T15:00'))], 9, 'If nothing moves, €620.00 by 30 November.'],
+    ['a breach at midnight', [timer('1', at('28T00:00'))], 9, 'If nothing moves, €620.00 by Friday.'],
   ])('says in a sentence: %s', (_, timers, met, sentence) => {
     expect(exposure(timers, met)?.sentence).toBe(sentence);
   }); // prettier-ignore

@@ -1,5 +1,5 @@
 import { dayWords } from '../agreement/date-words';
-import { moneyWords } from '../agreement/money-words';
+import { moneySign } from '../agreement/money-sign';
 import type { ExposureView } from '../contract/money';
 import type { Consequences } from '../engine/consequences';
 import { exposureOf, owedBy, type Exposure } from '../engine/exposure';
@@ -83,7 +83,7 @@ function midnights({ start, end }: Interval, zone: string): readonly Instant[] {
   return [...found, end];
 }
 
-/** "If nothing moves, EUR 1,240.00 by Friday." */
+/** "If nothing moves, €1,240.00 by Friday." */
 function sentenceOf(
   { nowMinor, steps }: Exposure,
   { endOfWeek, endOfPeriod }: { readonly endOfWeek: Instant; readonly endOfPeriod: Instant },
@@ -96,15 +96,15 @@ function sentenceOf(
   if (last === undefined) {
     return nowMinor === 0
       ? `If nothing moves, nothing will be owed for this period, which ends on ${lastDay}.`
-      : `If nothing moves, it stays at ${moneyWords(nowMinor, currency)} until the period ends on ${lastDay}.`;
+      : `If nothing moves, it stays at ${moneySign(nowMinor, currency)} until the period ends on ${lastDay}.`;
   }
   if (thisWeek === undefined) {
-    return `If nothing moves, ${moneyWords(last.owedMinor, currency)} by ${dayOf(last.at, zone).words}.`;
+    return `If nothing moves, ${moneySign(last.owedMinor, currency)} by ${dayOf(last.at, zone).words}.`;
   }
   const weekday = WEEKDAYS[weekdayOf(dayOf(thisWeek.at, zone).day)] ?? '';
-  const first = `If nothing moves, ${moneyWords(thisWeek.owedMinor, currency)} by ${weekday}`;
+  const first = `If nothing moves, ${moneySign(thisWeek.owedMinor, currency)} by ${weekday}`;
   if (last === thisWeek) return `${first}.`;
-  return `${first}, and ${moneyWords(last.owedMinor, currency)} by ${dayOf(last.at, zone).words}.`;
+  return `${first}, and ${moneySign(last.owedMinor, currency)} by ${dayOf(last.at, zone).words}.`;
 }
 
 /** The local day an instant ends: midnight is still the day before it. */

@@ -84,7 +84,7 @@ describe('Credits', () => {
       endOfWeek: at('30T00:00'),
       endOfWeekMinor: 1_240_000,
       endOfPeriod: at('30T00:00'),
-      sentence: 'If nothing moves, EUR 12,400.00 by Saturday.',
+      sentence: 'If nothing moves, €12,400.00 by Saturday.',
     });
     expect(exposure?.steps[0]?.tickets[0]?.issueKey).toBe(app.jira.issue(second).key);
   });
@@ -138,7 +138,7 @@ describe('Credits', () => {
     expect(periods[0]?.owedMinor).toBe(10_000);
     expect(exposure).toMatchObject({ nowMinor: 10_000, steps: [], endOfPeriodMinor: 10_000 });
     expect(exposure?.sentence).toBe(
-      'If nothing moves, it stays at EUR 100.00 until the period ends on 29 November.',
+      'If nothing moves, it stays at €100.00 until the period ends on 29 November.',
     );
   });
 

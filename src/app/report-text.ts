@@ -1,5 +1,5 @@
 import { dateWords, localWords } from '../agreement/date-words';
-import { moneyWords } from '../agreement/money-words';
+import { moneySign } from '../agreement/money-sign';
 import { percentWords } from '../agreement/percent-words';
 import { shortDuration } from '../agreement/short-duration';
 import { heading, paragraph, table } from '../agreement/text/block';
@@ -143,7 +143,7 @@ function creditsSection({ lines }: CreditPeriod, currency: string | null): TextS
   const rows = lines.map(({ text, share, amountMinor }) => [
     text,
     share === null ? '' : `${Math.round(share * 1_000_000) / 10_000}%`,
-    amountMinor === null || currency === null ? '' : moneyWords(amountMinor, currency),
+    amountMinor === null || currency === null ? '' : moneySign(amountMinor, currency),
   ]);
   return section('credits', 'Credits', [
     table('How they are reckoned', ['What for', 'Share of the fee', 'Amount'], rows),

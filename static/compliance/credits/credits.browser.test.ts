@@ -26,7 +26,7 @@ inBrowser('credits', complianceGallery, prepared, (bench) => {
 
   it('say what will be owed if nothing moves, and by which tickets', async () => {
     await open('credits');
-    await page.getByRole('heading', { name: 'If nothing moves, EUR 2,060.00 by Friday' }).waitFor();
+    await page.getByRole('heading', { name: 'If nothing moves, €2,060.00 by Friday' }).waitFor();
     const steps = page.getByRole('table', { name: 'What makes it more, if nothing moves' });
     await steps.getByRole('row', { name: '26 Nov 2026, 16:10 €1,240.00 HELP-131' }).waitFor();
     await steps.getByText('2 more tickets, not named to you here').waitFor();

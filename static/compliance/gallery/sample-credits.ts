@@ -32,7 +32,7 @@ const exposure: ExposureView = {
   endOfWeekMinor: 206_000,
   endOfPeriod: at('2026-12-01T00:00Z'),
   endOfPeriodMinor: 288_000,
-  sentence: 'If nothing moves, EUR 2,060.00 by Friday, and EUR 2,880.00 by 30 November.',
+  sentence: 'If nothing moves, €2,060.00 by Friday, and €2,880.00 by 30 November.',
 };
 
 const november: CreditPeriod = {
