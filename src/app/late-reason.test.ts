@@ -18,7 +18,7 @@ describe('lateReason', () => {
         { name: 'Ana Agent', timeMs: 60 * MINUTE },
       ],
       [{ clause: '4.2 Planned maintenance', excludedMs: 45 * MINUTE }],
-      'Longest with Customer: 2 hours of 3 hours; 45 minutes excluded by “4.2 Planned maintenance”.',
+      'Longest with Customer: 2 hours of 3 hours, paused time included; 45 minutes excluded by “4.2 Planned maintenance”.',
     ],
     [
       'that it had no assignee for longest',
@@ -27,7 +27,7 @@ describe('lateReason', () => {
         { name: 'Ana Agent', timeMs: 89 * MINUTE },
       ],
       [],
-      'Longest without an assignee: 2 hours 31 minutes of 4 hours.',
+      'Longest without an assignee: 2 hours 31 minutes of 4 hours, paused time included.',
     ],
     [
       'that it never had one',

@@ -13,7 +13,7 @@ export interface LateStory {
  * Why it is late, in one sentence.
  *
  * lateReason({ holders: [{ name: 'Ana', timeMs: 10_800_000 }, { name: 'Customer', timeMs: 3_600_000 }], excluded: [] })
- * //=> 'Longest with Ana: 3 hours of 4 hours.'
+ * //=> 'Longest with Ana: 3 hours of 4 hours, paused time included.'
  */
 export function lateReason({ holders, excluded }: LateStory): string {
   const [longest, ...others] = holders;
@@ -23,7 +23,7 @@ export function lateReason({ holders, excluded }: LateStory): string {
       ? ''
       : others.length === 0
         ? `${withWhom(longest.name)} all the time: ${words(longest.timeMs)}`
-        : `longest ${withWhom(longest.name)}: ${words(longest.timeMs)} of ${words(whole)}`;
+        : `longest ${withWhom(longest.name)}: ${words(longest.timeMs)} of ${words(whole)}, paused time included`;
   const taken = excluded.map(({ clause, excludedMs }) =>
     excludedMs === 0 ? `left out by “${clause}”` : `${words(excludedMs)} excluded by “${clause}”`,
   );

@@ -315,7 +315,7 @@ export const tickets: TicketPage = {
       grossElapsedMs: null,
       cycleNumber: 2,
       assignee: '',
-      reason: 'Longest without an assignee: 6 hours 2 minutes of 8 hours.',
+      reason: 'Longest without an assignee: 6 hours 2 minutes of 8 hours, paused time included.',
     }),
     ticket(104, {
       verdict: 'met',
