@@ -5,6 +5,8 @@ interface Props {
   /** Nothing can be started now. */
   readonly blocked: boolean;
   readonly label: string;
+  /** Of the run that is shown; null = none is. */
+  readonly shownDays: number | null;
   readonly onStart: (days: number) => void;
 }
 
@@ -12,9 +14,10 @@ const CHOICES = [30, 90, 180, 365];
 const DEFAULT_DAYS = 90;
 
 /** How far back to look, and the button that begins. */
-export function StartForm({ blocked, label, onStart }: Props) {
+export function StartForm({ blocked, label, shownDays, onStart }: Props) {
   const id = useId();
-  const [days, setDays] = useState(DEFAULT_DAYS);
+  const [chosen, setDays] = useState<number | null>(null);
+  const days = chosen ?? CHOICES.find((choice) => choice === shownDays) ?? DEFAULT_DAYS;
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     if (!blocked) onStart(days);

@@ -63,6 +63,19 @@ inBrowser('what-if in Chromium', whatIfGallery, prepared, (bench) => {
     expect((await calls('cancelWhatIf')).map(({ payload }) => payload)).toEqual([{ runId: 'run-7' }]);
   });
 
+  it('goes on from the days of the run that is shown', async () => {
+    const days = page.getByLabel('Tickets updated or resolved in the last');
+    await open('never');
+    expect(await days.inputValue()).toBe('90');
+    await open('done');
+    expect(await days.inputValue()).toBe('365');
+    await page.getByRole('button', { name: 'Try again' }).press('Enter');
+    await page.waitForFunction(() =>
+      window.gallery.calls.some(({ functionKey }) => functionKey === 'startWhatIf'),
+    );
+    expect((await calls('startWhatIf'))[0]?.payload).toEqual({ agreementId: 'acme-it', days: 365 });
+  });
+
   it('is followed until it is done, less and less often while it stands still', async () => {
     await page.clock.install();
     await open('running');

@@ -17,6 +17,8 @@ const refusal: RefusalWords = {
   failed: 'The what-if could not be loaded',
 };
 
+const DAY_MS = 86_400_000;
+
 /** What a draft would change on past tickets: starts the replay, follows it and shows what it found. */
 export function WhatIf({ agreementId }: { readonly agreementId: string }) {
   const control = useWhatIf();
@@ -69,6 +71,7 @@ function Stand({ agreementId, run, control }: StandProps) {
         <StartForm
           blocked={acting}
           label={own ? 'Try again' : 'Try the draft'}
+          shownDays={own && Math.round((own.startedAt - own.since) / DAY_MS)}
           onStart={(days) => start(agreementId, days)}
         />
       )}

@@ -65,7 +65,7 @@ const run = (change: Partial<WhatIfView> = {}): WhatIfView => ({
   startedAt,
   startedBy: 'Ana Ruiz',
   finishedAt: startedAt + 25_000,
-  since: startedAt - 90 * 24 * HOUR,
+  since: startedAt - 365 * 24 * HOUR,
   done: 1_204,
   total: 1_204,
   problem: null,
