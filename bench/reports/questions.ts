@@ -62,7 +62,6 @@ export async function questions(): Promise<readonly Question[]> {
 
   const measure = async (scope: FigureScope) => {
     const [times] = await Promise.all([cycleTimes(scope), packedFigures(scope)]);
-    times.histogram();
     return [50, 90, 95].map((percent) => times.atRank(rankOf(percent, times.cases)));
   };
   const list = (n: number, filter: Parameters<typeof listCycleFacts>[1]) =>

@@ -11,7 +11,7 @@ import { questions } from './questions';
 /** `npm run bench:reports [sqlite|mariadb] [cycles]`: both engines and a million cycles where nothing is said. */
 const [engines, cycles] = [process.argv[2] ?? 'sqlite,mariadb', Number(process.argv[3] ?? 1_000_000)];
 const TARGET_MS = { sqlite: 100, mariadb: 150 } as const;
-const ASKINGS = { with: 40, without: 5 } as const;
+const ASKINGS = { with: 40, without: 1 } as const;
 type Engine = keyof typeof TARGET_MS;
 
 async function main(): Promise<number> {
@@ -83,7 +83,7 @@ async function measure(engine: Engine, sql: SqlBackend): Promise<number> {
     ]);
     console.log(formatTable({ columns: ['p95, ms', 'from rows', 'with roll-ups'], rows }));
     console.log(
-      `Roll-ups of ${DAYS} days by the app's own job: ${rolling} s. ${engine === 'sqlite' ? 'Processor time' : 'Wall time'}; from rows ${ASKINGS.without} askings each, with roll-ups ${ASKINGS.with}.`,
+      `Roll-ups of ${DAYS} days by the app's own job: ${rolling} s. ${engine === 'sqlite' ? 'Processor time' : 'Wall time'}; from rows asked once, with roll-ups ${ASKINGS.with} times.`,
     );
     const late = [...times].filter(([, { with: kept }]) => kept > TARGET_MS[engine]);
     for (const [name, { with: kept }] of late)

@@ -6,11 +6,13 @@ import { factsOfDay } from '../storage/facts-of-day';
 import { daysWithFigures, rollupsOfDay } from '../storage/day-rollup';
 import { ValueCodes } from '../storage/report-value';
 import {
+  CELL_COLUMNS,
+  ENTRY_COLUMNS,
   rollUpDay,
   valuesOf,
   type ColumnName,
   type DayRollup,
-  type RollupColumn,
+  type RollupPart,
 } from '../storage/roll-up-day';
 import { dirtyDays, markDirty } from '../storage/rollup-dirty';
 import type { PushJobs } from './job';
@@ -72,26 +74,20 @@ function differencesOf(kept: readonly DayRollup[], made: readonly DayRollup[]): 
     const other = found.get(key);
     found.delete(key);
     if (!other) return [`${key}: missing`];
-    const { columns, ...counts } = rollup;
-    const { columns: otherColumns, ...otherCounts } = other;
+    const { parts, ...counts } = rollup;
+    const { parts: otherParts, ...otherCounts } = other;
     return [
       ...(sameJson(otherCounts, counts) ? [] : [`${key}: counts otherwise than the rows`]),
-      ...differingColumns(otherColumns, columns).map((name) => `${key}: ${name} differs from the rows`),
+      ...differingColumns(otherParts, parts).map((name) => `${key}: ${name} differs from the rows`),
     ];
   });
   return [...wrong, ...[...found.keys()].map((key) => `${key}: counts rows that are not there`)];
 }
 
-function differingColumns(
-  kept: readonly RollupColumn[],
-  made: readonly RollupColumn[],
-): readonly ColumnName[] {
-  const nameOf = ({ name, part }: RollupColumn) => `${name} ${part}`;
-  const cells = new Map(kept.map((column) => [nameOf(column), column.cells]));
-  const differing = made.filter((column) => cells.get(nameOf(column)) !== column.cells);
-  const known = new Set(made.map(nameOf));
-  const surplus = kept.filter((column) => !known.has(nameOf(column)));
-  return [...new Set([...differing, ...surplus].map(({ name }) => name))];
+function differingColumns(kept: readonly RollupPart[], made: readonly RollupPart[]): readonly ColumnName[] {
+  const names = [...CELL_COLUMNS, ...ENTRY_COLUMNS];
+  if (kept.length !== made.length) return names;
+  return names.filter((name) => made.some((columns, part) => columns[name] !== kept[part]?.[name]));
 }
 
 function keyOf({ agreementId, measureId, securityLevelId }: DayRollup): string {

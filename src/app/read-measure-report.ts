@@ -52,7 +52,7 @@ export async function readMeasureReport(
         p50: atPercent(50),
         p90: atPercent(90),
         p95: atPercent(95),
-        bins: timeBins(times.histogram()),
+        bins: timeBins(times.histogram),
       },
       heat: packed.heat,
       holders: await holderTimes(packed.holders),

@@ -65,8 +65,8 @@ describe('Roll-ups', () => {
     await app.asApp(async () => {
       const { write } = await store();
       await write(`UPDATE day_rollup SET met = 7`, []);
-      await write(`UPDATE report_column SET cells = 'BB' WHERE column_name = 'priority'`, []);
-      await write(`UPDATE report_column SET part = 4 WHERE column_name = 'hour'`, []);
+      await write(`UPDATE report_cells SET priority = 'BB'`, []);
+      await write(`UPDATE report_entries SET hour_sum = 'BBBBAB'`, []);
     });
     expect(await check('agent')).toMatchObject({ ok: false, code: 'forbidden' });
     const found = await check();
@@ -76,7 +76,7 @@ describe('Roll-ups', () => {
     expect(texts).toEqual([
       `${place}: counts otherwise than the rows`,
       `${place}: priority differs from the rows`,
-      `${place}: hour differs from the rows`,
+      `${place}: hour-sum differs from the rows`,
     ]);
     const rebuild = (as: string) =>
       app.asUser(as, async () => (await verbs()).rebuildRollups(PROJECT, app.push, app.now()));

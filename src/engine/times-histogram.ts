@@ -6,9 +6,16 @@ export type TimesHistogram = ReadonlyMap<number, number>;
 /** Steps an octave: a bucket is at most 4.4 % wide. */
 const PER_OCTAVE = 16;
 
+/** More than there are up to the largest whole number. */
+export const BUCKETS = 54 * PER_OCTAVE;
+
 /** The least time that lies in a bucket of 1 or more, or above it; a whole number of ms. */
+const LOWER_BOUNDS = Float64Array.from({ length: BUCKETS }, (_, bucket) =>
+  Math.ceil(2 ** ((bucket - 1) / PER_OCTAVE)),
+);
+
 function lowerBound(bucket: number): Millis {
-  return Math.ceil(2 ** ((bucket - 1) / PER_OCTAVE));
+  return LOWER_BOUNDS[bucket] as number;
 }
 
 /**

@@ -33,17 +33,25 @@ export class BlockFilter {
 
   /** The places of the cycles that pass, in order. */
   placesIn(block: RollupBlock, cycles: number): Int32Array {
-    let places = Int32Array.from({ length: cycles }, (_, place) => place);
+    const places = new Int32Array(cycles);
+    for (let place = 0; place < cycles; place++) places[place] = place;
+    let passed = cycles;
     for (const { facet, codes } of this.wanted) {
       const own = codes.get(block.securityLevelId);
-      if (!own) return new Int32Array(0);
-      const column = new FixedColumn(cellsOf(block, facet));
-      let passed = 0;
-      for (const place of places) if (own[column.at(place)] === 1) places[passed++] = place;
-      places = places.subarray(0, passed);
+      passed = own ? keep(places, passed, new FixedColumn(cellsOf(block, facet)), own) : 0;
     }
-    return places;
+    return places.subarray(0, passed);
   }
+}
+
+/** Moves those of the first `count` places whose code is wanted to the front; answers how many these are. */
+function keep(places: Int32Array, count: number, column: FixedColumn, wanted: Uint8Array): number {
+  let kept = 0;
+  for (let n = 0; n < count; n++) {
+    const place = places[n] as number;
+    if (wanted[column.at(place)] === 1) places[kept++] = place;
+  }
+  return kept;
 }
 
 async function codesOf(

@@ -181,6 +181,7 @@ export function dimensionsOf(row: Row): IssueDimensions {
 export type CountedFact = IssueDimensions &
   Pick<
     CycleFact,
+    | 'issueId'
     | 'agreementId'
     | 'measureId'
     | 'decidedDay'
@@ -198,6 +199,7 @@ export type CountedFact = IssueDimensions &
 
 export function countedFactOf(row: Row): CountedFact {
   return {
+    issueId: text(row, 'issue_id'),
     agreementId: text(row, 'agreement_id'),
     measureId: text(row, 'measure_id'),
     decidedDay: int(row, 'decided_day'),
@@ -218,7 +220,6 @@ export function countedFactOf(row: Row): CountedFact {
 export function cycleFactOf(row: Row): CycleFact {
   return {
     ...countedFactOf(row),
-    issueId: text(row, 'issue_id'),
     cycleNumber: int(row, 'cycle_number'),
     projectId: text(row, 'project_id'),
     issueKey: text(row, 'issue_key'),

@@ -1,5 +1,11 @@
 import type { Millis } from '../engine/instant';
-import { boundsOfBucket, bucketOfTime, type TimesHistogram } from '../engine/times-histogram';
+import {
+  boundsOfBucket,
+  BUCKETS,
+  bucketOfTime,
+  placeOfRank,
+  type TimesHistogram,
+} from '../engine/times-histogram';
 import { BlockFilter } from './block-filter';
 import { int } from './column';
 import { spansOfFacts } from './fact-span';
@@ -12,40 +18,39 @@ import { select } from './statement';
 
 /** How long cycles took, to the millisecond. */
 export class CycleTimes {
-  private readonly ordered: Float64Array;
+  readonly histogram: TimesHistogram;
 
   /** In any order. */
-  constructor(times: Float64Array) {
-    this.ordered = times.slice().sort();
+  constructor(private readonly times: Float64Array) {
+    const cases = new Uint32Array(BUCKETS);
+    for (let n = 0; n < times.length; n++) {
+      const bucket = bucketOfTime(times[n] as number);
+      cases[bucket] = (cases[bucket] as number) + 1;
+    }
+    this.histogram = new Map([...cases.entries()].filter(([, count]) => count > 0));
   }
 
   get cases(): number {
-    return this.ordered.length;
+    return this.times.length;
   }
 
   get sum(): Millis {
-    return this.ordered.reduce((sum, ms) => sum + ms, 0);
+    let sum = 0;
+    for (let n = 0; n < this.times.length; n++) sum += this.times[n] as number;
+    return sum;
   }
 
   /** The time at a 1-based rank, the shortest first; null for a rank that is not there. */
   atRank(rank: number): Millis | null {
-    return this.ordered[rank - 1] ?? null;
-  }
-
-  histogram(): TimesHistogram {
-    const histogram = new Map<number, number>();
-    let [bucket, cases, end] = [0, 0, 0];
-    for (const ms of this.ordered) {
-      if (ms >= end) {
-        if (cases > 0) histogram.set(bucket, cases);
-        bucket = bucketOfTime(ms);
-        end = boundsOfBucket(bucket).to;
-        cases = 0;
-      }
-      cases++;
+    const place = placeOfRank(this.histogram, rank);
+    if (place === null) return null;
+    const { from, to } = boundsOfBucket(place.bucket);
+    const near: Millis[] = [];
+    for (let n = 0; n < this.times.length; n++) {
+      const ms = this.times[n] as number;
+      if (ms >= from && ms < to) near.push(ms);
     }
-    if (cases > 0) histogram.set(bucket, cases);
-    return histogram;
+    return near.sort((a, b) => a - b)[place.rank - 1] ?? null;
   }
 }
 
@@ -70,10 +75,11 @@ async function timesFromColumns(rollups: Clause, filter: BlockFilter): Promise<F
     elapsed: new FixedColumn(cellsOf(block, 'elapsed')),
   }));
   const times = new Float64Array(columns.reduce((sum, { endings }) => sum + endings.length, 0));
+  const stopped = ENDINGS.map((ending) => ending.stopped);
   let cases = 0;
   for (const { block, endings, elapsed } of columns)
     for (const place of filter.placesIn(block, endings.length))
-      if (ENDINGS[endings.at(place)]?.stopped) times[cases++] = elapsed.at(place);
+      if (stopped[endings.at(place)]) times[cases++] = elapsed.at(place);
   return times.subarray(0, cases);
 }
 

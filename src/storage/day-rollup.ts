@@ -1,19 +1,25 @@
 import { int, text } from './column';
 import { COUNT_COLUMNS, figureCountsOf } from './figure-counts';
-import type { ColumnName, DayRollup, RollupColumn } from './roll-up-day';
+import { allOf, equals } from './figure-scope';
+import {
+  CELL_COLUMNS,
+  columnOf,
+  ENTRY_COLUMNS,
+  type ColumnName,
+  type DayRollup,
+  type RollupPart,
+} from './roll-up-day';
 import { newerWins, placeholders, select, write, type Param, type Row } from './statement';
 
 const KEY = ['project_id', 'agreement_id', 'measure_id', 'decided_day', 'security_level_id'] as const;
-const VALUES = [
-  'cycles',
-  ...COUNT_COLUMNS,
-  'working_ms',
-  'waited_ms',
-  'excluded_ms',
-  'column_chars',
-] as const;
+const VALUES = ['cycles', ...COUNT_COLUMNS, 'working_ms', 'waited_ms', 'excluded_ms', 'entry_chars'] as const;
 const COLUMNS = [...KEY, ...VALUES];
-const COLUMN_KEY = ['project_id', 'column_name', ...KEY.slice(1), 'part'] as const;
+const PART_KEY = [...KEY, 'part'] as const;
+/** Where the columns of a part are kept. */
+const TABLES_OF_PARTS = [
+  { table: 'report_cells', names: CELL_COLUMNS },
+  { table: 'report_entries', names: ENTRY_COLUMNS },
+] as const;
 const ROWS_PER_STATEMENT = 100;
 /** Far below 1 MiB a request. */
 const CHARACTERS_PER_STATEMENT = 400_000;
@@ -41,15 +47,22 @@ export async function replaceRollups(
       VALUES,
       chunk.map((rollup) => [projectId, ...paramsOf(rollup), build]),
     );
-  const columns = rollups.flatMap((rollup) => rollup.columns.map((column) => ({ rollup, column })));
-  for (const chunk of chunksOf(columns, ({ column }) => column.cells.length))
-    await upsert(
-      'report_column',
-      [...COLUMN_KEY, 'cells'],
-      ['cells'],
-      chunk.map(({ rollup, column }) => [projectId, ...columnParamsOf(rollup, column), build]),
-    );
-  for (const table of ['day_rollup', 'report_column'])
+  const parts = rollups.flatMap((rollup) => rollup.parts.map((columns, part) => ({ rollup, part, columns })));
+  for (const { table, names } of TABLES_OF_PARTS)
+    for (const chunk of chunksOf(parts, ({ columns }) => charactersOf(columns, names)))
+      await upsert(
+        table,
+        [...PART_KEY, ...names.map(columnOf)],
+        names.map(columnOf),
+        chunk.map(({ rollup, part, columns }) => [
+          projectId,
+          ...keyParamsOf(rollup),
+          part,
+          ...names.map((name) => columns[name]),
+          build,
+        ]),
+      );
+  for (const table of ['day_rollup', ...TABLES_OF_PARTS.map((one) => one.table)])
     await write(`DELETE FROM ${table} WHERE project_id = ? AND decided_day = ? AND build < ?`, [
       projectId,
       day,
@@ -63,7 +76,7 @@ export async function rollupsOfDay(projectId: string, day: number): Promise<read
     `SELECT ${COLUMNS.join(', ')} FROM day_rollup WHERE project_id = ? AND decided_day = ?`,
     [projectId, day],
   );
-  return Promise.all(rows.map(async (row) => rollupOf(row, await columnsOf(projectId, row))));
+  return Promise.all(rows.map(async (row) => rollupOf(row, await partsOf(projectId, row))));
 }
 
 /** Days that have facts or roll-ups, the newest first. */
@@ -111,12 +124,13 @@ function chunksOf<T>(items: readonly T[], charactersOf: (item: T) => number): re
   return chunks;
 }
 
+function keyParamsOf({ agreementId, measureId, day, securityLevelId }: DayRollup): Param[] {
+  return [agreementId, measureId, day, securityLevelId];
+}
+
 function paramsOf(rollup: DayRollup): Param[] {
   return [
-    rollup.agreementId,
-    rollup.measureId,
-    rollup.day,
-    rollup.securityLevelId,
+    ...keyParamsOf(rollup),
     rollup.cycles,
     rollup.met,
     rollup.breached,
@@ -127,28 +141,32 @@ function paramsOf(rollup: DayRollup): Param[] {
     rollup.workingMs,
     rollup.waitedMs,
     rollup.excludedMs,
-    rollup.columns.reduce((sum, { cells }) => sum + cells.length, 0),
+    rollup.parts.reduce((sum, columns) => sum + charactersOf(columns, ENTRY_COLUMNS), 0),
   ];
 }
 
-function columnParamsOf(rollup: DayRollup, { name, part, cells }: RollupColumn): Param[] {
-  return [name, rollup.agreementId, rollup.measureId, rollup.day, rollup.securityLevelId, part, cells];
+function charactersOf(columns: RollupPart, names: readonly ColumnName[]): number {
+  return names.reduce((sum, name) => sum + columns[name].length, 0);
 }
 
-async function columnsOf(projectId: string, rollup: Row): Promise<readonly RollupColumn[]> {
-  const rows = await select(
-    `SELECT column_name, part, cells FROM report_column
-      WHERE project_id = ? AND agreement_id = ? AND measure_id = ? AND decided_day = ? AND security_level_id = ?`,
-    [projectId, ...KEY.slice(1).map((column) => rollup[column] as Param)],
+async function partsOf(projectId: string, rollup: Row): Promise<readonly RollupPart[]> {
+  const { where, params } = allOf(
+    equals('project_id', projectId),
+    ...KEY.slice(1).map((column) => equals(column, rollup[column] as Param)),
   );
-  return rows.map((row) => ({
-    name: text(row, 'column_name') as ColumnName,
-    part: int(row, 'part'),
-    cells: text(row, 'cells'),
-  }));
+  const [cells, entries] = await Promise.all(
+    TABLES_OF_PARTS.map(({ table, names }) =>
+      select(`SELECT ${names.map(columnOf).join(', ')} FROM ${table} WHERE ${where} ORDER BY part`, params),
+    ),
+  );
+  const of = (row: Row, names: readonly ColumnName[]) =>
+    Object.fromEntries(names.map((name) => [name, text(row, columnOf(name))]));
+  return (cells ?? []).map(
+    (row, part) => ({ ...of(row, CELL_COLUMNS), ...of(entries?.[part] ?? {}, ENTRY_COLUMNS) }) as RollupPart,
+  );
 }
 
-function rollupOf(row: Row, columns: readonly RollupColumn[]): DayRollup {
+function rollupOf(row: Row, parts: readonly RollupPart[]): DayRollup {
   return {
     agreementId: text(row, 'agreement_id'),
     measureId: text(row, 'measure_id'),
@@ -159,6 +177,6 @@ function rollupOf(row: Row, columns: readonly RollupColumn[]): DayRollup {
     workingMs: int(row, 'working_ms'),
     waitedMs: int(row, 'waited_ms'),
     excludedMs: int(row, 'excluded_ms'),
-    columns,
+    parts,
   };
 }

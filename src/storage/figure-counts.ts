@@ -62,14 +62,16 @@ export function codeOfEnding({ verdict, grossVerdict, leftOut, stopped }: Ending
 
 /** Counts of cycles of which so many came to each of `ENDINGS`. */
 export function countsOfEndings(cases: ArrayLike<number>): FigureCounts {
-  const sum = (counts: (ending: Ending) => boolean) =>
-    ENDINGS.reduce((cycles, ending, code) => cycles + (counts(ending) ? (cases[code] ?? 0) : 0), 0);
-  return {
-    met: sum(({ verdict }) => verdict === 'met'),
-    breached: sum(({ verdict }) => verdict === 'breached'),
-    grossMet: sum(({ grossVerdict }) => grossVerdict === 'met'),
-    grossBreached: sum(({ grossVerdict }) => grossVerdict === 'breached'),
-    leftOut: sum(({ leftOut }) => leftOut),
-    stopped: sum(({ stopped }) => stopped),
-  };
+  const counts = { met: 0, breached: 0, grossMet: 0, grossBreached: 0, leftOut: 0, stopped: 0 };
+  for (const [code, ending] of ENDINGS.entries()) {
+    const own = cases[code] ?? 0;
+    if (own === 0) continue;
+    if (ending.verdict === 'met') counts.met += own;
+    if (ending.verdict === 'breached') counts.breached += own;
+    if (ending.grossVerdict === 'met') counts.grossMet += own;
+    if (ending.grossVerdict === 'breached') counts.grossBreached += own;
+    if (ending.leftOut) counts.leftOut += own;
+    if (ending.stopped) counts.stopped += own;
+  }
+  return counts;
 }

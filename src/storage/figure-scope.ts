@@ -49,9 +49,9 @@ export function among(column: string, values: readonly Param[]): Clause {
 }
 
 /** The part of a scope that roll-ups and rows have in common. */
-export function scopeClause(scope: FigureScope, day = 'decided_day'): Clause {
+export function scopeClause(scope: FigureScope, day = 'decided_day', project = 'project_id'): Clause {
   return allOf(
-    equals('project_id', scope.projectId),
+    equals(project, scope.projectId),
     equals('agreement_id', scope.agreementId),
     equals('measure_id', scope.measureId),
     { where: `${day} >= ? AND ${day} <= ?`, params: [scope.fromDay, scope.toDay] },

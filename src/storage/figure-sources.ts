@@ -7,8 +7,8 @@ export interface FigureSources {
   readonly rollups: Clause;
   /** Rows of the other days that pass the filter; null = there are no such days. */
   readonly facts: Clause | null;
-  /** How many days are read from the rows. */
-  readonly liveDays: number;
+  /** The days that are read from the rows, in order. */
+  readonly liveDays: readonly number[];
 }
 
 /** Which days of a scope are read from roll-ups and which from the rows. */
@@ -18,7 +18,7 @@ export async function figureSources(scope: FigureScope): Promise<FigureSources> 
   return {
     rollups: allOf(whole, noneOf(dirty)),
     facts: dirty.length === 0 ? null : allOf(whole, filterClause(scope.filter), among('decided_day', dirty)),
-    liveDays: dirty.length,
+    liveDays: dirty,
   };
 }
 

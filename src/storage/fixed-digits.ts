@@ -57,6 +57,7 @@ export class FixedColumn {
   }
 
   at(index: number): number {
+    if (this.width === 1) return VALUE_OF[this.text.charCodeAt(1 + index)] as number;
     return numberAt(this.text, 1 + index * this.width, this.width);
   }
 }

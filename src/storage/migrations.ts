@@ -416,7 +416,7 @@ export const MIGRATIONS: readonly string[] = [
   `DROP INDEX ix_cycle_fact_late ON cycle_fact`,
   `ALTER TABLE cycle_fact DROP COLUMN time_bucket`,
   // Counts of the cycles of one day; made from cycle_fact whole, never added to. working_ms, waited_ms: working
-  // time of all holders, and of customers and third parties. column_chars: length of all its columns.
+  // time of all holders, and of customers and third parties. entry_chars: length of its row in report_entries.
   `CREATE TABLE IF NOT EXISTS day_rollup (
      project_id VARCHAR(32) NOT NULL,
      agreement_id VARCHAR(64) NOT NULL,
@@ -433,26 +433,48 @@ export const MIGRATIONS: readonly string[] = [
      working_ms BIGINT NOT NULL,
      waited_ms BIGINT NOT NULL,
      excluded_ms BIGINT NOT NULL,
-     column_chars INT NOT NULL,
+     entry_chars INT NOT NULL,
      build INT NOT NULL,
      PRIMARY KEY (project_id, agreement_id, measure_id, decided_day, security_level_id))`,
   `CREATE INDEX ix_day_rollup_day ON day_rollup (project_id, decided_day)`,
 
   // The same cycles by column: a text of a few characters a cycle, in the same order in each, so that any filters
-  // are answered without a look at the rows; of many cycles in parts. Codes stand in report_value. Columns whose
-  // name ends in "-sum" hold texts "KEY=COUNT;…" of all cycles of the day.
-  `CREATE TABLE IF NOT EXISTS report_column (
+  // are answered without a look at the rows; of many cycles in parts. Codes stand in report_value.
+  `CREATE TABLE IF NOT EXISTS report_cells (
      project_id VARCHAR(32) NOT NULL,
-     column_name VARCHAR(16) NOT NULL,
+     decided_day INT NOT NULL,
      agreement_id VARCHAR(64) NOT NULL,
      measure_id VARCHAR(64) NOT NULL,
-     decided_day INT NOT NULL,
      security_level_id VARCHAR(32) NOT NULL,
      part INT NOT NULL,
-     cells MEDIUMTEXT NOT NULL,
+     ending MEDIUMTEXT NOT NULL,
+     priority MEDIUMTEXT NOT NULL,
+     request_type MEDIUMTEXT NOT NULL,
+     assignee MEDIUMTEXT NOT NULL,
+     organization MEDIUMTEXT NOT NULL,
+     stratum MEDIUMTEXT NOT NULL,
+     issue MEDIUMTEXT NOT NULL,
+     hour MEDIUMTEXT NOT NULL,
+     elapsed MEDIUMTEXT NOT NULL,
+     late MEDIUMTEXT NOT NULL,
+     excluded MEDIUMTEXT NOT NULL,
      build INT NOT NULL,
-     PRIMARY KEY (project_id, column_name, agreement_id, measure_id, decided_day, security_level_id, part))`,
-  `CREATE INDEX ix_report_column_day ON report_column (project_id, decided_day)`,
+     PRIMARY KEY (project_id, decided_day, agreement_id, measure_id, security_level_id, part))`,
+  // Who held them and what exclusions took out; in part 0 also added up over all cycles, with breaches by hour.
+  `CREATE TABLE IF NOT EXISTS report_entries (
+     project_id VARCHAR(32) NOT NULL,
+     decided_day INT NOT NULL,
+     agreement_id VARCHAR(64) NOT NULL,
+     measure_id VARCHAR(64) NOT NULL,
+     security_level_id VARCHAR(32) NOT NULL,
+     part INT NOT NULL,
+     hour_sum MEDIUMTEXT NOT NULL,
+     holder_sum MEDIUMTEXT NOT NULL,
+     clause_sum MEDIUMTEXT NOT NULL,
+     holder MEDIUMTEXT NOT NULL,
+     clause MEDIUMTEXT NOT NULL,
+     build INT NOT NULL,
+     PRIMARY KEY (project_id, decided_day, agreement_id, measure_id, security_level_id, part))`,
 
   // Short codes of what columns tell of, by security level, so that it also tells who may know of a value. Kept for
   // ever: days that are not made anew go on using them.

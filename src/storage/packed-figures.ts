@@ -5,13 +5,13 @@ import { int, text } from './column';
 import type { FactVerdict } from './cycle-fact';
 import { EntryReader } from './entry-column';
 import { spansOfFacts } from './fact-span';
-import { ENDINGS } from './figure-counts';
+import { ENDINGS, type Ending } from './figure-counts';
 import { allOf, type Clause, type FigureScope } from './figure-scope';
 import { figureSources } from './figure-sources';
 import { FixedColumn } from './fixed-digits';
-import { hourKey, isSaved, PackedSums } from './packed-sums';
+import { hourOfWeek, isSaved, PackedSums, type ClauseSum } from './packed-sums';
 import { codedValues } from './report-value';
-import type { SumColumn } from './roll-up-day';
+import { CLAUSE_FIGURES } from './roll-up-day';
 import { cellsOf, rollupBlocks } from './rollup-block';
 import { select } from './statement';
 
@@ -21,11 +21,8 @@ export interface PackedFigures {
   readonly heat: readonly (readonly number[])[];
   /** Working time by holder, with the keys of `CycleFact.holders`. */
   readonly holders: ReadonlyMap<string, Millis>;
-  /** By id of the exclusion. `saved`: breached gross, and met or not counted net. */
-  readonly clauses: ReadonlyMap<
-    string,
-    { readonly ms: Millis; readonly cycles: number; readonly saved: number }
-  >;
+  /** By id of the exclusion. */
+  readonly clauses: ReadonlyMap<string, ClauseSum>;
   /** Working time that exclusions took out, each minute once. */
   readonly excludedMs: Millis;
 }
@@ -35,67 +32,101 @@ export async function packedFigures(scope: FigureScope): Promise<PackedFigures> 
   const [{ rollups, facts }, filter] = await Promise.all([figureSources(scope), BlockFilter.of(scope)]);
   const sums = new PackedSums();
   const [kept, live] = await Promise.all([
-    filter.passesAll ? addSums(sums, rollups) : addColumns(sums, rollups, scope, filter),
+    addRollups(sums, rollups, scope, filter),
     facts === null ? 0 : addFacts(sums, facts),
   ]);
   return {
     heat: heatOf(sums.breachHours),
-    holders: new Map([...sums.holders].map(([holder, [ms = 0]]) => [holder, ms])),
-    clauses: new Map(
-      [...sums.clauses].map(([id, [ms = 0, cycles = 0, saved = 0]]) => [id, { ms, cycles, saved }]),
-    ),
+    holders: sums.holders,
+    clauses: sums.clauses,
     excludedMs: kept + live,
   };
 }
 
-const SUMS = ['hour-sum', 'holder-sum', 'clause-sum'] as const satisfies readonly SumColumn[];
+/** Sums by security level and code, until the codes are told in words. */
+class CodedSums {
+  readonly holders: Millis[] = [];
+  readonly clauses: ClauseSum[] = [];
 
-/** Answers the time taken out, as the other ways do. */
-async function addSums(sums: PackedSums, rollups: Clause): Promise<Millis> {
+  addClause(code: number, { ms, cycles, saved }: ClauseSum): void {
+    const sum = this.clauses[code] ?? { ms: 0, cycles: 0, saved: 0 };
+    this.clauses[code] = { ms: sum.ms + ms, cycles: sum.cycles + cycles, saved: sum.saved + saved };
+  }
+}
+
+/** Answers the time taken out. */
+async function addRollups(
+  sums: PackedSums,
+  rollups: Clause,
+  { projectId, levels }: FigureScope,
+  filter: BlockFilter,
+): Promise<Millis> {
+  const byLevel = new Map(levels.map((level) => [level, new CodedSums()]));
+  const [excludedMs, coded] = await Promise.all([
+    filter.passesAll
+      ? addSums(sums.addBreaches.bind(sums), byLevel, rollups)
+      : addColumns(sums.addBreaches.bind(sums), byLevel, rollups, filter),
+    codedValues(projectId, { levels }),
+  ]);
+  for (const { kind, securityLevelId, code, value } of coded) {
+    const own = byLevel.get(securityLevelId);
+    const ms = kind === 'holder' ? own?.holders[code] : undefined;
+    if (ms !== undefined) sums.addHolder(value, ms);
+    const clause = kind === 'clause' ? own?.clauses[code] : undefined;
+    if (clause !== undefined) sums.addClause(value, clause);
+  }
+  return excludedMs;
+}
+
+type AddBreaches = (hour: number, cases: number) => void;
+type ByLevel = ReadonlyMap<string, CodedSums>;
+
+async function addSums(addBreaches: AddBreaches, byLevel: ByLevel, rollups: Clause): Promise<Millis> {
   const [blocks, [row = {}]] = await Promise.all([
-    rollupBlocks(rollups, SUMS),
+    rollupBlocks(rollups, ['hour-sum', 'holder-sum', 'clause-sum']),
     select(
       `SELECT COALESCE(SUM(excluded_ms), 0) AS excluded FROM day_rollup WHERE ${rollups.where}`,
       rollups.params,
     ),
   ]);
   for (const block of blocks) {
-    const [breachHours, holders, clauses] = SUMS.map((name) => cellsOf(block, name)) as [
-      string,
-      string,
-      string,
+    const own = byLevel.get(block.securityLevelId);
+    const [hours, holders, clauses] = [
+      cellsOf(block, 'hour-sum'),
+      cellsOf(block, 'holder-sum'),
+      cellsOf(block, 'clause-sum'),
     ];
-    sums.addTexts({ breachHours, holders, clauses });
+    // Sums are in the first part of a day.
+    if (!own || holders === '') continue;
+    new EntryReader(hours).next(addBreaches);
+    new EntryReader(holders).next((code, ms) => {
+      own.holders[code] = (own.holders[code] ?? 0) + ms;
+    });
+    const reader = new EntryReader(clauses);
+    for (const figure of CLAUSE_FIGURES)
+      reader.next((code, sum) => own.addClause(code, { ms: 0, cycles: 0, saved: 0, [figure]: sum }));
   }
   return int(row, 'excluded');
 }
 
 async function addColumns(
-  sums: PackedSums,
+  addBreaches: AddBreaches,
+  byLevel: ByLevel,
   rollups: Clause,
-  { projectId, levels }: FigureScope,
   filter: BlockFilter,
 ): Promise<Millis> {
-  const [blocks, coded] = await Promise.all([
-    rollupBlocks(rollups, ['ending', 'hour', 'excluded', 'holder', 'clause', ...filter.columns]),
-    codedValues(projectId, { levels }),
-  ]);
-  const values = new Map(
-    coded.map(({ kind, securityLevelId, code, value }) => [`${kind} ${securityLevelId} ${code}`, value]),
-  );
-  const held = new Map<string, number[]>();
   let excludedMs = 0;
-  for (const block of blocks) {
+  const names = ['ending', 'hour', 'excluded', 'holder', 'clause', ...filter.columns] as const;
+  for (const block of await rollupBlocks(rollups, names)) {
+    const own = byLevel.get(block.securityLevelId);
     const endings = new FixedColumn(cellsOf(block, 'ending'));
     const places = filter.placesIn(block, endings.length);
-    if (places.length === 0) continue;
+    if (!own || places.length === 0) continue;
     const hours = new FixedColumn(cellsOf(block, 'hour'));
     const excluded = new FixedColumn(cellsOf(block, 'excluded'));
     const holders = new EntryReader(cellsOf(block, 'holder'));
     const clauses = new EntryReader(cellsOf(block, 'clause'));
     const weekday = weekdayOf(block.day);
-    const byCode = held.get(block.securityLevelId) ?? [];
-    held.set(block.securityLevelId, byCode);
     let next = 0;
     for (const place of places) {
       for (; next < place; next++) {
@@ -103,19 +134,16 @@ async function addColumns(
         clauses.skip();
       }
       next++;
-      const ending = ENDINGS[endings.at(place)];
-      if (ending?.verdict === 'breached') sums.addBreach(weekday, hours.at(place));
+      const ending = ENDINGS[endings.at(place)] as Ending;
+      if (ending.verdict === 'breached') addBreaches(hourOfWeek(weekday, hours.at(place)), 1);
       excludedMs += excluded.at(place);
-      holders.next((code, ms) => (byCode[code] = (byCode[code] ?? 0) + ms));
-      const saved = Number(ending !== undefined && isSaved(ending));
-      clauses.next((code, ms) =>
-        sums.addClause(values.get(`clause ${block.securityLevelId} ${code}`) ?? '', [ms, 1, saved]),
-      );
+      holders.next((code, ms) => {
+        own.holders[code] = (own.holders[code] ?? 0) + ms;
+      });
+      const saved = Number(isSaved(ending));
+      clauses.next((code, ms) => own.addClause(code, { ms, cycles: 1, saved }));
     }
   }
-  for (const [level, byCode] of held)
-    for (const [code, ms] of byCode.entries())
-      if (ms !== undefined) sums.addHolder(values.get(`holder ${level} ${code}`) ?? '', ms);
   return excludedMs;
 }
 
@@ -149,8 +177,8 @@ async function addFacts(sums: PackedSums, facts: Clause): Promise<Millis> {
   return excludedMs;
 }
 
-function heatOf(hours: ReadonlyMap<string, readonly number[]>): readonly (readonly number[])[] {
+function heatOf(hours: ReadonlyMap<number, number>): readonly (readonly number[])[] {
   return Array.from({ length: 7 }, (_, weekday) =>
-    Array.from({ length: 24 }, (__, hour) => hours.get(hourKey(weekday, hour))?.[0] ?? 0),
+    Array.from({ length: 24 }, (__, hour) => hours.get(hourOfWeek(weekday, hour)) ?? 0),
   );
 }

@@ -1,24 +1,24 @@
+import type { Millis } from '../engine/instant';
 import { weekdayOf } from '../engine/local-date';
 import type { CycleFact } from './cycle-fact';
-import { addPacked, packedText } from './packed-text';
-
-/** What is kept of all cycles of a day, added up by key. */
-export interface PackedTexts {
-  /** By `hourKey`. */
-  readonly breachHours: string;
-  readonly holders: string;
-  /** By id of the exclusion: working time, cycles, breaches it took away. */
-  readonly clauses: string;
-}
+import { addPacked } from './packed-text';
 
 export type PackedFact = Pick<
   CycleFact,
   'decidedDay' | 'decidedHour' | 'verdict' | 'grossVerdict' | 'holders' | 'excluded'
 >;
 
-/** Weekday (0 = Monday) and hour as a key of `breachHours`. */
-export function hourKey(weekday: number, hour: number): string {
-  return `${weekday}.${hour}`;
+/** What an exclusion did. */
+export interface ClauseSum {
+  readonly ms: Millis;
+  readonly cycles: number;
+  /** Breached gross, and met or not counted net. */
+  readonly saved: number;
+}
+
+/** Weekday (0 = Monday) and hour as one number. */
+export function hourOfWeek(weekday: number, hour: number): number {
+  return weekday * 24 + hour;
 }
 
 /** Did an exclusion turn its breach into something else? */
@@ -26,50 +26,38 @@ export function isSaved({ verdict, grossVerdict }: Pick<PackedFact, 'verdict' | 
   return grossVerdict === 'breached' && verdict !== 'breached';
 }
 
-/** Adds up hours of breaches, holders and clauses of cycles, or of days whose sums are kept. */
+/** Adds up hours of breaches, holders and clauses of cycles. */
 export class PackedSums {
-  readonly breachHours = new Map<string, number[]>();
-  readonly holders = new Map<string, number[]>();
-  readonly clauses = new Map<string, number[]>();
-
-  addTexts({ breachHours, holders, clauses }: PackedTexts): void {
-    addPacked(this.breachHours, breachHours);
-    addPacked(this.holders, holders);
-    addPacked(this.clauses, clauses);
-  }
+  /** Breaches by `hourOfWeek`. */
+  readonly breachHours = new Map<number, number>();
+  readonly holders = new Map<string, Millis>();
+  readonly clauses = new Map<string, ClauseSum>();
 
   addFact(fact: PackedFact): void {
-    if (fact.verdict === 'breached') this.addBreach(weekdayOf(fact.decidedDay), fact.decidedHour);
-    addPacked(this.holders, fact.holders);
-    const excluded = new Map<string, number[]>();
-    addPacked(excluded, fact.excluded);
-    for (const [id, [ms = 0]] of excluded) this.addClause(id, [ms, 1, Number(isSaved(fact))]);
+    if (fact.verdict === 'breached')
+      this.addBreaches(hourOfWeek(weekdayOf(fact.decidedDay), fact.decidedHour), 1);
+    for (const [holder, ms] of timesBy(fact.holders)) this.addHolder(holder, ms);
+    const saved = Number(isSaved(fact));
+    for (const [id, ms] of timesBy(fact.excluded)) this.addClause(id, { ms, cycles: 1, saved });
   }
 
-  addBreach(weekday: number, hour: number, cases = 1): void {
-    add(this.breachHours, hourKey(weekday, hour), [cases]);
+  addBreaches(hour: number, cases: number): void {
+    this.breachHours.set(hour, (this.breachHours.get(hour) ?? 0) + cases);
   }
 
-  addHolder(holder: string, ms: number): void {
-    add(this.holders, holder, [ms]);
+  addHolder(holder: string, ms: Millis): void {
+    this.holders.set(holder, (this.holders.get(holder) ?? 0) + ms);
   }
 
-  /** Working time, cycles, breaches it took away. */
-  addClause(id: string, counts: readonly [number, number, number]): void {
-    add(this.clauses, id, [...counts]);
-  }
-
-  texts(): PackedTexts {
-    return {
-      breachHours: packedText(this.breachHours),
-      holders: packedText(this.holders),
-      clauses: packedText(this.clauses),
-    };
+  addClause(id: string, { ms, cycles, saved }: ClauseSum): void {
+    const sum = this.clauses.get(id) ?? { ms: 0, cycles: 0, saved: 0 };
+    this.clauses.set(id, { ms: sum.ms + ms, cycles: sum.cycles + cycles, saved: sum.saved + saved });
   }
 }
 
-function add(sums: Map<string, number[]>, key: string, counts: number[]): void {
-  const sum = sums.get(key);
-  if (!sum) sums.set(key, counts);
-  else for (const [place, count] of counts.entries()) sum[place] = (sum[place] ?? 0) + count;
+/** Times by key, of a packed text of facts. */
+export function timesBy(packed: string): ReadonlyMap<string, Millis> {
+  const sums = new Map<string, number[]>();
+  addPacked(sums, packed);
+  return new Map([...sums].map(([key, [ms = 0]]) => [key, ms]));
 }

@@ -4,6 +4,7 @@ import { COUNT_COLUMNS, countsOfEndings, ENDINGS, figureCountsOf, type FigureCou
 import { figureSources, type FigureSources } from './figure-sources';
 import {
   allOf,
+  among,
   COLUMN_OF_FACET,
   facetValuesIn,
   type Clause,
@@ -48,7 +49,7 @@ export async function dayFigures(
     whole ? daysFromSums(sources.rollups) : daysFromColumns(sources.rollups, scope, filter, by),
     daysFromFacts(sources, scope, by),
   ]);
-  return { rows: [...kept, ...live], liveDays: sources.liveDays };
+  return { rows: [...kept, ...live], liveDays: sources.liveDays.length };
 }
 
 /** Some hundred bytes each: far below 4 MiB an answer. */
@@ -121,11 +122,10 @@ async function daysFromFacts(
 ): Promise<readonly DayFigures[]> {
   if (facts === null) return [];
   const column = by === undefined ? null : COLUMN_OF_FACET[by];
-  const step = liveDays > LIVE_DAYS_AT_ONCE ? LIVE_DAYS_AT_ONCE : scope.toDay - scope.fromDay + 1;
   const rows: Row[] = [];
-  for (let day = scope.fromDay; day <= scope.toDay; day += step) {
-    const span = { where: 'decided_day >= ? AND decided_day < ?', params: [day, day + step] };
-    rows.push(...(await figuresBy(column, OF_FACTS, 'cycle_fact', allOf(facts, span))));
+  for (let first = 0; first < liveDays.length; first += LIVE_DAYS_AT_ONCE) {
+    const days = among('decided_day', liveDays.slice(first, first + LIVE_DAYS_AT_ONCE));
+    rows.push(...(await figuresBy(column, OF_FACTS, 'cycle_fact', allOf(facts, days))));
   }
   if (by === undefined) return rows.map((row) => figuresOf(row, ''));
   const isAsked = isAskedBy(scope, by);

@@ -4,8 +4,7 @@ import { entryColumn, type Entry } from './entry-column';
 import { codeOfEnding, countsOfEndings, ENDINGS, type FigureCounts } from './figure-counts';
 import { COLUMN_OF_FACET, type Facet } from './figure-scope';
 import { fixedColumn } from './fixed-digits';
-import { PackedSums } from './packed-sums';
-import { addPacked } from './packed-text';
+import { PackedSums, timesBy, type ClauseSum } from './packed-sums';
 import type { ReportValue, ValueCodes, ValueKind } from './report-value';
 import { isWaiting } from './waiting-holder';
 
@@ -20,25 +19,48 @@ export interface DayRollup extends FigureCounts {
   readonly workingMs: Millis;
   readonly waitedMs: Millis;
   readonly excludedMs: Millis;
-  readonly columns: readonly RollupColumn[];
+  /** The cycles by column, some a part. */
+  readonly parts: readonly RollupPart[];
 }
 
-/** One column of some of the cycles, or, by the name of a sum, of all of them. */
-export interface RollupColumn {
-  readonly name: ColumnName;
-  readonly part: number;
-  readonly cells: string;
-}
-
-/** Codes of facets; `ending` of figure-counts; ms; `hour` 0..23; entries of `holder` and `clause`; packed sums. */
-export type ColumnName = Facet | NumberColumn | EntryColumn | SumColumn;
-type NumberColumn = 'ending' | 'hour' | 'elapsed' | 'late' | 'excluded';
-type EntryColumn = 'holder' | 'clause';
+/**
+ * Codes of facets; `ending` of figure-counts; ids of issues; ms; `hour` 0..23; entries of `holder` and `clause`;
+ * sums over all parts, in the first one, as entries: breaches by `hourOfWeek`, time by holder, and what `CLAUSE_FIGURES`
+ * names by clause.
+ */
+export type RollupPart = Readonly<Record<ColumnName, string>>;
+export type ColumnName = CellColumn | EntryColumn;
+type CellColumn = Facet | 'ending' | 'issue' | 'hour' | 'elapsed' | 'late' | 'excluded';
+type EntryColumn = 'holder' | 'clause' | SumColumn;
 export type SumColumn = 'hour-sum' | 'holder-sum' | 'clause-sum';
+
+export const CLAUSE_FIGURES = ['ms', 'cycles', 'saved'] as const;
+
+const FACETS = Object.keys(COLUMN_OF_FACET) as readonly Facet[];
+export const CELL_COLUMNS: readonly CellColumn[] = [
+  ...FACETS,
+  'ending',
+  'issue',
+  'hour',
+  'elapsed',
+  'late',
+  'excluded',
+];
+export const ENTRY_COLUMNS: readonly EntryColumn[] = [
+  'hour-sum',
+  'holder-sum',
+  'clause-sum',
+  'holder',
+  'clause',
+];
+
+/** What it is called in its table. */
+export function columnOf(name: ColumnName): string {
+  return name.replace('-', '_');
+}
 
 /** Far below a megabyte a part, whatever happened to its tickets. */
 const CYCLES_PER_PART = 1_000;
-const FACETS = Object.keys(COLUMN_OF_FACET) as readonly Facet[];
 
 /** All that needs a code before a day can be rolled up. */
 export function valuesOf(facts: readonly CountedFact[]): readonly ReportValue[] {
@@ -78,16 +100,13 @@ function rollupOf(facts: readonly CountedFact[], codes: ValueCodes): DayRollup {
     sums.addFact(fact);
   }
   const [workingMs, waitedMs] = waitingOf(sums);
-  const { breachHours, holders, clauses } = sums.texts();
-  const columns: RollupColumn[] = [
-    { name: 'hour-sum', part: 0, cells: breachHours },
-    { name: 'holder-sum', part: 0, cells: holders },
-    { name: 'clause-sum', part: 0, cells: clauses },
-  ];
-  for (let part = 0; part * CYCLES_PER_PART < facts.length; part++) {
-    const own = facts.slice(part * CYCLES_PER_PART, (part + 1) * CYCLES_PER_PART);
-    for (const [name, cells] of columnsOf(own, codes)) columns.push({ name, part, cells });
-  }
+  const added = sumColumns(sums, (kind, value) => codes.codeOf(kind, securityLevelId, value));
+  const parts: RollupPart[] = [];
+  for (let first = 0; first < facts.length; first += CYCLES_PER_PART)
+    parts.push({
+      ...columnsOf(facts.slice(first, first + CYCLES_PER_PART), codes),
+      ...(first === 0 ? added : NO_SUMS),
+    });
   return {
     agreementId,
     measureId,
@@ -98,25 +117,42 @@ function rollupOf(facts: readonly CountedFact[], codes: ValueCodes): DayRollup {
     workingMs,
     waitedMs,
     excludedMs,
-    columns,
+    parts,
   };
 }
 
 function waitingOf({ holders }: PackedSums): readonly [workingMs: Millis, waitedMs: Millis] {
   let [working, waited] = [0, 0];
-  for (const [holder, [ms = 0]] of holders) {
+  for (const [holder, ms] of holders) {
     working += ms;
     if (isWaiting(holder)) waited += ms;
   }
   return [working, waited];
 }
 
-function columnsOf(
-  facts: readonly CountedFact[],
-  codes: ValueCodes,
-): readonly (readonly [ColumnName, string])[] {
+const NO_SUMS: Pick<RollupPart, SumColumn> = { 'hour-sum': '', 'holder-sum': '', 'clause-sum': '' };
+
+function sumColumns(
+  { breachHours, holders, clauses }: PackedSums,
+  codeOf: (kind: 'holder' | 'clause', value: string) => number,
+): Pick<RollupPart, SumColumn> {
+  const inOrder = (sums: readonly Entry[]) => [...sums].sort((a, b) => a.code - b.code);
+  const ofClauses = (figure: keyof ClauseSum) =>
+    inOrder([...clauses].map(([id, sum]) => ({ code: codeOf('clause', id), ms: sum[figure] })));
+  return {
+    'hour-sum': entryColumn([inOrder([...breachHours].map(([code, ms]) => ({ code, ms })))]),
+    'holder-sum': entryColumn([
+      inOrder([...holders].map(([holder, ms]) => ({ code: codeOf('holder', holder), ms }))),
+    ]),
+    'clause-sum': entryColumn(CLAUSE_FIGURES.map(ofClauses)),
+  };
+}
+
+function columnsOf(facts: readonly CountedFact[], codes: ValueCodes): Omit<RollupPart, SumColumn> {
   const numbers = (of: (fact: CountedFact) => number) => fixedColumn(facts.map(of));
-  const entries = (kind: EntryColumn, packedOf: (fact: CountedFact) => string) =>
+  const facet = (facet: Facet) =>
+    numbers((fact) => codes.codeOf(facet, fact.securityLevelId, valueOfFacet(fact, facet)));
+  const entries = (kind: 'holder' | 'clause', packedOf: (fact: CountedFact) => string) =>
     entryColumn(
       facts.map((fact) =>
         [...timesBy(packedOf(fact))].map(([value, ms]): Entry => ({
@@ -125,20 +161,29 @@ function columnsOf(
         })),
       ),
     );
-  return [
-    ...FACETS.map((facet) => {
-      const code = (fact: CountedFact) =>
-        codes.codeOf(facet, fact.securityLevelId, valueOfFacet(fact, facet));
-      return [facet, numbers(code)] as const;
-    }),
-    ['ending', numbers(endingOf)],
-    ['hour', numbers(({ decidedHour }) => decidedHour)],
-    ['elapsed', numbers(({ elapsedMs }) => elapsedMs ?? 0)],
-    ['late', numbers(({ lateMs }) => lateMs)],
-    ['excluded', numbers(({ excludedMs }) => excludedMs)],
-    ['holder', entries('holder', ({ holders }) => holders)],
-    ['clause', entries('clause', ({ excluded }) => excluded)],
-  ];
+  return {
+    priority: facet('priority'),
+    'request-type': facet('request-type'),
+    organization: facet('organization'),
+    assignee: facet('assignee'),
+    stratum: facet('stratum'),
+    ending: numbers(endingOf),
+    issue: numbers(({ issueId }) => numberOfIssue(issueId)),
+    hour: numbers(({ decidedHour }) => decidedHour),
+    elapsed: numbers(({ elapsedMs }) => elapsedMs ?? 0),
+    late: numbers(({ lateMs }) => lateMs),
+    excluded: numbers(({ excludedMs }) => excludedMs),
+    holder: entries('holder', ({ holders }) => holders),
+    clause: entries('clause', ({ excluded }) => excluded),
+  };
+}
+
+/** Jira's ids of issues are whole numbers, written as texts. */
+function numberOfIssue(issueId: string): number {
+  const number = Number(issueId);
+  if (!Number.isSafeInteger(number) || String(number) !== issueId)
+    throw new Error(`The id of an issue is no whole number: ${issueId}`);
+  return number;
 }
 
 function endingOf({ verdict, grossVerdict, leftOutBy, elapsedMs }: CountedFact): number {
@@ -163,10 +208,4 @@ function valueOfFacet(fact: CountedFact, facet: Facet): string {
     case 'stratum':
       return fact.stratum;
   }
-}
-
-function timesBy(packed: string): ReadonlyMap<string, Millis> {
-  const sums = new Map<string, number[]>();
-  addPacked(sums, packed);
-  return new Map([...sums].map(([key, [ms = 0]]) => [key, ms]));
 }

@@ -1,7 +1,7 @@
 import { int, text } from './column';
-import { allOf, among, type Clause } from './figure-scope';
-import type { ColumnName } from './roll-up-day';
-import { select } from './statement';
+import { allOf, type Clause } from './figure-scope';
+import { columnOf, ENTRY_COLUMNS, type ColumnName } from './roll-up-day';
+import { select, type Row } from './statement';
 
 /** Some cycles of a day, a measure and a security level, with the columns that were asked for. */
 export interface RollupBlock {
@@ -9,32 +9,47 @@ export interface RollupBlock {
   readonly measureId: string;
   readonly day: number;
   readonly securityLevelId: string;
-  readonly cells: ReadonlyMap<ColumnName, string>;
+  readonly cells: Readonly<Partial<Record<ColumnName, string>>>;
 }
 
 /** Half of what one answer may hold. */
 const CHARACTERS_PER_ANSWER = 2_000_000;
-/** At most, of any column but those of entries and sums: eight digits and what a row costs. */
-const CHARACTERS_OF_NUMBER = 8;
-const LONG: readonly ColumnName[] = ['holder', 'clause', 'hour-sum', 'holder-sum', 'clause-sum'];
+/** At most, a cycle; the key of a row is far less than one column. */
+const CHARACTERS_OF_CELL = 8;
+const CHARACTERS_OF_CODE = 3;
+const NUMBERS: readonly ColumnName[] = ['issue', 'elapsed', 'late', 'excluded'];
 
 /** The blocks of the days that `rollups` holds, in as many answers as they need. */
 export async function rollupBlocks(
   rollups: Clause,
   names: readonly ColumnName[],
 ): Promise<readonly RollupBlock[]> {
-  const spans = await spansOf(rollups, names);
+  const entries = names.filter((name) => isEntry(name));
+  const cells = names.filter((name) => !isEntry(name));
+  const spans = await spansOf(rollups, cells, entries.length > 0);
   const answers = await Promise.all(
-    spans.map(({ from, to }) =>
-      blocksOf(
-        allOf(among('column_name', names), rollups, {
-          where: 'decided_day >= ? AND decided_day <= ?',
-          params: [from, to],
-        }),
-      ),
-    ),
+    spans.map(async ({ from, to }) => {
+      const days = { where: 'decided_day >= ? AND decided_day <= ?', params: [from, to] };
+      const within = allOf(rollups, days);
+      const [ofCells, ofEntries] = await Promise.all([
+        cells.length > 0 ? blocksOf('report_cells', cells, within) : null,
+        entries.length > 0 ? blocksOf('report_entries', entries, within) : null,
+      ]);
+      return ofCells && ofEntries ? joined(ofCells, ofEntries) : (ofCells ?? ofEntries ?? new Map());
+    }),
   );
-  return answers.flat();
+  return answers.flatMap((blocks: Blocks) => [...blocks.values()]);
+}
+
+/** A column that was asked for. */
+export function cellsOf({ cells }: RollupBlock, name: ColumnName): string {
+  const found = cells[name];
+  if (found === undefined) throw new Error(`The roll-ups of a day have no column ${name}`);
+  return found;
+}
+
+function isEntry(name: ColumnName): boolean {
+  return (ENTRY_COLUMNS as readonly ColumnName[]).includes(name);
 }
 
 interface Span {
@@ -42,19 +57,26 @@ interface Span {
   to: number;
 }
 
-async function spansOf({ where, params }: Clause, names: readonly ColumnName[]): Promise<readonly Span[]> {
+async function spansOf(
+  { where, params }: Clause,
+  cells: readonly ColumnName[],
+  withEntries: boolean,
+): Promise<readonly Span[]> {
   const days = await select(
-    `SELECT decided_day, SUM(cycles) AS cycles, SUM(column_chars) AS column_chars FROM day_rollup
+    `SELECT decided_day, SUM(cycles) AS cycles, SUM(entry_chars) AS entry_chars FROM day_rollup
       WHERE ${where} GROUP BY decided_day ORDER BY decided_day`,
     params,
   );
-  const long = names.some((name) => LONG.includes(name));
+  const perCycle = cells.reduce(
+    (sum, name) => sum + (NUMBERS.includes(name) ? CHARACTERS_OF_CELL : CHARACTERS_OF_CODE),
+    0,
+  );
   const spans: Span[] = [];
   let room = 0;
   for (const row of days) {
-    const [day, chars] = [int(row, 'decided_day'), int(row, 'column_chars')];
-    const numbers = int(row, 'cycles') * names.length * CHARACTERS_OF_NUMBER;
-    const cost = long ? chars : Math.min(chars, numbers);
+    const ofEntries = withEntries ? int(row, 'entry_chars') : 0;
+    const cost = Math.max(int(row, 'cycles') * perCycle, ofEntries);
+    const day = int(row, 'decided_day');
     const last = spans.at(-1);
     if (last && cost <= room) last.to = day;
     else {
@@ -66,27 +88,46 @@ async function spansOf({ where, params }: Clause, names: readonly ColumnName[]):
   return spans;
 }
 
-async function blocksOf({ where, params }: Clause): Promise<readonly RollupBlock[]> {
+type Blocks = ReadonlyMap<string, RollupBlock>;
+
+async function blocksOf(
+  table: 'report_cells' | 'report_entries',
+  names: readonly ColumnName[],
+  { where, params }: Clause,
+): Promise<Blocks> {
+  const columns = names.map((name) => [name, columnOf(name)] as const);
   const rows = await select(
-    `SELECT column_name, agreement_id, measure_id, decided_day, security_level_id, part, cells
-       FROM report_column WHERE ${where}`,
+    `SELECT agreement_id, measure_id, decided_day, security_level_id, part, ${columns.map(([, column]) => column).join(', ')}
+       FROM ${table} WHERE ${where}`,
     params,
   );
-  const blocks = new Map<string, RollupBlock & { readonly cells: Map<ColumnName, string> }>();
-  for (const row of rows) {
-    const [agreementId, measureId] = [text(row, 'agreement_id'), text(row, 'measure_id')];
-    const [day, securityLevelId] = [int(row, 'decided_day'), text(row, 'security_level_id')];
-    const key = `${day} ${int(row, 'part')} ${securityLevelId} ${measureId} ${agreementId}`;
-    let block = blocks.get(key);
-    if (!block) blocks.set(key, (block = { agreementId, measureId, day, securityLevelId, cells: new Map() }));
-    block.cells.set(text(row, 'column_name') as ColumnName, text(row, 'cells'));
-  }
-  return [...blocks.values()];
+  return new Map(rows.map((row) => [placeOf(row), blockOf(row, columns)]));
 }
 
-/** A column that was asked for. */
-export function cellsOf({ cells }: RollupBlock, name: ColumnName): string {
-  const found = cells.get(name);
-  if (found === undefined) throw new Error(`The roll-ups of a day have no column ${name}`);
-  return found;
+function placeOf(row: Row): string {
+  const [agreementId, measureId] = [text(row, 'agreement_id'), text(row, 'measure_id')];
+  const [day, part, level] = [int(row, 'decided_day'), int(row, 'part'), text(row, 'security_level_id')];
+  return `${day} ${part} ${level} ${measureId} ${agreementId}`;
+}
+
+function blockOf(row: Row, columns: readonly (readonly [ColumnName, string])[]): RollupBlock {
+  const cells: Partial<Record<ColumnName, string>> = {};
+  for (const [name, column] of columns) cells[name] = text(row, column);
+  return {
+    agreementId: text(row, 'agreement_id'),
+    measureId: text(row, 'measure_id'),
+    day: int(row, 'decided_day'),
+    securityLevelId: text(row, 'security_level_id'),
+    cells,
+  };
+}
+
+/** A day that is being made anew may have one table's row and not the other's yet: then it is dirty again. */
+function joined(cells: Blocks, entries: Blocks): Blocks {
+  const both = new Map<string, RollupBlock>();
+  for (const [place, block] of cells) {
+    const other = entries.get(place);
+    if (other) both.set(place, { ...block, cells: { ...block.cells, ...other.cells } });
+  }
+  return both;
 }

@@ -6,10 +6,10 @@ import { spansOfFacts } from './fact-span';
 import { allOf, type Clause, type FigureScope } from './figure-scope';
 import { figureSources } from './figure-sources';
 import { FixedColumn } from './fixed-digits';
-import { addPacked } from './packed-text';
+import { timesBy } from './packed-sums';
 import { codedValues } from './report-value';
 import { cellsOf, rollupBlocks } from './rollup-block';
-import { select } from './statement';
+import { select, type Row } from './statement';
 import { isWaiting } from './waiting-holder';
 
 /** Working time of all who held the tickets of a measure, and of it that of customers and third parties. */
@@ -94,11 +94,9 @@ async function timesFromFacts(facts: Clause): Promise<readonly WaitingTime[]> {
   return times;
 }
 
-function timeOf(row: Readonly<Record<string, unknown>>): WaitingTime {
-  const held = new Map<string, number[]>();
-  addPacked(held, text(row, 'holders'));
+function timeOf(row: Row): WaitingTime {
   let [workingMs, waitedMs] = [0, 0];
-  for (const [holder, [ms = 0]] of held) {
+  for (const [holder, ms] of timesBy(text(row, 'holders'))) {
     workingMs += ms;
     if (isWaiting(holder)) waitedMs += ms;
   }

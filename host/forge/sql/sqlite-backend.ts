@@ -9,7 +9,7 @@ import { quoteName, quoteText, sqliteText } from './sqlite-expression';
 import { claimFile } from './sqlite-file';
 import { register, registerMysqlFunctions } from './sqlite-functions';
 import { COUNT_UPDATED, sqliteWrite, type SqliteWrite } from './sqlite-upsert';
-import { forgeValue } from './sqlite-value';
+import { valueReader } from './sqlite-value';
 import { TextCache } from './text-cache';
 
 export interface SqliteOptions {
@@ -32,6 +32,7 @@ export function createSqliteBackend(options: SqliteOptions = {}): SqlBackend {
 
 const SETTINGS = `
   PRAGMA case_sensitive_like = ON;
+  PRAGMA cache_size = -262144;
   PRAGMA foreign_keys = OFF;
   PRAGMA recursive_triggers = OFF;
   PRAGMA locking_mode = EXCLUSIVE;
@@ -99,12 +100,12 @@ class SqliteStore implements Schema {
       const params = tokens.filter((t) => t.kind === 'param');
       return { text: sqliteText(tokens, params), types: columnTypes(this.db, tokens) };
     });
-    const rows = this.db.all(text, values);
-    return rows.map((row) =>
-      Object.fromEntries(
-        Object.entries(row).map(([name, value]) => [name, forgeValue(value, types.get(name) ?? '')]),
-      ),
+    const rows = this.db.all(text, values) as Record<string, unknown>[];
+    const readers = Object.keys(rows[0] ?? {}).map(
+      (name) => [name, valueReader(types.get(name) ?? '')] as const,
     );
+    for (const row of rows) for (const [name, read] of readers) row[name] = read(row[name]);
+    return rows;
   }
 
   private write(query: string, tokens: readonly SqlToken[], values: JSValue[]): WriteSummary {

@@ -1,12 +1,17 @@
 /** A value of SQLite as Forge SQL answers it for a column of this declared type. */
-export function forgeValue(value: unknown, type: string): unknown {
-  if (value === null || value === undefined) return null;
-  if (value instanceof Uint8Array) return Buffer.from(value).toString('utf8');
-  const base = /^\w+/.exec(type)?.[0] ?? '';
-  switch (base) {
+export function valueReader(type: string): (value: unknown) => unknown {
+  const convert = converterOf(type);
+  return (value) => {
+    if (value === null || value === undefined) return null;
+    return value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : convert(value);
+  };
+}
+
+function converterOf(type: string): (value: unknown) => unknown {
+  switch (/^\w+/.exec(type)?.[0] ?? '') {
     case 'BIGINT':
     case 'INTEGER':
-      return String(value);
+      return String;
     case 'INT':
     case 'SMALLINT':
     case 'TINYINT':
@@ -15,23 +20,23 @@ export function forgeValue(value: unknown, type: string): unknown {
     case 'YEAR':
     case 'DOUBLE':
     case 'FLOAT':
-      return Number(value);
-    case 'DECIMAL':
-      return Number(value).toFixed(scaleOf(type));
+      return Number;
+    case 'DECIMAL': {
+      const scale = Number(/,\s*(\d+)\)/.exec(type)?.[1] ?? 0);
+      return (value) => Number(value).toFixed(scale);
+    }
     case 'DATETIME':
-    case 'TIMESTAMP':
-      return withFraction(String(value), Number(/\((\d)\)/.exec(type)?.[1] ?? 0));
+    case 'TIMESTAMP': {
+      const digits = Number(/\((\d)\)/.exec(type)?.[1] ?? 0);
+      return (value) => withFraction(String(value), digits);
+    }
     case '':
     case 'NUM':
     case 'BLOB':
-      return untyped(value);
+      return untyped;
     default:
-      return String(value);
+      return String;
   }
-}
-
-function scaleOf(type: string): number {
-  return Number(/,\s*(\d+)\)/.exec(type)?.[1] ?? 0);
 }
 
 function withFraction(text: string, digits: number): string {

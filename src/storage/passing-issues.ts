@@ -1,0 +1,115 @@
+import type { Millis } from '../engine/instant';
+import { BlockFilter } from './block-filter';
+import { int, text } from './column';
+import { EntryReader } from './entry-column';
+import { ENDINGS, type Ending } from './figure-counts';
+import { allOf, type Clause, type FigureScope } from './figure-scope';
+import { figureSources } from './figure-sources';
+import { FixedColumn } from './fixed-digits';
+import { codedValues } from './report-value';
+import { cellsOf, rollupBlocks } from './rollup-block';
+import { select } from './statement';
+
+/** A day on which cycles pass, how many at least, and of which issues. */
+export interface PassingDay {
+  readonly day: number;
+  readonly cycles: number;
+  readonly issueIds: ReadonlySet<string>;
+}
+
+/** What a cycle must be, as columns tell it; `clause` says the same of rows. */
+export interface CycleCondition {
+  readonly ending: (ending: Ending) => boolean;
+  /** Net, `to` exclusive. */
+  readonly times?: { readonly from: Millis; readonly to: Millis } | undefined;
+  /** An exclusion that took time from it, or left it out. */
+  readonly exclusionId?: string | undefined;
+  readonly clause: Clause;
+}
+
+/** The days of a scope on which cycles pass its filter and the condition, the newest first. */
+export async function passingDays(
+  scope: FigureScope,
+  condition: CycleCondition,
+): Promise<readonly PassingDay[]> {
+  const [{ rollups, facts }, filter] = await Promise.all([figureSources(scope), BlockFilter.of(scope)]);
+  const days = new Map<number, { cycles: number; issueIds: Set<string> }>();
+  const add = (day: number, issueId: string) => {
+    const own = days.get(day) ?? { cycles: 0, issueIds: new Set<string>() };
+    days.set(day, own);
+    own.cycles++;
+    own.issueIds.add(issueId);
+  };
+  await Promise.all([
+    addFromColumns(scope, rollups, filter, condition, add),
+    facts === null ? null : addFromFacts(facts, condition, add),
+  ]);
+  return [...days].map(([day, own]) => ({ day, ...own })).sort((a, b) => b.day - a.day);
+}
+
+type Add = (day: number, issueId: string) => void;
+
+async function addFromColumns(
+  { projectId, levels }: FigureScope,
+  rollups: Clause,
+  filter: BlockFilter,
+  { ending, times, exclusionId }: CycleCondition,
+  add: Add,
+): Promise<void> {
+  const ends = ENDINGS.map(ending);
+  const [blocks, clauses] = await Promise.all([
+    rollupBlocks(rollups, [
+      'ending',
+      'issue',
+      ...filter.columns,
+      ...(times ? (['elapsed'] as const) : []),
+      ...(exclusionId === undefined ? [] : (['clause'] as const)),
+    ]),
+    exclusionId === undefined ? [] : codedValues(projectId, { kind: 'clause', levels, value: exclusionId }),
+  ]);
+  for (const block of blocks) {
+    const endings = new FixedColumn(cellsOf(block, 'ending'));
+    const issues = new FixedColumn(cellsOf(block, 'issue'));
+    const elapsed = times && new FixedColumn(cellsOf(block, 'elapsed'));
+    const code = clauses.find(({ securityLevelId }) => securityLevelId === block.securityLevelId)?.code;
+    const bears =
+      exclusionId === undefined ? null : bearersOf(cellsOf(block, 'clause'), code, endings.length);
+    for (const place of filter.placesIn(block, endings.length)) {
+      const end = endings.at(place);
+      if (!ends[end] || (bears && bears[place] !== 1)) continue;
+      if (times && elapsed) {
+        const ms = elapsed.at(place);
+        if (!ENDINGS[end]?.stopped || ms < times.from || ms >= times.to) continue;
+      }
+      add(block.day, String(issues.at(place)));
+    }
+  }
+}
+
+/** By place, 1 where the entries have the code. */
+function bearersOf(entries: string, wanted: number | undefined, cycles: number): Uint8Array {
+  const bears = new Uint8Array(cycles);
+  if (wanted === undefined) return bears;
+  const reader = new EntryReader(entries);
+  for (let place = 0; place < cycles; place++)
+    reader.next((code) => {
+      if (code === wanted) bears[place] = 1;
+    });
+  return bears;
+}
+
+/** Some fifty bytes each. */
+const ROWS_PER_ANSWER = 20_000;
+
+async function addFromFacts(facts: Clause, condition: CycleCondition, add: Add): Promise<void> {
+  const { where, params } = allOf(facts, condition.clause);
+  for (let offset = 0; ; offset += ROWS_PER_ANSWER) {
+    const rows = await select(
+      `SELECT decided_day, issue_id FROM cycle_fact WHERE ${where}
+        ORDER BY issue_id, agreement_id, measure_id, cycle_number LIMIT ? OFFSET ?`,
+      [...params, ROWS_PER_ANSWER, offset],
+    );
+    for (const row of rows) add(int(row, 'decided_day'), text(row, 'issue_id'));
+    if (rows.length < ROWS_PER_ANSWER) return;
+  }
+}
