@@ -30,17 +30,23 @@ export async function deliverReport(report: StoredServiceReport, now: Instant): 
   const known = work.creating ? await findReportIssue(report.projectId, reportMark(report).id) : null;
   const issue = known ?? (await createUnlessRefused(mine, content, now));
   if (issue === null) return false;
-  const moved = await moveServiceReport({
+  const delivered = {
     ...mine,
     ...issue,
-    state: 'delivered',
+    state: 'delivered' as const,
     deliveredAt: now,
-    work: JSON.stringify({ ...work, creating: true, problem: null }),
     running: false,
     beatAt: now,
+  };
+  const done = { ...work, creating: true, problem: null };
+  if (!(await moveServiceReport({ ...delivered, work: JSON.stringify(done) }))) return false;
+  const mailed = await tell(report, content, issue, now);
+  await moveServiceReport({
+    ...delivered,
+    work: JSON.stringify({ ...done, mailed }),
+    rowVersion: mine.rowVersion + 1,
   });
-  if (moved) await tell(report, content, issue, now);
-  return moved;
+  return true;
 }
 
 /** null = Jira has refused, so there is none; it is tried again in an hour. */
@@ -79,13 +85,13 @@ async function create(report: StoredServiceReport, content: ServiceReportContent
   });
 }
 
-/** It has been delivered: a mail that Jira does not take is no reason to begin again. */
+/** It has been delivered: a mail that Jira does not take is no reason to begin again. Answers whether it took it. */
 async function tell(
   report: StoredServiceReport,
   content: ServiceReportContent,
   { issueId, issueKey }: CreatedIssue,
   now: Instant,
-): Promise<void> {
+): Promise<boolean> {
   const { projectId, agreementId, periodStart } = report;
   const to = await recipients(projectId, content);
   const mailed = await mail(issueId, to, {
@@ -106,6 +112,7 @@ async function tell(
     },
     now,
   );
+  return mailed;
 }
 
 /** Jira leaves out who may not see the work item; false when that leaves nobody. */

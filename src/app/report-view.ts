@@ -87,6 +87,8 @@ export function reportSummary(
     hash,
     // The work item is in Jira, where customers of the portal are not.
     issueKey: inPortal(access) ? null : issueKey,
+    to: readersOf(access),
+    mailed: deliveredAt === null ? null : (work.mailed ?? null),
     signatures: inPortal(access)
       ? signaturesForCustomers({ signatures: views, approval: 'both' }, access.parties.provider)
       : views,
@@ -95,6 +97,13 @@ export function reportSummary(
     problem: work.problem,
     timeZone: access.version.parties.provider.timeZone,
   };
+}
+
+/** As the agreement in force names them; the provider's staff is not named in the portal. */
+function readersOf(access: ReportAccess): readonly string[] {
+  const named = access.document.report?.to ?? [];
+  if (!inPortal(access)) return named;
+  return named.filter((name) => access.parties.customer.representatives.some((one) => one.name === name));
 }
 
 /** Delivered after it was due, or not delivered although it is past. */

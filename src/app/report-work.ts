@@ -21,6 +21,8 @@ export interface ReportWork {
   /** Why it does not get on; it is tried again. */
   readonly problem: string | null;
   readonly reproduction: ReportReplayed | null;
+  /** Whether Jira took the mail to the representatives; absent until it was asked. */
+  readonly mailed?: boolean | undefined;
 }
 
 /** What the last reproduction found. */
@@ -51,6 +53,7 @@ export function replayWork(
     creating: before?.creating ?? false,
     problem: null,
     reproduction: null,
+    mailed: before?.mailed,
   };
 }
 

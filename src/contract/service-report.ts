@@ -17,6 +17,10 @@ export interface ServiceReportSummary extends Interval {
   readonly late: boolean;
   readonly hash: string;
   readonly issueKey: string | null;
+  /** Representatives whom the agreement names as its readers; to customers, those of their own side. */
+  readonly to: readonly string[];
+  /** Did Jira take a mail to the representatives who may see the work item? null = not delivered, or not known. */
+  readonly mailed: boolean | null;
   readonly signatures: readonly SignatureView[];
   /** Actions under it that are past their day and not done. */
   readonly overdueActions: number;

@@ -133,6 +133,24 @@ describe('A service report', () => {
     ]);
   });
 
+  it('says for whom it is, and whether Jira mailed anybody', async () => {
+    await ticket(2 * HOUR);
+    await toNextWeek();
+    app.jira.failNext({ match: /\/notify$/, status: 400 });
+    jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    await runJobs();
+    expect((await read()).summary).toMatchObject({ to: ['Carl Customer'], mailed: false });
+    await app.clock.advanceBy(7 * 24 * HOUR);
+    app.jira.refreshIndex();
+    await sweep();
+    await runJobs();
+    const next = { ...WEEK, periodStart: WEEK_END };
+    const view = valueOf(await ask<ServiceReportView>('lead', 'readReport', next));
+    expect(view.summary).toMatchObject({ state: 'delivered', to: ['Carl Customer'], mailed: true });
+    const shown = valueOf(await askInPortal<ServiceReportView>('customer', 'readReport', next));
+    expect(shown.summary).toMatchObject({ to: ['Carl Customer'], mailed: true });
+  });
+
   it('promises nothing of its own work item, and does not count it', async () => {
     await drafted();
     const [item] = workItems();

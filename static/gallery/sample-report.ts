@@ -23,6 +23,8 @@ export const delivered: ServiceReportSummary = {
   late: false,
   hash: '7f3a'.repeat(16),
   issueKey: 'HELP-90',
+  to: ['Priya Nair'],
+  mailed: true,
   signatures: [
     {
       side: 'provider',
@@ -50,6 +52,8 @@ const signed: ServiceReportSummary = {
   deliveredAt: at('2026-10-09T08:00Z'),
   late: true,
   issueKey: 'HELP-71',
+  to: ['Priya Nair'],
+  mailed: true,
 };
 
 export const drafting: ServiceReportSummary = {
@@ -61,6 +65,8 @@ export const drafting: ServiceReportSummary = {
   deliveredAt: null,
   hash: '',
   issueKey: null,
+  to: ['Priya Nair'],
+  mailed: null,
   signatures: [],
   progress: 0.4,
 };

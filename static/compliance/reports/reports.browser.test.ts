@@ -51,6 +51,9 @@ inBrowser('service reports', complianceGallery, prepared, (bench) => {
   it('are read, and signed in two steps by the keyboard alone', async () => {
     await open('report');
     await page.getByText('18 more are on tickets that you may not see.').waitFor();
+    await page
+      .getByText('For Priya Nair. Jira has mailed the representatives who may see its work item.')
+      .waitFor();
     await clean();
     await page.getByRole('button', { name: 'Sign…' }).press('Enter');
     await page.getByRole('heading', { name: 'Sign for Acme Retail?' }).waitFor();

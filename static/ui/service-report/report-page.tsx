@@ -17,7 +17,7 @@ import { TicketLink } from '../ticket-link';
 import { useAnswer } from '../use-answer';
 import { ReportNotes } from './report-notes';
 import { ReportSigning } from './report-signing';
-import { periodWords, stateWords } from './report-words';
+import { periodWords, stateWords, toldWords } from './report-words';
 
 const refusal: RefusalWords = {
   notFound: { title: 'Service report not found', text: 'It does not exist, or it is not for you.' },
@@ -101,6 +101,9 @@ function Shown({ view, level, report, again, put }: ShownProps) {
         {summary.deliveredAt !== null && summary.issueKey !== null && (
           <TicketLink issueKey={summary.issueKey} />
         )}
+      </p>
+      <p className="subtle" dir="auto">
+        {toldWords(summary)}
       </p>
       {summary.late && (
         <Notice tone="warning">It was due {sayMoment(summary.dueAt, there)}: that promise is broken.</Notice>

@@ -25,3 +25,21 @@ export function stateWords({ state, progress }: ServiceReportSummary): {
       return { word: 'Signed by both', tone: 'success' };
   }
 }
+
+/** Whom the report is for, and who has been told of it how. */
+export function toldWords({
+  to,
+  mailed,
+  deliveredAt,
+}: Pick<ServiceReportSummary, 'to' | 'mailed' | 'deliveredAt'>): string {
+  const named = to.length === 0 ? '' : `For ${new Intl.ListFormat('en').format(to)}. `;
+  if (deliveredAt === null)
+    return `${named}Representatives of both sides find it here and in the portal once it is drafted.`;
+  const mail =
+    mailed === null
+      ? ''
+      : mailed
+        ? 'Jira has mailed the representatives who may see its work item. '
+        : 'Jira has mailed none of the representatives: it did not take the mail, or none may see its work item. ';
+  return `${named}${mail}Those of both sides find it here and in the portal.`;
+}
