@@ -24,10 +24,14 @@ describe('A service report', () => {
     const title = frame.getByRole('heading', { name: 'Service report: IT support for Acme Retail' }).first();
     await title.waitFor();
     await frame.getByText('Time to resolution').first().waitFor();
-    const breach = frame.getByRole('link', { name: /^ACME-\d+$/ }).first();
+    const breach = frame
+      .getByRole('table', { name: /^Breaches/ })
+      .getByRole('link', { name: /^ACME-\d+$/ })
+      .first();
     const key = await breach.innerText();
     expect(await breach.getAttribute('href')).toBe(`/browse/${key}`);
     await frame.getByRole('img', { name: /^Time to resolution, kept \(net\) by period/ }).waitFor();
+    await frame.getByText(/^For Sam Reed\. Jira has mailed the representatives/).waitFor();
     await screenshot(page, 'service-report');
     expect(await axeFindings(page)).toEqual([]);
 
