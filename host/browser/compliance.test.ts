@@ -12,7 +12,10 @@ describe('Compliance of a project', () => {
     site = await Harness.start();
   });
   afterAll(() => site.close());
-  afterEach(() => expect(site.complaints.splice(0)).toEqual([]));
+  afterEach(async () => {
+    await site.closePages();
+    expect(site.complaints.splice(0)).toEqual([]);
+  });
 
   const manager = 'ana-ruiz';
   const open = (route: string, visit: ModuleVisit = {}) =>
