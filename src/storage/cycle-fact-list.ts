@@ -37,7 +37,10 @@ export interface FactFilter {
 /** The place of a fact in the order of the list. */
 export type FactKey = Pick<CycleFact, 'decidedAt' | 'issueId' | 'agreementId' | 'measureId' | 'cycleNumber'>;
 
-/** The cycles behind a figure, the newest verdicts first, from behind `after` on. */
+/**
+ * The cycles behind a figure, the newest verdicts first, from behind `after` on. All in one direction, so that an
+ * index that is read backwards has them in order.
+ */
 export async function listCycleFacts(
   scope: FigureScope,
   filter: FactFilter,
@@ -130,7 +133,7 @@ async function factsBetween(
   );
   const rows = await select(
     `SELECT ${CYCLE_FACT_COLUMNS} FROM cycle_fact WHERE ${where}
-      ORDER BY decided_at DESC, issue_id, agreement_id, measure_id, cycle_number LIMIT ?`,
+      ORDER BY decided_at DESC, issue_id DESC, agreement_id DESC, measure_id DESC, cycle_number DESC LIMIT ?`,
     [...params, limit],
   );
   return rows.map(cycleFactOf);
@@ -216,9 +219,9 @@ function bears(column: string, key: string): Clause {
 function afterClause(after: FactKey): Clause {
   return behind([
     { column: 'decided_at', value: after.decidedAt, descending: true },
-    { column: 'issue_id', value: after.issueId },
-    { column: 'agreement_id', value: after.agreementId },
-    { column: 'measure_id', value: after.measureId },
-    { column: 'cycle_number', value: after.cycleNumber },
+    { column: 'issue_id', value: after.issueId, descending: true },
+    { column: 'agreement_id', value: after.agreementId, descending: true },
+    { column: 'measure_id', value: after.measureId, descending: true },
+    { column: 'cycle_number', value: after.cycleNumber, descending: true },
   ]);
 }
