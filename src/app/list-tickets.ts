@@ -11,7 +11,7 @@ import { holderKey, holderName, holderOf, type Holder } from './holder-time';
 import { keysJql } from './keys-jql';
 import { lateReason } from './late-reason';
 import { readMark, writeMark } from './page-mark';
-import { countsOfPacked } from './packed-counts';
+import { countsOfPacked } from '../storage/packed-text';
 import { invalid } from './refuse';
 import { reportedProject, type ReportedProject } from './reported-project';
 

@@ -1,6 +1,6 @@
 import type { Instant, Interval, Millis } from '../engine/instant';
 import type { LocalDay } from '../engine/local-date';
-import { BlockFilter } from './block-filter';
+import type { BlockFilter } from './block-filter';
 import { flag, int, text, textOrNull } from './column';
 import { ENDINGS } from './figure-counts';
 import { allOf, among, equals, type Clause, type FigureScope } from './figure-scope';
@@ -34,7 +34,7 @@ interface ChargedTime {
  * several times: add it up.
  */
 export async function chargedTimeByDay(scope: FigureScope, freeMs: Millis): Promise<readonly ChargedTime[]> {
-  const [{ rollups, facts }, filter] = await Promise.all([figureSources(scope), BlockFilter.of(scope)]);
+  const { rollups, facts, filter } = await figureSources(scope);
   const [kept, live] = await Promise.all([
     chargedFromColumns(rollups, filter, freeMs),
     facts === null ? [] : chargedFromFacts(facts, freeMs),

@@ -6,15 +6,14 @@ import {
   placeOfRank,
   type TimesHistogram,
 } from '../engine/times-histogram';
-import { BlockFilter } from './block-filter';
+import type { BlockFilter } from './block-filter';
 import { int } from './column';
-import { spansOfFacts } from './fact-span';
+import { factRows } from './fact-rows';
 import { ENDINGS } from './figure-counts';
 import { allOf, type Clause, type FigureScope } from './figure-scope';
 import { figureSources } from './figure-sources';
 import { FixedColumn } from './fixed-digits';
 import { cellsOf, rollupBlocks } from './rollup-block';
-import { select } from './statement';
 
 /** How long cycles took, to the millisecond. */
 export class CycleTimes {
@@ -56,7 +55,7 @@ export class CycleTimes {
 
 /** The times, net, of all cycles of a scope that have stopped, left-out ones too. */
 export async function cycleTimes(scope: FigureScope): Promise<CycleTimes> {
-  const [{ rollups, facts }, filter] = await Promise.all([figureSources(scope), BlockFilter.of(scope)]);
+  const { rollups, facts, filter } = await figureSources(scope);
   const [kept, live] = await Promise.all([
     timesFromColumns(rollups, filter),
     facts === null ? [] : timesFromFacts(facts),
@@ -88,16 +87,8 @@ const ROWS_PER_ANSWER = 50_000;
 
 async function timesFromFacts(facts: Clause): Promise<readonly Millis[]> {
   const times: Millis[] = [];
-  for (const span of await spansOfFacts(facts, ROWS_PER_ANSWER)) {
-    const { where, params } = allOf(facts, span, { where: 'elapsed_ms IS NOT NULL', params: [] });
-    for (let offset = 0; ; offset += ROWS_PER_ANSWER) {
-      const rows = await select(
-        `SELECT elapsed_ms FROM cycle_fact WHERE ${where} ORDER BY issue_id, agreement_id, measure_id, cycle_number LIMIT ? OFFSET ?`,
-        [...params, ROWS_PER_ANSWER, offset],
-      );
-      for (const row of rows) times.push(int(row, 'elapsed_ms'));
-      if (rows.length < ROWS_PER_ANSWER) break;
-    }
-  }
+  const stopped = allOf(facts, { where: 'elapsed_ms IS NOT NULL', params: [] });
+  for await (const rows of factRows(stopped, 'elapsed_ms', ROWS_PER_ANSWER))
+    for (const row of rows) times.push(int(row, 'elapsed_ms'));
   return times;
 }

@@ -24,9 +24,10 @@ export function entryColumn(cycles: readonly (readonly Entry[])[]): string {
   return [counts, codes, times].map((width) => digitsOf(width, 1)).join('') + cells.join('');
 }
 
-/** Reads such a text from its first cycle on, one after the other. */
+/** Reads such a text from its first cycle on, one after the other; some may be left out. */
 export class EntryReader {
   private place = 3;
+  private cycles = 0;
   private readonly counts: number;
   private readonly codes: number;
   private readonly times: number;
@@ -37,20 +38,24 @@ export class EntryReader {
     this.times = numberAt(text, 2, 1);
   }
 
-  skip(): void {
-    const count = numberAt(this.text, this.place, this.counts);
-    this.place += this.counts + count * (this.codes + this.times);
+  /** The entries of the cycle at an index, none before the last one asked for. */
+  at(index: number, see: (code: number, ms: Millis) => void): void {
+    while (this.cycles < index) {
+      const count = numberAt(this.text, this.place, this.counts);
+      this.place += this.counts + count * (this.codes + this.times);
+      this.cycles++;
+    }
+    this.next(see);
   }
 
-  /** Answers how many entries the next cycle has. */
-  next(see: (code: number, ms: Millis) => void): number {
+  next(see: (code: number, ms: Millis) => void): void {
     const count = numberAt(this.text, this.place, this.counts);
     this.place += this.counts;
+    this.cycles++;
     for (let n = 0; n < count; n++) {
       const code = numberAt(this.text, this.place, this.codes);
       see(code, numberAt(this.text, this.place + this.codes, this.times));
       this.place += this.codes + this.times;
     }
-    return count;
   }
 }

@@ -1,10 +1,12 @@
+import { BlockFilter } from './block-filter';
 import { allOf, among, filterClause, scopeClause, type Clause, type FigureScope } from './figure-scope';
 import { dirtyDays } from './rollup-dirty';
 
 /** Where the figures of a scope are read. No day is in both. */
 export interface FigureSources {
-  /** Days whose roll-ups hold; which of their cycles pass the filter is told by their columns. */
+  /** Days whose roll-ups hold; which of their cycles pass is told by their columns. */
   readonly rollups: Clause;
+  readonly filter: BlockFilter;
   /** Rows of the other days that pass the filter; null = there are no such days. */
   readonly facts: Clause | null;
   /** The days that are read from the rows, in order. */
@@ -14,9 +16,13 @@ export interface FigureSources {
 /** Which days of a scope are read from roll-ups and which from the rows. */
 export async function figureSources(scope: FigureScope): Promise<FigureSources> {
   const whole = scopeClause(scope);
-  const dirty = await dirtyDays(scope.projectId, scope.fromDay, scope.toDay);
+  const [dirty, filter] = await Promise.all([
+    dirtyDays(scope.projectId, scope.fromDay, scope.toDay),
+    BlockFilter.of(scope),
+  ]);
   return {
     rollups: allOf(whole, noneOf(dirty)),
+    filter,
     facts: dirty.length === 0 ? null : allOf(whole, filterClause(scope.filter), among('decided_day', dirty)),
     liveDays: dirty,
   };

@@ -1,12 +1,12 @@
 import type { Millis } from '../engine/instant';
 import { weekdayOf } from '../engine/local-date';
-import { BlockFilter } from './block-filter';
+import type { BlockFilter } from './block-filter';
 import { int, text } from './column';
 import type { FactVerdict } from './cycle-fact';
 import { EntryReader } from './entry-column';
-import { spansOfFacts } from './fact-span';
+import { factRows } from './fact-rows';
 import { ENDINGS, type Ending } from './figure-counts';
-import { allOf, type Clause, type FigureScope } from './figure-scope';
+import { type Clause, type FigureScope } from './figure-scope';
 import { figureSources } from './figure-sources';
 import { FixedColumn } from './fixed-digits';
 import { hourOfWeek, isSaved, PackedSums, type ClauseSum } from './packed-sums';
@@ -29,7 +29,7 @@ export interface PackedFigures {
 
 /** Hours of breaches, holders and clauses of a scope that names agreement and measure. */
 export async function packedFigures(scope: FigureScope): Promise<PackedFigures> {
-  const [{ rollups, facts }, filter] = await Promise.all([figureSources(scope), BlockFilter.of(scope)]);
+  const { rollups, facts, filter } = await figureSources(scope);
   const sums = new PackedSums();
   const [kept, live] = await Promise.all([
     addRollups(sums, rollups, scope, filter),
@@ -127,21 +127,15 @@ async function addColumns(
     const holders = new EntryReader(cellsOf(block, 'holder'));
     const clauses = new EntryReader(cellsOf(block, 'clause'));
     const weekday = weekdayOf(block.day);
-    let next = 0;
     for (const place of places) {
-      for (; next < place; next++) {
-        holders.skip();
-        clauses.skip();
-      }
-      next++;
       const ending = ENDINGS[endings.at(place)] as Ending;
       if (ending.verdict === 'breached') addBreaches(hourOfWeek(weekday, hours.at(place)), 1);
       excludedMs += excluded.at(place);
-      holders.next((code, ms) => {
+      holders.at(place, (code, ms) => {
         own.holders[code] = (own.holders[code] ?? 0) + ms;
       });
       const saved = Number(isSaved(ending));
-      clauses.next((code, ms) => own.addClause(code, { ms, cycles: 1, saved }));
+      clauses.at(place, (code, ms) => own.addClause(code, { ms, cycles: 1, saved }));
     }
   }
   return excludedMs;
@@ -152,28 +146,19 @@ const ROWS_PER_ANSWER = 10_000;
 
 async function addFacts(sums: PackedSums, facts: Clause): Promise<Millis> {
   let excludedMs = 0;
-  for (const span of await spansOfFacts(facts, ROWS_PER_ANSWER)) {
-    const { where, params } = allOf(facts, span);
-    for (let offset = 0; ; offset += ROWS_PER_ANSWER) {
-      const rows = await select(
-        `SELECT decided_day, decided_hour, verdict, gross_verdict, excluded_ms, holders, excluded FROM cycle_fact
-          WHERE ${where} ORDER BY issue_id, agreement_id, measure_id, cycle_number LIMIT ? OFFSET ?`,
-        [...params, ROWS_PER_ANSWER, offset],
-      );
-      for (const row of rows) {
-        excludedMs += int(row, 'excluded_ms');
-        sums.addFact({
-          decidedDay: int(row, 'decided_day'),
-          decidedHour: int(row, 'decided_hour'),
-          verdict: text(row, 'verdict') as FactVerdict,
-          grossVerdict: text(row, 'gross_verdict') as FactVerdict,
-          holders: text(row, 'holders'),
-          excluded: text(row, 'excluded'),
-        });
-      }
-      if (rows.length < ROWS_PER_ANSWER) break;
+  const columns = 'decided_day, decided_hour, verdict, gross_verdict, excluded_ms, holders, excluded';
+  for await (const rows of factRows(facts, columns, ROWS_PER_ANSWER))
+    for (const row of rows) {
+      excludedMs += int(row, 'excluded_ms');
+      sums.addFact({
+        decidedDay: int(row, 'decided_day'),
+        decidedHour: int(row, 'decided_hour'),
+        verdict: text(row, 'verdict') as FactVerdict,
+        grossVerdict: text(row, 'gross_verdict') as FactVerdict,
+        holders: text(row, 'holders'),
+        excluded: text(row, 'excluded'),
+      });
     }
-  }
   return excludedMs;
 }
 

@@ -1,7 +1,7 @@
 import type { Millis } from '../engine/instant';
 import { weekdayOf } from '../engine/local-date';
 import type { CycleFact } from './cycle-fact';
-import { addPacked } from './packed-text';
+import { countsOfPacked } from './packed-text';
 
 export type PackedFact = Pick<
   CycleFact,
@@ -36,9 +36,9 @@ export class PackedSums {
   addFact(fact: PackedFact): void {
     if (fact.verdict === 'breached')
       this.addBreaches(hourOfWeek(weekdayOf(fact.decidedDay), fact.decidedHour), 1);
-    for (const [holder, ms] of timesBy(fact.holders)) this.addHolder(holder, ms);
+    for (const [holder, ms] of countsOfPacked(fact.holders)) this.addHolder(holder, ms);
     const saved = Number(isSaved(fact));
-    for (const [id, ms] of timesBy(fact.excluded)) this.addClause(id, { ms, cycles: 1, saved });
+    for (const [id, ms] of countsOfPacked(fact.excluded)) this.addClause(id, { ms, cycles: 1, saved });
   }
 
   addBreaches(hour: number, cases: number): void {
@@ -53,11 +53,4 @@ export class PackedSums {
     const sum = this.clauses.get(id) ?? { ms: 0, cycles: 0, saved: 0 };
     this.clauses.set(id, { ms: sum.ms + ms, cycles: sum.cycles + cycles, saved: sum.saved + saved });
   }
-}
-
-/** Times by key, of a packed text of facts. */
-export function timesBy(packed: string): ReadonlyMap<string, Millis> {
-  const sums = new Map<string, number[]>();
-  addPacked(sums, packed);
-  return new Map([...sums].map(([key, [ms = 0]]) => [key, ms]));
 }

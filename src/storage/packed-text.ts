@@ -27,6 +27,13 @@ export function addPacked(sums: Map<string, number[]>, packed: string, times = 1
   }
 }
 
+/** The first count of each key of a packed text. */
+export function countsOfPacked(packed: string): ReadonlyMap<string, number> {
+  const sums = new Map<string, number[]>();
+  addPacked(sums, packed);
+  return new Map([...sums].map(([key, [count = 0]]) => [key, count]));
+}
+
 function decodeKey(key: string): string {
   return key.includes('%') ? decodeURIComponent(key) : key;
 }

@@ -1,5 +1,5 @@
 import type { Millis } from '../engine/instant';
-import { BlockFilter } from './block-filter';
+import type { BlockFilter } from './block-filter';
 import { int, text } from './column';
 import { EntryReader } from './entry-column';
 import { ENDINGS, type Ending } from './figure-counts';
@@ -32,7 +32,7 @@ export async function passingDays(
   scope: FigureScope,
   condition: CycleCondition,
 ): Promise<readonly PassingDay[]> {
-  const [{ rollups, facts }, filter] = await Promise.all([figureSources(scope), BlockFilter.of(scope)]);
+  const { rollups, facts, filter } = await figureSources(scope);
   const days = new Map<number, { cycles: number; issueIds: Set<string> }>();
   const add = (day: number, issueId: string) => {
     const own = days.get(day) ?? { cycles: 0, issueIds: new Set<string>() };

@@ -1,4 +1,4 @@
-import { BlockFilter } from './block-filter';
+import type { BlockFilter } from './block-filter';
 import { int, text } from './column';
 import { COUNT_COLUMNS, countsOfEndings, ENDINGS, figureCountsOf, type FigureCounts } from './figure-counts';
 import { figureSources, type FigureSources } from './figure-sources';
@@ -43,7 +43,8 @@ export async function dayFigures(
   scope: FigureScope,
   by?: Facet,
 ): Promise<{ readonly rows: readonly DayFigures[]; readonly liveDays: number }> {
-  const [sources, filter] = await Promise.all([figureSources(scope), BlockFilter.of(scope)]);
+  const sources = await figureSources(scope);
+  const { filter } = sources;
   const whole = by === undefined && filter.passesAll;
   const [kept, live] = await Promise.all([
     whole ? daysFromSums(sources.rollups) : daysFromColumns(sources.rollups, scope, filter, by),

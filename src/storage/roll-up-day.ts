@@ -4,9 +4,10 @@ import { entryColumn, type Entry } from './entry-column';
 import { codeOfEnding, countsOfEndings, ENDINGS, type FigureCounts } from './figure-counts';
 import { COLUMN_OF_FACET, type Facet } from './figure-scope';
 import { fixedColumn } from './fixed-digits';
-import { PackedSums, timesBy, type ClauseSum } from './packed-sums';
+import { PackedSums, type ClauseSum } from './packed-sums';
+import { countsOfPacked } from './packed-text';
 import type { ReportValue, ValueCodes, ValueKind } from './report-value';
-import { isWaiting } from './waiting-holder';
+import { waitingOf } from './waiting-holder';
 
 /** What is kept of the cycles of a day, a measure and a security level. */
 export interface DayRollup extends FigureCounts {
@@ -70,8 +71,8 @@ export function valuesOf(facts: readonly CountedFact[]): readonly ReportValue[] 
       [...values].map((value): ReportValue => ({ kind, securityLevelId, value }));
     return [
       ...FACETS.flatMap((facet) => of(facet, [valueOfFacet(fact, facet)])),
-      ...of('holder', timesBy(fact.holders).keys()),
-      ...of('clause', timesBy(fact.excluded).keys()),
+      ...of('holder', countsOfPacked(fact.holders).keys()),
+      ...of('clause', countsOfPacked(fact.excluded).keys()),
     ];
   });
 }
@@ -99,7 +100,6 @@ function rollupOf(facts: readonly CountedFact[], codes: ValueCodes): DayRollup {
     excludedMs += fact.excludedMs;
     sums.addFact(fact);
   }
-  const [workingMs, waitedMs] = waitingOf(sums);
   const added = sumColumns(sums, (kind, value) => codes.codeOf(kind, securityLevelId, value));
   const parts: RollupPart[] = [];
   for (let first = 0; first < facts.length; first += CYCLES_PER_PART)
@@ -114,20 +114,10 @@ function rollupOf(facts: readonly CountedFact[], codes: ValueCodes): DayRollup {
     securityLevelId,
     cycles: facts.length,
     ...countsOfEndings(endings),
-    workingMs,
-    waitedMs,
+    ...waitingOf(sums.holders),
     excludedMs,
     parts,
   };
-}
-
-function waitingOf({ holders }: PackedSums): readonly [workingMs: Millis, waitedMs: Millis] {
-  let [working, waited] = [0, 0];
-  for (const [holder, ms] of holders) {
-    working += ms;
-    if (isWaiting(holder)) waited += ms;
-  }
-  return [working, waited];
 }
 
 const NO_SUMS: Pick<RollupPart, SumColumn> = { 'hour-sum': '', 'holder-sum': '', 'clause-sum': '' };
@@ -155,7 +145,7 @@ function columnsOf(facts: readonly CountedFact[], codes: ValueCodes): Omit<Rollu
   const entries = (kind: 'holder' | 'clause', packedOf: (fact: CountedFact) => string) =>
     entryColumn(
       facts.map((fact) =>
-        [...timesBy(packedOf(fact))].map(([value, ms]): Entry => ({
+        [...countsOfPacked(packedOf(fact))].map(([value, ms]): Entry => ({
           code: codes.codeOf(kind, fact.securityLevelId, value),
           ms,
         })),

@@ -1,4 +1,5 @@
 import { int, text } from './column';
+import { daySpans } from './day-span';
 import { allOf, type Clause } from './figure-scope';
 import { columnOf, ENTRY_COLUMNS, type ColumnName } from './roll-up-day';
 import { select, type Row } from './statement';
@@ -28,9 +29,8 @@ export async function rollupBlocks(
   const cells = names.filter((name) => !isEntry(name));
   const spans = await spansOf(rollups, cells, entries.length > 0);
   const answers = await Promise.all(
-    spans.map(async ({ from, to }) => {
-      const days = { where: 'decided_day >= ? AND decided_day <= ?', params: [from, to] };
-      const within = allOf(rollups, days);
+    spans.map(async (span) => {
+      const within = allOf(rollups, span);
       const [ofCells, ofEntries] = await Promise.all([
         cells.length > 0 ? blocksOf('report_cells', cells, within) : null,
         entries.length > 0 ? blocksOf('report_entries', entries, within) : null,
@@ -52,16 +52,11 @@ function isEntry(name: ColumnName): boolean {
   return (ENTRY_COLUMNS as readonly ColumnName[]).includes(name);
 }
 
-interface Span {
-  readonly from: number;
-  to: number;
-}
-
 async function spansOf(
   { where, params }: Clause,
   cells: readonly ColumnName[],
   withEntries: boolean,
-): Promise<readonly Span[]> {
+): Promise<readonly Clause[]> {
   const days = await select(
     `SELECT decided_day, SUM(cycles) AS cycles, SUM(entry_chars) AS entry_chars FROM day_rollup
       WHERE ${where} GROUP BY decided_day ORDER BY decided_day`,
@@ -71,21 +66,11 @@ async function spansOf(
     (sum, name) => sum + (NUMBERS.includes(name) ? CHARACTERS_OF_CELL : CHARACTERS_OF_CODE),
     0,
   );
-  const spans: Span[] = [];
-  let room = 0;
-  for (const row of days) {
-    const ofEntries = withEntries ? int(row, 'entry_chars') : 0;
-    const cost = Math.max(int(row, 'cycles') * perCycle, ofEntries);
-    const day = int(row, 'decided_day');
-    const last = spans.at(-1);
-    if (last && cost <= room) last.to = day;
-    else {
-      spans.push({ from: day, to: day });
-      room = CHARACTERS_PER_ANSWER;
-    }
-    room -= cost;
-  }
-  return spans;
+  const costs = days.map((row) => ({
+    day: int(row, 'decided_day'),
+    cost: Math.max(int(row, 'cycles') * perCycle, withEntries ? int(row, 'entry_chars') : 0),
+  }));
+  return daySpans(costs, CHARACTERS_PER_ANSWER);
 }
 
 type Blocks = ReadonlyMap<string, RollupBlock>;

@@ -1,16 +1,16 @@
 import type { Millis } from '../engine/instant';
-import { BlockFilter } from './block-filter';
+import type { BlockFilter } from './block-filter';
 import { int, text } from './column';
 import { EntryReader } from './entry-column';
-import { spansOfFacts } from './fact-span';
-import { allOf, type Clause, type FigureScope } from './figure-scope';
+import { factRows } from './fact-rows';
+import { type Clause, type FigureScope } from './figure-scope';
 import { figureSources } from './figure-sources';
 import { FixedColumn } from './fixed-digits';
-import { timesBy } from './packed-sums';
+import { countsOfPacked } from './packed-text';
 import { codedValues } from './report-value';
 import { cellsOf, rollupBlocks } from './rollup-block';
 import { select, type Row } from './statement';
-import { isWaiting } from './waiting-holder';
+import { isWaiting, waitingOf } from './waiting-holder';
 
 /** Working time of all who held the tickets of a measure, and of it that of customers and third parties. */
 export interface WaitingTime {
@@ -22,7 +22,7 @@ export interface WaitingTime {
 
 /** Of each measure of a scope that has decided cycles. It may come several times: add it up. */
 export async function waitingTimes(scope: FigureScope): Promise<readonly WaitingTime[]> {
-  const [{ rollups, facts }, filter] = await Promise.all([figureSources(scope), BlockFilter.of(scope)]);
+  const { rollups, facts, filter } = await figureSources(scope);
   const [kept, live] = await Promise.all([
     filter.passesAll ? timesFromSums(rollups) : timesFromColumns(rollups, scope, filter),
     facts === null ? [] : timesFromFacts(facts),
@@ -61,11 +61,9 @@ async function timesFromColumns(
   return blocks.map((block) => {
     const { agreementId, measureId, securityLevelId } = block;
     const reader = new EntryReader(cellsOf(block, 'holder'));
-    let [next, workingMs, waitedMs] = [0, 0, 0];
+    let [workingMs, waitedMs] = [0, 0];
     for (const place of filter.placesIn(block, new FixedColumn(cellsOf(block, 'hour')).length)) {
-      for (; next < place; next++) reader.skip();
-      next++;
-      reader.next((code, ms) => {
+      reader.at(place, (code, ms) => {
         workingMs += ms;
         if (waiting.has(`${securityLevelId} ${code}`)) waitedMs += ms;
       });
@@ -79,26 +77,15 @@ const ROWS_PER_ANSWER = 10_000;
 
 async function timesFromFacts(facts: Clause): Promise<readonly WaitingTime[]> {
   const times: WaitingTime[] = [];
-  for (const span of await spansOfFacts(facts, ROWS_PER_ANSWER)) {
-    const { where, params } = allOf(facts, span);
-    for (let offset = 0; ; offset += ROWS_PER_ANSWER) {
-      const rows = await select(
-        `SELECT agreement_id, measure_id, holders FROM cycle_fact WHERE ${where}
-          ORDER BY issue_id, agreement_id, measure_id, cycle_number LIMIT ? OFFSET ?`,
-        [...params, ROWS_PER_ANSWER, offset],
-      );
-      times.push(...rows.map((row) => timeOf(row)));
-      if (rows.length < ROWS_PER_ANSWER) break;
-    }
-  }
+  for await (const rows of factRows(facts, 'agreement_id, measure_id, holders', ROWS_PER_ANSWER))
+    times.push(...rows.map(timeOf));
   return times;
 }
 
 function timeOf(row: Row): WaitingTime {
-  let [workingMs, waitedMs] = [0, 0];
-  for (const [holder, ms] of timesBy(text(row, 'holders'))) {
-    workingMs += ms;
-    if (isWaiting(holder)) waitedMs += ms;
-  }
-  return { agreementId: text(row, 'agreement_id'), measureId: text(row, 'measure_id'), workingMs, waitedMs };
+  return {
+    agreementId: text(row, 'agreement_id'),
+    measureId: text(row, 'measure_id'),
+    ...waitingOf(countsOfPacked(text(row, 'holders'))),
+  };
 }
