@@ -9,7 +9,7 @@ import {
   SQL_SELECT_TIMEOUT_MS,
 } from '../platform-limits';
 import { RateWindow } from '../rate-window';
-import { json } from '../wire';
+import { isLonger, json, jsonText } from '../wire';
 import { SqlFault, timedOut } from './sql-fault';
 import { guardStatement, type StatementKind } from './statement-guard';
 
@@ -45,7 +45,7 @@ export class SqlEndpoint {
   }
 
   private async run(endpoint: 'dml' | 'ddl', body: string): Promise<Response> {
-    if (Buffer.byteLength(body) > SQL_REQUEST_BYTES) {
+    if (isLonger(body, SQL_REQUEST_BYTES)) {
       throw new SqlFault(
         413,
         'INVALID_SQL_QUERY',
@@ -60,7 +60,7 @@ export class SqlEndpoint {
     const answer = await this.backend.execute(query, params, endpoint);
     if (Date.now() - started > TIMEOUTS[kind]) throw timedOut(TIMEOUTS[kind]);
     const text = JSON.stringify({ rows: answer.rows, metadata: answer.metadata });
-    if (Buffer.byteLength(text) > SQL_RESPONSE_BYTES) {
+    if (isLonger(text, SQL_RESPONSE_BYTES)) {
       throw new SqlFault(
         413,
         'SQL_EXECUTION_ERROR',
@@ -68,7 +68,7 @@ export class SqlEndpoint {
         'Read fewer rows at once.',
       );
     }
-    return new Response(text, { status: 200, headers: { 'content-type': 'application/json' } });
+    return jsonText(200, text);
   }
 
   private limitRate(endpoint: 'dml' | 'ddl'): void {
