@@ -10,6 +10,9 @@ export interface Question {
 }
 
 const LEVELS = [''];
+const DAY = 86_400_000;
+/** A zone two hours east of UTC: its days begin and end within those of UTC. */
+const EAST = 7_200_000;
 const SPANS = [365, 90, 30, 365, 7] as const;
 
 const at = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
@@ -52,11 +55,10 @@ export async function questions(): Promise<readonly Question[]> {
   const { listCycleFacts } = await import('../../src/storage/cycle-fact-list');
   const { cycleTimes } = await import('../../src/storage/cycle-times');
   const { facetValues, firstDecidedDay } = await import('../../src/storage/facet-values');
-  const { feltFigures } = await import('../../src/storage/issue-fact');
+  const { feltFigures } = await import('../../src/storage/felt-figures');
   const { countOngoing, ongoingTimers } = await import('../../src/storage/ongoing-timer');
   const { packedFigures } = await import('../../src/storage/packed-figures');
   const { dayFigures } = await import('../../src/storage/report-figures');
-  const { countResolvedIssues } = await import('../../src/storage/resolved-issues');
   const { waitingTimes } = await import('../../src/storage/waiting-times');
   const { chargedTimeByDay } = await import('../../src/storage/credit-figures');
 
@@ -66,7 +68,10 @@ export async function questions(): Promise<readonly Question[]> {
   };
   const list = (n: number, filter: Parameters<typeof listCycleFacts>[1]) =>
     listCycleFacts(measureOf(n), filter, null, 50);
-  const day = 86_400_000;
+  const spanOf = (n: number) => {
+    const { fromDay, toDay } = scopeOf(n);
+    return { start: fromDay * DAY - EAST, end: (toDay + 1) * DAY - EAST };
+  };
   const ongoing = { projectId: PROJECT, levels: LEVELS, filter: {} };
 
   return [
@@ -117,27 +122,18 @@ export async function questions(): Promise<readonly Question[]> {
       name: 'At risk: 5,000 ongoing, first page and counts',
       ask: async () => [await ongoingTimers(ongoing, null, 50), await countOngoing(ongoing)],
     },
-    {
-      name: 'How it felt: reopened, rated',
-      ask: (n) => {
-        const { fromDay, toDay } = scopeOf(n);
-        return feltFigures(scopeOf(n), fromDay * day, (toDay + 1) * day);
-      },
-    },
+    { name: 'How it felt: reopened, rated', ask: (n) => feltFigures(scopeOf(n), spanOf(n)) },
     {
       name: 'How it felt: reopened, rated, two filters',
-      ask: (n) => {
-        const { fromDay, toDay } = scopeOf(n);
-        return feltFigures(scopeOf(n, two(n)), fromDay * day, (toDay + 1) * day);
-      },
+      ask: (n) => feltFigures(scopeOf(n, two(n)), spanOf(n)),
+    },
+    {
+      name: 'How it felt, an agreement, two filters',
+      ask: (n) => feltFigures({ ...scopeOf(n, two(n)), agreementId: at(AGREEMENTS, n) }, spanOf(n)),
     },
     {
       name: 'Comparing providers: tickets resolved',
-      ask: (n) => {
-        const { agreementId, fromDay, toDay } = measureOf(n);
-        const span = { start: fromDay * day, end: (toDay + 1) * day };
-        return countResolvedIssues({ projectId: PROJECT, agreementId, levels: LEVELS }, span);
-      },
+      ask: (n) => feltFigures({ ...scopeOf(n), agreementId: at(AGREEMENTS, n) }, spanOf(n)),
     },
     {
       name: 'Choices of all filters, first day',

@@ -5,15 +5,15 @@ import { formatLocalDay } from '../engine/local-date';
 import { factsOfDay } from '../storage/facts-of-day';
 import { daysWithFigures, rollupsOfDay } from '../storage/day-rollup';
 import { ValueCodes } from '../storage/report-value';
+import { daysOfResolution, resolvedIssuesOfDay } from '../storage/resolved-issue';
 import {
-  CELL_COLUMNS,
-  ENTRY_COLUMNS,
-  rollUpDay,
-  valuesOf,
-  type ColumnName,
-  type DayRollup,
-  type RollupPart,
-} from '../storage/roll-up-day';
+  daysWithResolved,
+  resolvedOfDay,
+  rollUpResolved,
+  valuesOfResolved,
+  type ResolvedRollup,
+} from '../storage/resolved-rollup';
+import { rollUpDay, valuesOf, type DayRollup } from '../storage/roll-up-day';
 import { dirtyDays, markDirty } from '../storage/rollup-dirty';
 import type { PushJobs } from './job';
 import { refuseUnlessAdministers } from './refuse';
@@ -35,14 +35,21 @@ export async function checkRollups(projectId: string): Promise<Result<RollupChec
   const differences: { day: string; what: string }[] = [];
   const codes = await ValueCodes.of(projectId);
   let [days, room] = [0, MOST_FACTS];
-  for (const { day, facts } of await daysWithFigures(projectId)) {
+  for (const { day, facts } of await daysToCheck(projectId)) {
     if (waiting.has(day)) continue;
     if (days > 0 && facts > room) break;
     room -= facts;
     days++;
-    const rows = await factsOfDay(projectId, day);
-    await codes.learn(valuesOf(rows));
-    for (const what of differencesOf(await rollupsOfDay(projectId, day), rollUpDay(rows, codes)))
+    const [rows, issues] = [await factsOfDay(projectId, day), await resolvedIssuesOfDay(projectId, day)];
+    await codes.learn([...valuesOf(rows), ...valuesOfResolved(issues)]);
+    for (const what of [
+      ...differencesOf(await rollupsOfDay(projectId, day), rollUpDay(rows, codes), keyOf),
+      ...differencesOf(
+        await resolvedOfDay(projectId, day),
+        rollUpResolved(day, issues, codes),
+        keyOfResolved,
+      ),
+    ])
       differences.push({ day: formatLocalDay(day), what });
   }
   return { ok: true, value: { days, differences, waiting: waiting.size } };
@@ -56,7 +63,7 @@ export async function rebuildRollups(
 ): Promise<Result<RollupCheck>> {
   const refusal = await refuseUnlessAdministers(projectId);
   if (refusal) return refusal;
-  const days = await daysWithFigures(projectId);
+  const days = await daysToCheck(projectId);
   await markDirty(
     projectId,
     days.map(({ day }) => day),
@@ -66,8 +73,33 @@ export async function rebuildRollups(
   return { ok: true, value: { days: 0, differences: [], waiting: days.length } };
 }
 
+/** Days that have facts or roll-ups of either kind, the newest first, and how many rows these are made of. */
+async function daysToCheck(
+  projectId: string,
+): Promise<readonly { readonly day: number; readonly facts: number }[]> {
+  const [decided, resolutions, rolledUp] = await Promise.all([
+    daysWithFigures(projectId),
+    daysOfResolution(projectId),
+    daysWithResolved(projectId),
+  ]);
+  const rows = new Map<number, number>();
+  const add = (day: number, count: number) => rows.set(day, (rows.get(day) ?? 0) + count);
+  for (const { day, facts } of decided) add(day, facts);
+  for (const { day, issues } of resolutions) add(day, issues);
+  for (const day of rolledUp) add(day, 0);
+  return [...rows].map(([day, facts]) => ({ day, facts })).sort((a, b) => b.day - a.day);
+}
+
+interface AnyRollup {
+  readonly parts: readonly Readonly<Record<string, string>>[];
+}
+
 /** In words, which roll-ups of a day are others than they should be. */
-function differencesOf(kept: readonly DayRollup[], made: readonly DayRollup[]): readonly string[] {
+function differencesOf<R extends AnyRollup>(
+  kept: readonly R[],
+  made: readonly R[],
+  keyOf: (rollup: R) => string,
+): readonly string[] {
   const found = new Map(kept.map((rollup) => [keyOf(rollup), rollup]));
   const wrong = made.flatMap((rollup) => {
     const key = keyOf(rollup);
@@ -84,12 +116,20 @@ function differencesOf(kept: readonly DayRollup[], made: readonly DayRollup[]): 
   return [...wrong, ...[...found.keys()].map((key) => `${key}: counts rows that are not there`)];
 }
 
-function differingColumns(kept: readonly RollupPart[], made: readonly RollupPart[]): readonly ColumnName[] {
-  const names = [...CELL_COLUMNS, ...ENTRY_COLUMNS];
+function differingColumns(kept: AnyRollup['parts'], made: AnyRollup['parts']): readonly string[] {
+  const names = Object.keys(made[0] ?? {});
   if (kept.length !== made.length) return names;
   return names.filter((name) => made.some((columns, part) => columns[name] !== kept[part]?.[name]));
 }
 
 function keyOf({ agreementId, measureId, securityLevelId }: DayRollup): string {
-  return `${agreementId}, ${measureId}${securityLevelId === '' ? '' : ` of security level ${securityLevelId}`}`;
+  return `${agreementId}, ${measureId}${ofLevel(securityLevelId)}`;
+}
+
+function keyOfResolved({ agreementId, securityLevelId }: ResolvedRollup): string {
+  return `resolved tickets of ${agreementId === '' ? 'the project' : agreementId}${ofLevel(securityLevelId)}`;
+}
+
+function ofLevel(securityLevelId: string): string {
+  return securityLevelId === '' ? '' : ` of security level ${securityLevelId}`;
 }

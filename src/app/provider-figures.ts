@@ -4,8 +4,8 @@ import type { Strata } from '../engine/standardize';
 import { rankOf } from '../engine/times-histogram';
 import { wilsonInterval } from '../engine/wilson-interval';
 import { cycleTimes } from '../storage/cycle-times';
+import { feltFigures } from '../storage/felt-figures';
 import { dayFigures, type DayFigures } from '../storage/report-figures';
-import { countResolvedIssues } from '../storage/resolved-issues';
 import { spanOf, type ComparedSide } from './compared-sides';
 import { providerMoney } from './provider-money';
 
@@ -38,10 +38,10 @@ export async function providerFigures(
     levels,
     filter: {},
   };
-  const [{ rows }, times, resolved, money] = await Promise.all([
+  const [{ rows }, times, { resolved }, money] = await Promise.all([
     dayFigures(scope, 'stratum'),
     cycleTimes(scope),
-    countResolvedIssues({ projectId, agreementId, levels }, span),
+    feltFigures({ projectId, agreementId, levels, filter: {} }, span),
     providerMoney(side, span, now),
   ]);
   const strata = strataOf(rows);

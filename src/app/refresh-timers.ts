@@ -7,7 +7,6 @@ import { JiraError } from '../jira/jira-error';
 import { readIssue } from '../jira/read-issue';
 import { writeIssueProperty } from '../jira/write-issue-property';
 import { agreementsOfProject, type CompiledAgreement } from '../storage/agreement-version';
-import { cycleFactsOfIssue } from '../storage/cycle-fact';
 import { agreedExclusions, type TabledExclusion } from '../storage/exclusion';
 import { claimRefresh, finishRefresh, readIssueRefresh, type IssueRefresh } from '../storage/issue-refresh';
 import { forgetTimersBefore, saveTimers, timersOfIssue } from '../storage/timer';
@@ -25,7 +24,7 @@ import { SWEEP_PERIOD_MS } from './sweep';
 import { timerRows, type IssueIdentity } from './timer-rows';
 import { verdictChanges } from './verdict-changes';
 import { soonest, wakeUp } from './wake-up';
-import { clearFactsBefore, writeFacts, type Facts } from './write-facts';
+import { clearFactsBefore, factsOfIssue, NO_FACTS, writeFacts, type Facts } from './write-facts';
 
 /**
  * - `nothing-promised`: no agreement covers the project, nor did one when the issue was last looked at
@@ -154,7 +153,7 @@ async function write(
   const version = (previous?.version ?? 0) + 1;
   const claim = { ...identity, version, historyMarker: marker, evaluatedAt: now, nextChangeAt };
   const before = previous ? await timersOfIssue(identity.issueId) : [];
-  const factsBefore = previous ? await cycleFactsOfIssue(identity.issueId) : [];
+  const factsBefore = previous ? await factsOfIssue(identity.issueId) : NO_FACTS;
   if (!(await claimRefresh(claim))) return false;
 
   const historyChanged = previous?.historyMarker !== marker;

@@ -142,10 +142,10 @@ describe('A watermelon, green outside and red within,', () => {
 
   it('is of the tickets under the agreement that is asked about', async () => {
     await tickets(2, { stars: 1, reopened: true });
-    const { feltFigures } = await import('../storage/issue-fact');
+    const { feltFigures } = await import('../storage/felt-figures');
     const under = (agreementId: string) =>
       app.asApp(() =>
-        feltFigures({ projectId: PROJECT, agreementId, levels: [''], filter: {} }, 0, app.now() + 1),
+        feltFigures({ projectId: PROJECT, agreementId, levels: [''], filter: {} }, { start: 0, end: app.now() + 1 }),
       );
     expect(await under('acme')).toEqual({ resolved: 2, reopened: 2, rated: 2, stars: 2 });
     expect(await under('other')).toEqual({ resolved: 0, reopened: 0, rated: 0, stars: 0 });

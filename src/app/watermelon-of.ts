@@ -1,7 +1,7 @@
 import type { ComplianceQuery, MeasureCompliance, WatermelonSign } from '../contract/compliance';
 import { instantOf } from '../engine/time-zone';
 import { DAY } from '../engine/local-date';
-import { feltFigures } from '../storage/issue-fact';
+import { feltFigures } from '../storage/felt-figures';
 import { waitingTimes } from '../storage/waiting-times';
 import { figureScopeOf } from './figure-scope-of';
 import type { ReportedProject } from './reported-project';
@@ -20,7 +20,7 @@ export async function watermelonOf(
   const zone = project.agreements[0]?.compiled.parties.provider.timeZone ?? 'UTC';
   const scope = figureScopeOf(project, query);
   const [felt, times] = await Promise.all([
-    feltFigures(scope, instantOf(zone, query.from, 0), instantOf(zone, query.to, DAY)),
+    feltFigures(scope, { start: instantOf(zone, query.from, 0), end: instantOf(zone, query.to, DAY) }),
     waitingTimes(scope),
   ]);
   return signsBeside(measures, felt, ({ agreementId, measureId }) => {

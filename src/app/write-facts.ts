@@ -1,5 +1,6 @@
 import type { Instant } from '../engine/instant';
 import {
+  cycleFactsOfIssue,
   daysOfIssues,
   forgetCycleFactsBefore,
   forgetCycleFactsOfIssues,
@@ -9,9 +10,11 @@ import {
 import {
   forgetIssueFactBefore,
   forgetIssueFactsOfIssues,
+  readIssueFact,
   saveIssueFact,
   type IssueFact,
 } from '../storage/issue-fact';
+import { resolutionsOfIssues, utcDayOf } from '../storage/resolved-issue';
 import { markDirty } from '../storage/rollup-dirty';
 import { sameJson } from './same-json';
 
@@ -22,6 +25,12 @@ export interface Facts {
   readonly issue: IssueFact | null;
 }
 
+export const NO_FACTS: Facts = { cycles: [], issue: null };
+
+export async function factsOfIssue(issueId: string): Promise<Facts> {
+  return { cycles: await cycleFactsOfIssue(issueId), issue: await readIssueFact(issueId) };
+}
+
 /**
  * Writes the facts that replay `version` found in place of `before`. Whose facts are others than before, their
  * days are marked: before, so that no roll-up is believed while it is written, and after, so that one made
@@ -29,23 +38,23 @@ export interface Facts {
  */
 export async function writeFacts(
   issueId: string,
-  before: readonly CycleFact[],
-  { cycles, issue }: Facts,
+  before: Facts,
+  facts: Facts,
   version: number,
   now: Instant,
 ): Promise<void> {
-  const days = sameJson(before, cycles) ? [] : daysOf([...before, ...cycles]);
+  const days = changedDays(before, facts);
   await markAll(days, now);
-  await saveCycleFacts(cycles, version);
-  if (before.length > 0) await forgetCycleFactsBefore(issueId, version);
-  if (issue) await saveIssueFact(issue, version);
+  await saveCycleFacts(facts.cycles, version);
+  if (before.cycles.length > 0) await forgetCycleFactsBefore(issueId, version);
+  if (facts.issue) await saveIssueFact(facts.issue, version);
   else await forgetIssueFactBefore(issueId, version);
   await markAll(days, now);
 }
 
 /** Removes what replays before `version` wrote of an issue, late. */
 export async function clearFactsBefore(issueId: string, version: number, now: Instant): Promise<void> {
-  const days = await daysOfIssues([issueId]);
+  const days = await daysOf([issueId]);
   await markAll(days, now);
   await forgetCycleFactsBefore(issueId, version);
   await forgetIssueFactBefore(issueId, version);
@@ -54,7 +63,7 @@ export async function clearFactsBefore(issueId: string, version: number, now: In
 
 /** Removes all that reports know of issues. */
 export async function forgetFacts(issueIds: readonly string[], now: Instant): Promise<void> {
-  const days = await daysOfIssues(issueIds);
+  const days = await daysOf(issueIds);
   await markAll(days, now);
   await forgetCycleFactsOfIssues(issueIds);
   await forgetIssueFactsOfIssues(issueIds);
@@ -66,8 +75,23 @@ interface ProjectDay {
   readonly day: number;
 }
 
-function daysOf(facts: readonly CycleFact[]): readonly ProjectDay[] {
-  return facts.map(({ projectId, decidedDay }) => ({ projectId, day: decidedDay }));
+/** The days of decisions where cycles are others; those of resolution also where the issue is, or its agreements. */
+function changedDays(before: Facts, after: Facts): readonly ProjectDay[] {
+  const sameCycles = sameJson(before.cycles, after.cycles);
+  if (sameCycles && sameJson(before.issue, after.issue)) return [];
+  const cycles = sameCycles ? [] : [...before.cycles, ...after.cycles];
+  return [
+    ...cycles.map(({ projectId, decidedDay }) => ({ projectId, day: decidedDay })),
+    ...[before.issue, after.issue].flatMap((issue) =>
+      issue === null || issue.resolvedAt === null
+        ? []
+        : [{ projectId: issue.projectId, day: utcDayOf(issue.resolvedAt) }],
+    ),
+  ];
+}
+
+async function daysOf(issueIds: readonly string[]): Promise<readonly ProjectDay[]> {
+  return [...(await daysOfIssues(issueIds)), ...(await resolutionsOfIssues(issueIds))];
 }
 
 async function markAll(days: readonly ProjectDay[], now: Instant): Promise<void> {

@@ -1,4 +1,4 @@
-import { filtersSet, type Facet, type FigureScope } from './figure-scope';
+import { filtersSet, type Dimension, type Facet, type FigureScope } from './figure-scope';
 import { FixedColumn } from './fixed-digits';
 import { codedValues } from './report-value';
 import { cellsOf, type RollupBlock } from './rollup-block';
@@ -7,13 +7,17 @@ import { cellsOf, type RollupBlock } from './rollup-block';
 export class BlockFilter {
   private constructor(
     private readonly wanted: readonly {
-      readonly facet: Facet;
+      readonly facet: Dimension;
       /** By security level, 1 at the codes of the values that pass. */
       readonly codes: ReadonlyMap<string, Uint8Array>;
     }[],
   ) {}
 
-  static async of({ projectId, levels, filter }: FigureScope): Promise<BlockFilter> {
+  static async of({
+    projectId,
+    levels,
+    filter,
+  }: Pick<FigureScope, 'projectId' | 'levels' | 'filter'>): Promise<BlockFilter> {
     const set = filtersSet(filter);
     return new BlockFilter(
       await Promise.all(
@@ -23,7 +27,7 @@ export class BlockFilter {
   }
 
   /** The columns it looks at. */
-  get columns(): readonly Facet[] {
+  get columns(): readonly Dimension[] {
     return this.wanted.map(({ facet }) => facet);
   }
 
@@ -32,7 +36,7 @@ export class BlockFilter {
   }
 
   /** The places of the cycles that pass, in order. */
-  placesIn(block: RollupBlock, cycles: number): Int32Array {
+  placesIn(block: Pick<RollupBlock, 'securityLevelId' | 'cells'>, cycles: number): Int32Array {
     const places = new Int32Array(cycles);
     for (let place = 0; place < cycles; place++) places[place] = place;
     let passed = cycles;

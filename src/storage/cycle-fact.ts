@@ -1,5 +1,6 @@
 import type { Instant, Millis } from '../engine/instant';
 import { int, intOrNull, text, textOrNull } from './column';
+import type { Dimension } from './figure-scope';
 import { newerWins, placeholders, select, write, type Param, type Row } from './statement';
 
 /** Met or breached; `''` = not counted: without a goal, or left out by an exclusion. */
@@ -175,6 +176,19 @@ export function dimensionsOf(row: Row): IssueDimensions {
     securityLevelId: text(row, 'security_level_id'),
     organizationIds: text(row, 'organization_ids'),
   };
+}
+
+export function valueOfDimension(issue: IssueDimensions, dimension: Dimension): string {
+  switch (dimension) {
+    case 'priority':
+      return issue.priorityId;
+    case 'request-type':
+      return issue.requestTypeId;
+    case 'organization':
+      return issue.organizationIds;
+    case 'assignee':
+      return issue.assigneeId;
+  }
 }
 
 /** Of a fact, what roll-ups are made of. */

@@ -9,7 +9,8 @@ import {
   type DayRollup,
   type RollupPart,
 } from './roll-up-day';
-import { newerWins, placeholders, select, write, type Param, type Row } from './statement';
+import { upsertOfBuild } from './rollup-rows';
+import { select, write, type Param, type Row } from './statement';
 
 const KEY = ['project_id', 'agreement_id', 'measure_id', 'decided_day', 'security_level_id'] as const;
 const VALUES = ['cycles', ...COUNT_COLUMNS, 'working_ms', 'waited_ms', 'excluded_ms', 'entry_chars'] as const;
@@ -20,9 +21,6 @@ const TABLES_OF_PARTS = [
   { table: 'report_cells', names: CELL_COLUMNS },
   { table: 'report_entries', names: ENTRY_COLUMNS },
 ] as const;
-const ROWS_PER_STATEMENT = 100;
-/** Far below 1 MiB a request. */
-const CHARACTERS_PER_STATEMENT = 400_000;
 
 /** The newest build of a day's roll-ups; 0 = there is none. */
 export async function buildOfDay(projectId: string, day: number): Promise<number> {
@@ -40,28 +38,26 @@ export async function replaceRollups(
   rollups: readonly DayRollup[],
   build: number,
 ): Promise<void> {
-  for (const chunk of chunksOf(rollups, () => 0))
-    await upsert(
-      'day_rollup',
-      COLUMNS,
-      VALUES,
-      chunk.map((rollup) => [projectId, ...paramsOf(rollup), build]),
-    );
+  await upsertOfBuild(
+    'day_rollup',
+    COLUMNS,
+    VALUES,
+    rollups.map((rollup) => [projectId, ...paramsOf(rollup), build]),
+  );
   const parts = rollups.flatMap((rollup) => rollup.parts.map((columns, part) => ({ rollup, part, columns })));
   for (const { table, names } of TABLES_OF_PARTS)
-    for (const chunk of chunksOf(parts, ({ columns }) => charactersOf(columns, names)))
-      await upsert(
-        table,
-        [...PART_KEY, ...names.map(columnOf)],
-        names.map(columnOf),
-        chunk.map(({ rollup, part, columns }) => [
-          projectId,
-          ...keyParamsOf(rollup),
-          part,
-          ...names.map((name) => columns[name]),
-          build,
-        ]),
-      );
+    await upsertOfBuild(
+      table,
+      [...PART_KEY, ...names.map(columnOf)],
+      names.map(columnOf),
+      parts.map(({ rollup, part, columns }) => [
+        projectId,
+        ...keyParamsOf(rollup),
+        part,
+        ...names.map((name) => columns[name]),
+        build,
+      ]),
+    );
   for (const table of ['day_rollup', ...TABLES_OF_PARTS.map((one) => one.table)])
     await write(`DELETE FROM ${table} WHERE project_id = ? AND decided_day = ? AND build < ?`, [
       projectId,
@@ -93,35 +89,6 @@ export async function daysWithFigures(
   const counts = new Map<number, number>(rollups.map((row) => [int(row, 'decided_day'), 0]));
   for (const row of facts) counts.set(int(row, 'decided_day'), int(row, 'facts'));
   return [...counts].map(([day, count]) => ({ day, facts: count })).sort((a, b) => b.day - a.day);
-}
-
-async function upsert(
-  table: string,
-  columns: readonly string[],
-  values: readonly string[],
-  rows: readonly (readonly Param[])[],
-): Promise<void> {
-  await write(
-    `INSERT INTO ${table} (${columns.join(', ')}, build) VALUES ${placeholders(rows.length, columns.length + 1)}
-     ON DUPLICATE KEY UPDATE ${newerWins(values, 'build')}`,
-    rows.flat(),
-  );
-}
-
-function chunksOf<T>(items: readonly T[], charactersOf: (item: T) => number): readonly (readonly T[])[] {
-  const chunks: T[][] = [];
-  let room = 0;
-  for (const item of items) {
-    const length = charactersOf(item);
-    const last = chunks.at(-1);
-    if (last && last.length < ROWS_PER_STATEMENT && length <= room) last.push(item);
-    else {
-      chunks.push([item]);
-      room = CHARACTERS_PER_STATEMENT;
-    }
-    room -= length;
-  }
-  return chunks;
 }
 
 function keyParamsOf({ agreementId, measureId, day, securityLevelId }: DayRollup): Param[] {

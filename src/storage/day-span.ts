@@ -4,6 +4,7 @@ import type { Clause } from './figure-scope';
 export function daySpans(
   days: Iterable<{ readonly day: number; readonly cost: number }>,
   room: number,
+  column = 'decided_day',
 ): readonly Clause[] {
   const spans: [number, number][] = [];
   let left = 0;
@@ -16,5 +17,5 @@ export function daySpans(
     }
     left -= cost;
   }
-  return spans.map((span) => ({ where: 'decided_day >= ? AND decided_day <= ?', params: span }));
+  return spans.map((span) => ({ where: `${column} >= ? AND ${column} <= ?`, params: span }));
 }

@@ -24,6 +24,9 @@ export interface FigureFilter {
 /** What figures can be told apart by. An issue may have several organizations, and counts in each. */
 export type Facet = 'priority' | 'request-type' | 'organization' | 'assignee' | 'stratum';
 
+/** Facets that are an issue's own, and not of a cycle. */
+export type Dimension = Exclude<Facet, 'stratum'>;
+
 /** A condition and its parameters, in the order of their places. */
 export interface Clause {
   readonly where: string;
@@ -76,8 +79,8 @@ export function filterClause(filter: FigureFilter, table = ''): Clause | null {
 }
 
 /** The filters that are set, by facet. */
-export function filtersSet(filter: FigureFilter): readonly (readonly [Facet, string])[] {
-  const given: readonly (readonly [Facet, string | undefined])[] = [
+export function filtersSet(filter: FigureFilter): readonly (readonly [Dimension, string])[] {
+  const given: readonly (readonly [Dimension, string | undefined])[] = [
     ['priority', filter.priority],
     ['request-type', filter.requestType],
     ['organization', filter.organization],

@@ -16,6 +16,8 @@ const TABLES = [
   'report_cells',
   'report_entries',
   'report_value',
+  'resolved_rollup',
+  'resolved_cells',
   'rollup_dirty',
   'escalation_firing',
   'service_report',

@@ -1,7 +1,6 @@
 import type { Instant } from '../engine/instant';
 import { int, intOrNull, text } from './column';
 import { dimensionsOf, type IssueDimensions } from './cycle-fact';
-import { allOf, among, equals, filterClause, type FigureScope } from './figure-scope';
 import { newerWins, placeholders, select, write } from './statement';
 
 /** What reports know of an issue that has timers; a cache of Jira. */
@@ -80,44 +79,4 @@ export async function forgetIssueFactBefore(issueId: string, refreshVersion: num
 export async function forgetIssueFactsOfIssues(issueIds: readonly string[]): Promise<void> {
   if (issueIds.length === 0) return;
   await write(`DELETE FROM issue_fact WHERE issue_id IN ${placeholders(1, issueIds.length)}`, issueIds);
-}
-
-const UNDER_AGREEMENT = `EXISTS
-  (SELECT 1 FROM cycle_fact c WHERE c.issue_id = issue_fact.issue_id AND c.agreement_id = ?)`;
-
-/** How tickets that were resolved in a span ended for their customers. */
-export interface FeltFigures {
-  readonly resolved: number;
-  /** Of them, those whose resolution was taken back at least once before. */
-  readonly reopened: number;
-  /** How many customers gave stars, and how many stars in all. */
-  readonly rated: number;
-  readonly stars: number;
-}
-
-/** Of the issues resolved from `from` on and before `to` and so still; of an agreement, those under it. */
-export async function feltFigures(
-  { projectId, agreementId, levels, filter }: Omit<FigureScope, 'measureId' | 'fromDay' | 'toDay'>,
-  from: Instant,
-  to: Instant,
-): Promise<FeltFigures> {
-  const { where, params } = allOf(
-    equals('project_id', projectId),
-    { where: 'resolved_at >= ? AND resolved_at < ?', params: [from, to] },
-    among('security_level_id', levels),
-    filterClause(filter),
-    agreementId === undefined ? null : { where: UNDER_AGREEMENT, params: [agreementId] },
-  );
-  const [row = {}] = await select(
-    `SELECT COUNT(*) AS resolved, COALESCE(SUM(CASE WHEN reopened > 0 THEN 1 ELSE 0 END), 0) AS reopened,
-            COUNT(satisfaction) AS rated, COALESCE(SUM(satisfaction), 0) AS stars
-       FROM issue_fact WHERE ${where}`,
-    params,
-  );
-  return {
-    resolved: int(row, 'resolved'),
-    reopened: int(row, 'reopened'),
-    rated: int(row, 'rated'),
-    stars: int(row, 'stars'),
-  };
 }

@@ -1,5 +1,5 @@
 import type { Millis } from '../engine/instant';
-import type { CountedFact } from './cycle-fact';
+import { valueOfDimension, type CountedFact } from './cycle-fact';
 import { entryColumn, type Entry } from './entry-column';
 import { codeOfEnding, countsOfEndings, ENDINGS, type FigureCounts } from './figure-counts';
 import { COLUMN_OF_FACET, type Facet } from './figure-scope';
@@ -56,7 +56,7 @@ export const ENTRY_COLUMNS: readonly EntryColumn[] = [
 ];
 
 /** What it is called in its table. */
-export function columnOf(name: ColumnName): string {
+export function columnOf(name: string): string {
   return name.replace('-', '_');
 }
 
@@ -186,16 +186,5 @@ function endingOf({ verdict, grossVerdict, leftOutBy, elapsedMs }: CountedFact):
 }
 
 function valueOfFacet(fact: CountedFact, facet: Facet): string {
-  switch (facet) {
-    case 'priority':
-      return fact.priorityId;
-    case 'request-type':
-      return fact.requestTypeId;
-    case 'organization':
-      return fact.organizationIds;
-    case 'assignee':
-      return fact.assigneeId;
-    case 'stratum':
-      return fact.stratum;
-  }
+  return facet === 'stratum' ? fact.stratum : valueOfDimension(fact, facet);
 }

@@ -42,7 +42,7 @@ export async function rollupBlocks(
 }
 
 /** A column that was asked for. */
-export function cellsOf({ cells }: RollupBlock, name: ColumnName): string {
+export function cellsOf({ cells }: Pick<RollupBlock, 'cells'>, name: ColumnName): string {
   const found = cells[name];
   if (found === undefined) throw new Error(`The roll-ups of a day have no column ${name}`);
   return found;

@@ -1,9 +1,10 @@
 import type { Instant } from '../engine/instant';
 import { int, text } from './column';
+import { daysOfResolution } from './resolved-issue';
 import { placeholders, select, write } from './statement';
 
 /**
- * A day whose roll-ups do not hold (yet). Whoever writes facts marks their days before and after; whoever makes
+ * A day whose roll-ups do not hold (yet): those of cycles decided on it, and those of issues resolved on it. Whoever writes facts marks their days before and after; whoever makes
  * roll-ups takes the mark away only if it is the one it read before it read the facts.
  */
 export interface DirtyDay {
@@ -31,11 +32,15 @@ export async function markDirty(projectId: string, days: Iterable<number>, now: 
 /** Marks the days of all facts there are, as if long ago. */
 export async function markAllDays(): Promise<void> {
   const rows = await select(`SELECT DISTINCT project_id, decided_day FROM cycle_fact`);
-  for (const project of new Set(rows.map((row) => text(row, 'project_id')))) {
-    const own = rows.filter((row) => text(row, 'project_id') === project);
+  const days = [
+    ...rows.map((row) => ({ projectId: text(row, 'project_id'), day: int(row, 'decided_day') })),
+    ...(await daysOfResolution()),
+  ];
+  for (const project of new Set(days.map(({ projectId }) => projectId))) {
+    const own = days.filter(({ projectId }) => projectId === project);
     await markDirty(
       project,
-      own.map((row) => int(row, 'decided_day')),
+      own.map(({ day }) => day),
       0,
     );
   }

@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import type { SqlBackend } from '../../../host/contract';
 import { installTestRuntime, type TestRuntime } from '../../../host/forge/test-runtime';
-import type { CycleFact } from '../cycle-fact';
+import type { CycleFact, IssueDimensions } from '../cycle-fact';
+import type { IssueFact } from '../issue-fact';
 import type { FigureFilter, FigureScope } from '../figure-scope';
 import type { FactFilter, FactKey } from '../cycle-fact-list';
 import type { OngoingKey } from '../ongoing-timer';
@@ -19,7 +20,10 @@ const FIGURE_TABLES = [
   'report_cells',
   'report_entries',
   'report_value',
+  'resolved_rollup',
+  'resolved_cells',
   'rollup_dirty',
+  'issue_fact',
 ];
 const FACETS = ['priority', 'request-type', 'organization', 'assignee', 'stratum'] as const;
 const ALL: FigureScope = { projectId: '10000', fromDay: DAY, toDay: DAY + 9, levels: [''], filter: {} };
@@ -37,6 +41,7 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
     ...(await import('../cycle-times')),
     ...(await import('../facet-values')),
     ...(await import('../facts-of-day')),
+    ...(await import('../felt-figures')),
     ...(await import('../issue-fact')),
     ...(await import('../migrate-schema')),
     ...(await import('../ongoing-timer')),
@@ -44,6 +49,8 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
     ...(await import('../report-figures')),
     ...(await import('../day-rollup')),
     ...(await import('../report-value')),
+    ...(await import('../resolved-issue')),
+    ...(await import('../resolved-rollup')),
     ...(await import('../roll-up-day')),
     ...(await import('../rollup-dirty')),
     ...(await import('../statement')),
@@ -64,12 +71,23 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
     }
   };
 
+  const saveIssues = async (issues: readonly IssueFact[]) => {
+    const { markDirty, saveIssueFact, utcDayOf } = await store();
+    for (const issue of issues) {
+      await saveIssueFact(issue, 1);
+      if (issue.resolvedAt !== null) await markDirty('10000', [utcDayOf(issue.resolvedAt)], 1_000);
+    }
+  };
+
   const rollUp = async (day: number) => {
     const { buildOfDay, factsOfDay, replaceRollups, rollUpDay, ValueCodes, valuesOf } = await store();
+    const { replaceResolved, resolvedIssuesOfDay, rollUpResolved, valuesOfResolved } = await store();
     const facts = await factsOfDay('10000', day);
+    const issues = await resolvedIssuesOfDay('10000', day);
     const codes = await ValueCodes.of('10000');
-    await codes.learn(valuesOf(facts));
+    await codes.learn([...valuesOf(facts), ...valuesOfResolved(issues)]);
     await replaceRollups('10000', day, rollUpDay(facts, codes), (await buildOfDay('10000', day)) + 1);
+    await replaceResolved('10000', day, rollUpResolved(day, issues, codes));
   };
 
   describe(`Figures of reports on ${engine}`, () => {
@@ -85,8 +103,7 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
     beforeEach(() =>
       run(async () => {
         const { write } = await store();
-        for (const table of [...FIGURE_TABLES, 'issue_fact', 'timer'])
-          await write(`DELETE FROM ${table}`, []);
+        for (const table of [...FIGURE_TABLES, 'timer']) await write(`DELETE FROM ${table}`, []);
       }),
     );
 
@@ -353,6 +370,72 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
         );
       }));
 
+    it('of resolved tickets are the same from roll-ups and from rows, for any span, agreement and filter', () =>
+      run(async () => {
+        const { clearMark, daysToRollUp, feltFigures, write } = await store();
+        await fc.assert(
+          fc.asyncProperty(
+            fc.array(anyFact, { maxLength: 10 }),
+            fc.array(anyIssue, { maxLength: 20 }),
+            anyFilter,
+            fc.array(anySpan, { minLength: 1, maxLength: 4 }),
+            fc.nat(),
+            async (facts, some, filter, spans, which) => {
+              for (const table of FIGURE_TABLES) await write(`DELETE FROM ${table}`, []);
+              const issues = some.map((issue, n) => anIssueFact({ ...issue, issueId: `${n}` }));
+              await save(
+                facts.map((fact, n) =>
+                  aCycleFact({
+                    ...fact,
+                    issueId: `${n % 7}`,
+                    cycleNumber: n,
+                    agreementId: n % 3 ? 'acme' : 'globex',
+                  }),
+                ),
+              );
+              await saveIssues(issues);
+              const asked = [undefined, 'acme', 'globex'].flatMap((agreementId) =>
+                spans.map((span) => ({ agreementId, span })),
+              );
+              const look = () =>
+                Promise.all(
+                  asked.map(({ agreementId, span }) =>
+                    feltFigures(
+                      { ...ALL, levels: ['', '7'], filter, ...(agreementId && { agreementId }) },
+                      span,
+                    ),
+                  ),
+                );
+              const isUnder = ({ issueId }: IssueFact, agreementId: string | undefined) =>
+                agreementId === undefined ||
+                facts.some((_, n) => `${n % 7}` === issueId && (n % 3 ? 'acme' : 'globex') === agreementId);
+              const live = await look();
+              expect(live).toEqual(
+                asked.map(({ agreementId, span }) =>
+                  feltOf(
+                    issues.filter(
+                      (issue) =>
+                        issue.resolvedAt !== null &&
+                        issue.resolvedAt >= span.start &&
+                        issue.resolvedAt < span.end &&
+                        isUnder(issue, agreementId) &&
+                        passesFilter(issue, ['', '7'], filter),
+                    ),
+                  ),
+                ),
+              );
+              for (const day of await daysToRollUp('10000', 2_000, 99)) {
+                if ((which >> (day.day - DAY)) % 2 === 0) continue;
+                await rollUp(day.day);
+                expect(await clearMark(day)).toBe(true);
+              }
+              expect(await look()).toEqual(live);
+            },
+          ),
+          { seed: SEED, numRuns: engine === 'SQLite' ? 40 : 10 },
+        );
+      }));
+
     it('of a day are replaced whole: what a new build does not have is gone', () =>
       run(async () => {
         const { buildOfDay, forgetCycleFactsOfIssues, rollupsOfDay } = await store();
@@ -466,21 +549,17 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
 
     it('of how it felt: reopened, rated', () =>
       run(async () => {
-        const { feltFigures, saveIssueFact } = await store();
+        const { feltFigures } = await store();
         const facts = [
           anIssueFact({ issueId: '1', reopened: 2, satisfaction: 1 }),
           anIssueFact({ issueId: '2', satisfaction: 4 }),
           anIssueFact({ issueId: '3', resolvedAt: null }),
           anIssueFact({ issueId: '4', securityLevelId: '7' }),
         ];
-        for (const fact of facts) await saveIssueFact(fact, 1);
-        expect(await feltFigures(ALL, 1_767_258_000_000, 1_767_258_000_001)).toEqual({
-          resolved: 2,
-          reopened: 1,
-          rated: 2,
-          stars: 5,
-        });
-        expect((await feltFigures(ALL, 0, 1_767_258_000_000)).resolved).toBe(0);
+        await saveIssues(facts);
+        const at = { start: 1_767_258_000_000, end: 1_767_258_000_001 };
+        expect(await feltFigures(ALL, at)).toEqual({ resolved: 2, reopened: 1, rated: 2, stars: 5 });
+        expect((await feltFigures(ALL, { start: 0, end: at.start })).resolved).toBe(0);
       }));
   });
 }
@@ -512,6 +591,37 @@ const anyFact: fc.Arbitrary<Partial<CycleFact>> = fc
     elapsedMs: elapsed,
     decidedAt: fact.decidedDay * 86_400_000 + offset,
   }));
+
+const anyIssue: fc.Arbitrary<Partial<IssueFact>> = fc.record({
+  resolvedAt: fc.option(
+    fc.integer({ min: -24, max: 4 * 24 }).map((hours) => DAY * 86_400_000 + hours * 3_600_000),
+  ),
+  reopened: fc.constantFrom(0, 0, 1, 3),
+  satisfaction: fc.constantFrom(null, null, 1, 4, 5),
+  priorityId: fc.constantFrom('', '1', '2'),
+  requestTypeId: fc.constantFrom('', '30'),
+  assigneeId: fc.constantFrom('', 'ana', 'bob'),
+  securityLevelId: fc.constantFrom('', '7', '8'),
+  organizationIds: fc.constantFrom('', ',1,', ',1,12,', ',2,'),
+});
+
+/** Of whole days of UTC's, of parts, or of none. */
+const anySpan = fc
+  .tuple(fc.integer({ min: -30, max: 100 }), fc.integer({ min: 0, max: 100 }), fc.constantFrom(0, 1))
+  .map(([from, hours, late]) => {
+    const start = DAY * 86_400_000 + from * 3_600_000 + late;
+    return { start, end: start + hours * 3_600_000 };
+  });
+
+function feltOf(issues: readonly IssueFact[]) {
+  const stars = issues.flatMap(({ satisfaction }) => (satisfaction === null ? [] : [satisfaction]));
+  return {
+    resolved: issues.length,
+    reopened: issues.filter(({ reopened }) => reopened > 0).length,
+    rated: stars.length,
+    stars: stars.reduce((sum, given) => sum + given, 0),
+  };
+}
 
 const anyFilter: fc.Arbitrary<FigureFilter> = fc.record(
   {
@@ -563,12 +673,22 @@ function passes(
   fact: Partial<CycleFact>,
   { fromDay, toDay, levels, filter, measureId }: FigureScope,
 ): boolean {
-  const { organization } = filter;
-  const wanted = (value: string | undefined, own: string | undefined) => value === undefined || value === own;
   return (
     fact.measureId === measureId &&
     (fact.decidedDay ?? 0) >= fromDay &&
     (fact.decidedDay ?? 0) <= toDay &&
+    passesFilter(fact, levels, filter)
+  );
+}
+
+function passesFilter(
+  fact: Partial<IssueDimensions>,
+  levels: readonly string[],
+  filter: FigureFilter,
+): boolean {
+  const { organization } = filter;
+  const wanted = (value: string | undefined, own: string | undefined) => value === undefined || value === own;
+  return (
     levels.includes(fact.securityLevelId ?? '') &&
     wanted(filter.priority, fact.priorityId) &&
     wanted(filter.requestType, fact.requestTypeId) &&

@@ -1,0 +1,156 @@
+import type { Instant, Interval } from '../engine/instant';
+import { DAY } from '../engine/local-date';
+import { BlockFilter } from './block-filter';
+import { int, text } from './column';
+import { daySpans } from './day-span';
+import { allOf, among, equals, filterClause, type Clause, type FigureScope } from './figure-scope';
+import { FixedColumn } from './fixed-digits';
+import { figuresOfFelt, type FeltFigures, type ResolvedColumn } from './resolved-rollup';
+import { columnOf } from './roll-up-day';
+import { dirtyDays } from './rollup-dirty';
+import { select } from './statement';
+
+type FeltScope = Omit<FigureScope, 'measureId' | 'fromDay' | 'toDay'>;
+
+/**
+ * Of the issues resolved in a span and so still; of an agreement, those under it. Whole days of UTC's whose roll-ups
+ * hold are read from them, the rest from the rows: the figures are the same.
+ */
+export async function feltFigures(scope: FeltScope, span: Interval): Promise<FeltFigures> {
+  const [fromDay, toDay] = [Math.ceil(span.start / DAY), Math.floor(span.end / DAY) - 1];
+  const [dirty, filter] = await Promise.all([
+    dirtyDays(scope.projectId, fromDay, toDay),
+    BlockFilter.of(scope),
+  ]);
+  const rollups = allOf(
+    equals('project_id', scope.projectId),
+    equals('agreement_id', scope.agreementId ?? ''),
+    { where: 'resolved_day >= ? AND resolved_day <= ?', params: [fromDay, toDay] },
+    dirty.length === 0 ? null : notAmong(dirty),
+    among('security_level_id', scope.levels),
+  );
+  const figures = await Promise.all([
+    filter.passesAll ? figuresOfSums(rollups) : figuresOfColumns(rollups, filter),
+    ...chunksOf(liveSpans(span, dirty)).map((live) => figuresOfRows(scope, live)),
+  ]);
+  return figures.reduce((sum, own) => ({
+    resolved: sum.resolved + own.resolved,
+    reopened: sum.reopened + own.reopened,
+    rated: sum.rated + own.rated,
+    stars: sum.stars + own.stars,
+  }));
+}
+
+const SPANS_PER_STATEMENT = 20;
+
+function chunksOf(spans: readonly Interval[]): readonly (readonly Interval[])[] {
+  return Array.from({ length: Math.ceil(spans.length / SPANS_PER_STATEMENT) }, (_, chunk) =>
+    spans.slice(chunk * SPANS_PER_STATEMENT, (chunk + 1) * SPANS_PER_STATEMENT),
+  );
+}
+
+function notAmong(days: readonly number[]): Clause {
+  const { where, params } = among('resolved_day', days);
+  return { where: `NOT (${where})`, params };
+}
+
+/** What of a span is in no whole day that is clean, in order; days in a row are one. */
+function liveSpans({ start, end }: Interval, dirty: readonly number[]): readonly Interval[] {
+  const [firstWhole, lastWhole] = [Math.ceil(start / DAY) * DAY, Math.floor(end / DAY) * DAY];
+  const pieces = [
+    { start, end: Math.min(firstWhole, end) },
+    ...dirty.map((day) => ({ start: day * DAY, end: (day + 1) * DAY })),
+    { start: Math.max(lastWhole, firstWhole), end },
+  ].filter((piece) => piece.start < piece.end);
+  const spans: { start: Instant; end: Instant }[] = [];
+  for (const piece of pieces) {
+    const last = spans.at(-1);
+    if (last && last.end === piece.start) last.end = piece.end;
+    else spans.push({ ...piece });
+  }
+  return spans;
+}
+
+const SUMS = ['resolved', 'reopened', 'rated', 'stars']
+  .map((count) => `COALESCE(SUM(${count}), 0) AS ${count}`)
+  .join(', ');
+/** The same, of the rows themselves. */
+const OF_ISSUES = `COUNT(*) AS resolved, COALESCE(SUM(CASE WHEN reopened > 0 THEN 1 ELSE 0 END), 0) AS reopened,
+  COUNT(satisfaction) AS rated, COALESCE(SUM(satisfaction), 0) AS stars`;
+
+async function figuresOfSums(rollups: Clause): Promise<FeltFigures> {
+  return sumsOf(SUMS, 'resolved_rollup', rollups);
+}
+
+const UNDER_AGREEMENT = `EXISTS
+  (SELECT 1 FROM cycle_fact c WHERE c.issue_id = issue_fact.issue_id AND c.agreement_id = ?)`;
+
+async function figuresOfRows(
+  { projectId, agreementId, levels, filter }: FeltScope,
+  spans: readonly Interval[],
+): Promise<FeltFigures> {
+  return sumsOf(
+    OF_ISSUES,
+    'issue_fact',
+    allOf(
+      equals('project_id', projectId),
+      {
+        where: `(${spans.map(() => '(resolved_at >= ? AND resolved_at < ?)').join(' OR ')})`,
+        params: spans.flatMap(({ start, end }) => [start, end]),
+      },
+      among('security_level_id', levels),
+      filterClause(filter),
+      agreementId === undefined ? null : { where: UNDER_AGREEMENT, params: [agreementId] },
+    ),
+  );
+}
+
+async function sumsOf(
+  sums: string,
+  table: 'resolved_rollup' | 'issue_fact',
+  { where, params }: Clause,
+): Promise<FeltFigures> {
+  const [row = {}] = await select(`SELECT ${sums} FROM ${table} WHERE ${where}`, params);
+  return {
+    resolved: int(row, 'resolved'),
+    reopened: int(row, 'reopened'),
+    rated: int(row, 'rated'),
+    stars: int(row, 'stars'),
+  };
+}
+
+/** At most, an issue: of `felt` one, of a dimension three. */
+const CHARACTERS_OF_CODE = 3;
+/** Half of what one answer may hold. */
+const CHARACTERS_PER_ANSWER = 2_000_000;
+
+async function figuresOfColumns(rollups: Clause, filter: BlockFilter): Promise<FeltFigures> {
+  const names: readonly ResolvedColumn[] = ['felt', ...filter.columns];
+  const days = await select(
+    `SELECT resolved_day, SUM(resolved) AS resolved FROM resolved_rollup WHERE ${rollups.where}
+      GROUP BY resolved_day ORDER BY resolved_day`,
+    rollups.params,
+  );
+  const costs = days.map((row) => ({
+    day: int(row, 'resolved_day'),
+    cost: int(row, 'resolved') * names.length * CHARACTERS_OF_CODE,
+  }));
+  const byFelt = new Map<number, number>();
+  await Promise.all(
+    daySpans(costs, CHARACTERS_PER_ANSWER, 'resolved_day').map(async (span) => {
+      const { where, params } = allOf(rollups, span);
+      const rows = await select(
+        `SELECT security_level_id, ${names.map(columnOf).join(', ')} FROM resolved_cells WHERE ${where}`,
+        params,
+      );
+      for (const row of rows) {
+        const felt = new FixedColumn(text(row, 'felt'));
+        const cells = Object.fromEntries(filter.columns.map((name) => [name, text(row, columnOf(name))]));
+        const block = { securityLevelId: text(row, 'security_level_id'), cells };
+        for (const place of filter.placesIn(block, felt.length))
+          byFelt.set(felt.at(place), (byFelt.get(felt.at(place)) ?? 0) + 1);
+      }
+    }),
+  );
+  return figuresOfFelt(byFelt);
+}
