@@ -7,6 +7,7 @@ const verbs = async () => ({
   ...(await import('./roll-up')),
 });
 const store = async () => ({
+  ...(await import('../storage/felt-figures')),
   ...(await import('../storage/report-figures')),
   ...(await import('../storage/rollup-dirty')),
   ...(await import('../storage/statement')),
@@ -90,6 +91,44 @@ describe('Roll-ups', () => {
     await app.clock.advanceBy(30_000);
     await rollUp();
     expect(await check()).toMatchObject({ ok: true, value: { differences: [] } });
+  });
+
+  it('of resolved tickets follow what becomes of them', async () => {
+    const felt = () =>
+      app.asApp(async () =>
+        (await store()).feltFigures(
+          { projectId: PROJECT, levels: [''], filter: {} },
+          { start: DAY * 86_400_000, end: (DAY + 2) * 86_400_000 },
+        ),
+      );
+    const rolledUp = async () => {
+      await app.clock.advanceBy(MINUTE);
+      await rollUp();
+      expect(await check()).toMatchObject({ ok: true, value: { differences: [], waiting: 0 } });
+      return felt();
+    };
+    const issueId = await answer();
+    const then = async (change: () => void) => {
+      change();
+      await app.asApp(async () =>
+        (await verbs()).refreshTimers({ issueId, projectId: PROJECT }, app.push, app.now()),
+      );
+      const live = await felt();
+      expect(await rolledUp()).toEqual(live);
+      return live;
+    };
+    const to = (step: string) => () => app.jira.transition(issueId, { by: 'agent', to: step });
+    expect(await then(to('Resolve'))).toEqual({ resolved: 1, reopened: 0, rated: 0, stars: 0 });
+    const rate = () => app.jira.edit(issueId, { by: 'customer', fields: { Satisfaction: '2' } });
+    expect(await then(rate)).toEqual({ resolved: 1, reopened: 0, rated: 1, stars: 2 });
+    expect(await then(to('Reopen'))).toEqual({ resolved: 0, reopened: 0, rated: 0, stars: 0 });
+    await app.clock.advanceBy(24 * 60 * MINUTE);
+    expect(await then(to('Resolve'))).toEqual({ resolved: 1, reopened: 1, rated: 1, stars: 2 });
+    await app.asApp(async () => {
+      const { forgetFacts } = await import('./write-facts');
+      await forgetFacts([issueId], app.now());
+    });
+    expect(await rolledUp()).toEqual({ resolved: 0, reopened: 0, rated: 0, stars: 0 });
   });
 
   it('made by a job that was overtaken are made again', async () => {

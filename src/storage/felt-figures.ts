@@ -8,7 +8,7 @@ import { FixedColumn } from './fixed-digits';
 import { figuresOfFelt, type FeltFigures, type ResolvedColumn } from './resolved-rollup';
 import { columnOf } from './roll-up-day';
 import { dirtyDays } from './rollup-dirty';
-import { select } from './statement';
+import { select, type Row } from './statement';
 
 type FeltScope = Omit<FigureScope, 'measureId' | 'fromDay' | 'toDay'>;
 
@@ -31,21 +31,22 @@ export async function feltFigures(scope: FeltScope, span: Interval): Promise<Fel
   );
   const figures = await Promise.all([
     filter.passesAll ? figuresOfSums(rollups) : figuresOfColumns(rollups, filter),
-    ...chunksOf(liveSpans(span, dirty)).map((live) => figuresOfRows(scope, live)),
+    ...liveSpans(span, dirty).map((live) => figuresOfRows(scope, live)),
   ]);
-  return figures.reduce((sum, own) => ({
-    resolved: sum.resolved + own.resolved,
-    reopened: sum.reopened + own.reopened,
-    rated: sum.rated + own.rated,
-    stars: sum.stars + own.stars,
-  }));
+  return sumOf(figures);
 }
 
-const SPANS_PER_STATEMENT = 20;
+const NONE: FeltFigures = { resolved: 0, reopened: 0, rated: 0, stars: 0 };
 
-function chunksOf(spans: readonly Interval[]): readonly (readonly Interval[])[] {
-  return Array.from({ length: Math.ceil(spans.length / SPANS_PER_STATEMENT) }, (_, chunk) =>
-    spans.slice(chunk * SPANS_PER_STATEMENT, (chunk + 1) * SPANS_PER_STATEMENT),
+function sumOf(figures: readonly FeltFigures[]): FeltFigures {
+  return figures.reduce(
+    (sum, own) => ({
+      resolved: sum.resolved + own.resolved,
+      reopened: sum.reopened + own.reopened,
+      rated: sum.rated + own.rated,
+      stars: sum.stars + own.stars,
+    }),
+    NONE,
   );
 }
 
@@ -78,39 +79,31 @@ const SUMS = ['resolved', 'reopened', 'rated', 'stars']
 const OF_ISSUES = `COUNT(*) AS resolved, COALESCE(SUM(CASE WHEN reopened > 0 THEN 1 ELSE 0 END), 0) AS reopened,
   COUNT(satisfaction) AS rated, COALESCE(SUM(satisfaction), 0) AS stars`;
 
-async function figuresOfSums(rollups: Clause): Promise<FeltFigures> {
-  return sumsOf(SUMS, 'resolved_rollup', rollups);
+async function figuresOfSums({ where, params }: Clause): Promise<FeltFigures> {
+  const rows = await select(`SELECT ${SUMS} FROM resolved_rollup WHERE ${where}`, params);
+  return sumOf(rows.map(figuresOf));
 }
 
 const UNDER_AGREEMENT = `EXISTS
   (SELECT 1 FROM cycle_fact c WHERE c.issue_id = issue_fact.issue_id AND c.agreement_id = ?)`;
 
+/** Of one span: of several in one condition an index would be read from end to end. */
 async function figuresOfRows(
   { projectId, agreementId, levels, filter }: FeltScope,
-  spans: readonly Interval[],
+  { start, end }: Interval,
 ): Promise<FeltFigures> {
-  return sumsOf(
-    OF_ISSUES,
-    'issue_fact',
-    allOf(
-      equals('project_id', projectId),
-      {
-        where: `(${spans.map(() => '(resolved_at >= ? AND resolved_at < ?)').join(' OR ')})`,
-        params: spans.flatMap(({ start, end }) => [start, end]),
-      },
-      among('security_level_id', levels),
-      filterClause(filter),
-      agreementId === undefined ? null : { where: UNDER_AGREEMENT, params: [agreementId] },
-    ),
+  const { where, params } = allOf(
+    equals('project_id', projectId),
+    { where: 'resolved_at >= ? AND resolved_at < ?', params: [start, end] },
+    among('security_level_id', levels),
+    filterClause(filter),
+    agreementId === undefined ? null : { where: UNDER_AGREEMENT, params: [agreementId] },
   );
+  const rows = await select(`SELECT ${OF_ISSUES} FROM issue_fact WHERE ${where}`, params);
+  return sumOf(rows.map(figuresOf));
 }
 
-async function sumsOf(
-  sums: string,
-  table: 'resolved_rollup' | 'issue_fact',
-  { where, params }: Clause,
-): Promise<FeltFigures> {
-  const [row = {}] = await select(`SELECT ${sums} FROM ${table} WHERE ${where}`, params);
+function figuresOf(row: Row): FeltFigures {
   return {
     resolved: int(row, 'resolved'),
     reopened: int(row, 'reopened'),
