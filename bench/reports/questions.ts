@@ -53,17 +53,16 @@ const busiest = { priority: DIMENSIONS.priority[0], requestType: DIMENSIONS.requ
 
 export async function questions(): Promise<readonly Question[]> {
   const { listCycleFacts } = await import('../../src/storage/cycle-fact-list');
-  const { cycleTimes } = await import('../../src/storage/cycle-times');
   const { facetValues, firstDecidedDay } = await import('../../src/storage/facet-values');
   const { feltFigures } = await import('../../src/storage/felt-figures');
   const { countOngoing, ongoingTimers } = await import('../../src/storage/ongoing-timer');
-  const { packedFigures } = await import('../../src/storage/packed-figures');
+  const { measureFigures } = await import('../../src/storage/measure-figures');
   const { dayFigures } = await import('../../src/storage/report-figures');
   const { waitingTimes } = await import('../../src/storage/waiting-times');
   const { chargedTimeByDay } = await import('../../src/storage/credit-figures');
 
   const measure = async (scope: FigureScope) => {
-    const [times] = await Promise.all([cycleTimes(scope), packedFigures(scope)]);
+    const { times } = await measureFigures(scope);
     return [50, 90, 95].map((percent) => times.atRank(rankOf(percent, times.cases)));
   };
   const list = (n: number, filter: Parameters<typeof listCycleFacts>[1]) =>
@@ -86,6 +85,10 @@ export async function questions(): Promise<readonly Question[]> {
     { name: 'Overview, four filters', ask: (n) => dayFigures(scopeOf(n, four(n))) },
     { name: 'Overview: time that tickets waited', ask: (n) => waitingTimes(scopeOf(n)) },
     { name: 'Overview: time that tickets waited, one filter', ask: (n) => waitingTimes(scopeOf(n, one(n))) },
+    {
+      name: 'Overview: time that tickets waited, two filters',
+      ask: (n) => waitingTimes(scopeOf(n, two(n))),
+    },
     { name: 'A measure by stratum (comparing providers)', ask: (n) => dayFigures(measureOf(n), 'stratum') },
     { name: 'A measure: p50, p90, p95, times, heat, holders, clauses', ask: (n) => measure(measureOf(n)) },
     { name: 'A measure, one filter (assignee)', ask: (n) => measure(measureOf(n, one(n))) },

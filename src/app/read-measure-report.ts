@@ -2,8 +2,7 @@ import type { Result } from '../contract';
 import type { ComplianceQuery, MeasureReport } from '../contract/compliance';
 import type { Instant } from '../engine/instant';
 import { rankOf } from '../engine/times-histogram';
-import { cycleTimes } from '../storage/cycle-times';
-import { packedFigures, type PackedFigures } from '../storage/packed-figures';
+import { measureFigures, type MeasureFigures } from '../storage/measure-figures';
 import { dayFigures } from '../storage/report-figures';
 import { clauseNames, type ClauseNames } from './clause-names';
 import { figureScopeOf } from './figure-scope-of';
@@ -33,12 +32,12 @@ export async function readMeasureReport(
   if (!terms || !measure) return notFound('agreement');
   const scope = figureScopeOf(found.value, query);
   const days = daysOf(query);
-  const [{ rows }, times, packed, clauseOf] = await Promise.all([
+  const [{ rows }, figures, clauseOf] = await Promise.all([
     dayFigures({ ...scope, fromDay: daysBefore(days).fromDay }),
-    cycleTimes(scope),
-    packedFigures(scope),
+    measureFigures(scope),
     clauseNames(projectId),
   ]);
+  const { times } = figures;
   const atPercent = (percent: number) => times.atRank(rankOf(percent, times.cases));
   return {
     ok: true,
@@ -54,11 +53,11 @@ export async function readMeasureReport(
         p95: atPercent(95),
         bins: timeBins(times.histogram),
       },
-      heat: packed.heat,
-      holders: await holderTimes(packed.holders),
+      heat: figures.heat,
+      holders: await holderTimes(figures.holders),
       exclusions: {
-        excludedMs: packed.excludedMs,
-        clauses: clausesOf(query.agreementId, packed, clauseOf),
+        excludedMs: figures.excludedMs,
+        clauses: clausesOf(query.agreementId, figures, clauseOf),
       },
     },
   };
@@ -67,7 +66,7 @@ export async function readMeasureReport(
 /** What took out most first. */
 function clausesOf(
   agreementId: string,
-  { clauses }: PackedFigures,
+  { clauses }: MeasureFigures,
   clauseOf: ClauseNames,
 ): MeasureReport['exclusions']['clauses'] {
   return [...clauses]

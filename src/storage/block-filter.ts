@@ -35,27 +35,37 @@ export class BlockFilter {
     return this.wanted.length === 0;
   }
 
-  /** The places of the cycles that pass, in order. */
+  /** The only filter that is set, and 1 at the codes of a security level that pass it; null = there are none or several. */
+  get only(): {
+    readonly dimension: Dimension;
+    codesOf(securityLevelId: string): Uint8Array | undefined;
+  } | null {
+    const [first, second] = this.wanted;
+    if (!first || second) return null;
+    return { dimension: first.facet, codesOf: (securityLevelId) => first.codes.get(securityLevelId) };
+  }
+
+  /** The places of the cycles that pass, in order; not to be written to. */
   placesIn(block: Pick<RollupBlock, 'securityLevelId' | 'cells'>, cycles: number): Int32Array {
-    const places = new Int32Array(cycles);
-    for (let place = 0; place < cycles; place++) places[place] = place;
+    if (this.passesAll) return placesBelow(cycles);
+    const kept = new Int32Array(cycles);
+    let places: Int32Array | null = null;
     let passed = cycles;
     for (const { facet, codes } of this.wanted) {
       const own = codes.get(block.securityLevelId);
-      passed = own ? keep(places, passed, new FixedColumn(cellsOf(block, facet)), own) : 0;
+      if (!own) return kept.subarray(0, 0);
+      passed = new FixedColumn(cellsOf(block, facet)).keep(places, passed, own, kept);
+      places = kept;
     }
-    return places.subarray(0, passed);
+    return kept.subarray(0, passed);
   }
 }
 
-/** Moves those of the first `count` places whose code is wanted to the front; answers how many these are. */
-function keep(places: Int32Array, count: number, column: FixedColumn, wanted: Uint8Array): number {
-  let kept = 0;
-  for (let n = 0; n < count; n++) {
-    const place = places[n] as number;
-    if (wanted[column.at(place)] === 1) places[kept++] = place;
-  }
-  return kept;
+let allPlaces = new Int32Array(0);
+
+function placesBelow(count: number): Int32Array {
+  if (allPlaces.length < count) allPlaces = Int32Array.from({ length: 2 * count }, (_, place) => place);
+  return allPlaces.subarray(0, count);
 }
 
 async function codesOf(

@@ -29,6 +29,17 @@ export class CycleTimes {
     this.histogram = new Map([...cases.entries()].filter(([, count]) => count > 0));
   }
 
+  /** Of times that come in several lists. */
+  static of(lists: readonly Float64Array[]): CycleTimes {
+    const times = new Float64Array(lists.reduce((sum, { length }) => sum + length, 0));
+    let cases = 0;
+    for (const list of lists) {
+      times.set(list, cases);
+      cases += list.length;
+    }
+    return new CycleTimes(times);
+  }
+
   get cases(): number {
     return this.times.length;
   }
@@ -60,13 +71,11 @@ export async function cycleTimes(scope: FigureScope): Promise<CycleTimes> {
     timesFromColumns(rollups, filter),
     facts === null ? [] : timesFromFacts(facts),
   ]);
-  const times = new Float64Array(kept.length + live.length);
-  times.set(kept);
-  times.set(live, kept.length);
-  return new CycleTimes(times);
+  return CycleTimes.of([kept, Float64Array.from(live)]);
 }
 
-async function timesFromColumns(rollups: Clause, filter: BlockFilter): Promise<Float64Array> {
+/** Of the cycles that pass. */
+export async function timesFromColumns(rollups: Clause, filter: BlockFilter): Promise<Float64Array> {
   const blocks = await rollupBlocks(rollups, ['ending', 'elapsed', ...filter.columns]);
   const columns = blocks.map((block) => ({
     block,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { digitsOf, FixedColumn, fixedColumn, numberAt, widthOf } from './fixed-digits';
+import { Digits, digitsOf, FixedColumn, fixedColumn, widthOf } from './fixed-digits';
 
 const SEED = Number(process.env['FC_SEED'] ?? 20261126);
 
@@ -13,7 +13,7 @@ describe('Numbers with as many digits each', () => {
     [Number.MAX_SAFE_INTEGER, 9, 'f________'],
   ])('%d takes %d: %s', (number, width, digits) => {
     expect([widthOf(number), digitsOf(number, width)]).toEqual([width, digits]);
-    expect(numberAt(`x${digits}x`, 1, width)).toBe(number);
+    expect(new Digits(`x${digits}x`).at(1, width)).toBe(number);
   });
 
   it('come back from a column', () => {
@@ -27,5 +27,22 @@ describe('Numbers with as many digits each', () => {
       }),
       { seed: SEED },
     );
+  });
+
+  it('are looked for by what they are, one column after the other', () => {
+    const [some, others] = [
+      new FixedColumn(fixedColumn([1, 0, 1, 2, 1])),
+      new FixedColumn(fixedColumn([70, 70, 1, 70, 2])),
+    ];
+    const wanted = (...numbers: readonly number[]) => {
+      const marks = new Uint8Array(71);
+      for (const number of numbers) marks[number] = 1;
+      return marks;
+    };
+    const kept = new Int32Array(5);
+    expect(some.keep(null, 5, wanted(1), kept)).toBe(3);
+    expect([...kept.subarray(0, 3)]).toEqual([0, 2, 4]);
+    expect(others.keep(kept, 3, wanted(70, 2), kept)).toBe(2);
+    expect([...kept.subarray(0, 2)]).toEqual([0, 4]);
   });
 });

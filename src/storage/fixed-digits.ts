@@ -4,6 +4,8 @@
  */
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const BASE = 64;
+/** So many fit into 31 bits. */
+const SHIFTED_DIGITS = 5;
 
 const VALUE_OF = new Uint8Array(128);
 for (let value = 0; value < BASE; value++) VALUE_OF[DIGITS.charCodeAt(value)] = value;
@@ -26,12 +28,24 @@ export function digitsOf(number: number, width: number): string {
   return digits;
 }
 
-/** The number whose digits begin at a place of a text. */
-export function numberAt(text: string, from: number, width: number): number {
-  let number = 0;
-  for (let place = from; place < from + width; place++)
-    number = number * BASE + (VALUE_OF[text.charCodeAt(place)] as number);
-  return number;
+/** A text whose numbers are read where they begin. */
+export class Digits {
+  constructor(readonly text: string) {}
+
+  at(from: number, width: number): number {
+    if (width > SHIFTED_DIGITS) return this.wide(from, width);
+    let number = 0;
+    for (let place = from; place < from + width; place++)
+      number = (number << 6) | (VALUE_OF[this.text.charCodeAt(place)] as number);
+    return number;
+  }
+
+  private wide(from: number, width: number): number {
+    let number = 0;
+    for (let place = from; place < from + width; place++)
+      number = number * BASE + (VALUE_OF[this.text.charCodeAt(place)] as number);
+    return number;
+  }
 }
 
 export function greatest(numbers: readonly number[]): number {
@@ -46,18 +60,35 @@ export function fixedColumn(numbers: readonly number[]): string {
 
 /** The numbers of such a text, whichever is asked for. */
 export class FixedColumn {
+  private readonly digits: Digits;
   private readonly width: number;
 
-  constructor(private readonly text: string) {
-    this.width = numberAt(text, 0, 1);
+  constructor(text: string) {
+    this.digits = new Digits(text);
+    this.width = this.digits.at(0, 1);
   }
 
   get length(): number {
-    return (this.text.length - 1) / this.width;
+    return (this.digits.text.length - 1) / this.width;
   }
 
   at(index: number): number {
-    if (this.width === 1) return VALUE_OF[this.text.charCodeAt(1 + index)] as number;
-    return numberAt(this.text, 1 + index * this.width, this.width);
+    return this.digits.at(1 + index * this.width, this.width);
+  }
+
+  /**
+   * Of the first `count` places (null = of all), those whose number is `wanted` (1 at its place) go into `kept`, which
+   * may be the same; answers how many these are.
+   */
+  keep(places: Int32Array | null, count: number, wanted: Uint8Array, kept: Int32Array): number {
+    const { width } = this;
+    const { text } = this.digits;
+    let passed = 0;
+    for (let n = 0; n < count; n++) {
+      const place = places === null ? n : (places[n] as number);
+      const number = width === 1 ? (VALUE_OF[text.charCodeAt(1 + place)] as number) : this.at(place);
+      if (wanted[number] === 1) kept[passed++] = place;
+    }
+    return passed;
   }
 }

@@ -516,4 +516,21 @@ export const MIGRATIONS: readonly string[] = [
      build INT NOT NULL,
      PRIMARY KEY (project_id, agreement_id, resolved_day, security_level_id, part))`,
   `CREATE INDEX ix_resolved_cells_day ON resolved_cells (project_id, resolved_day)`,
+  // Anew, with waiting_sum: working time and time waited by what tickets can be filtered by.
+  `DROP TABLE IF EXISTS report_entries`,
+  `CREATE TABLE IF NOT EXISTS report_entries (
+     project_id VARCHAR(32) NOT NULL,
+     decided_day INT NOT NULL,
+     agreement_id VARCHAR(64) NOT NULL,
+     measure_id VARCHAR(64) NOT NULL,
+     security_level_id VARCHAR(32) NOT NULL,
+     part INT NOT NULL,
+     hour_sum MEDIUMTEXT NOT NULL,
+     holder_sum MEDIUMTEXT NOT NULL,
+     clause_sum MEDIUMTEXT NOT NULL,
+     waiting_sum MEDIUMTEXT NOT NULL,
+     holder MEDIUMTEXT NOT NULL,
+     clause MEDIUMTEXT NOT NULL,
+     build INT NOT NULL,
+     PRIMARY KEY (project_id, decided_day, agreement_id, measure_id, security_level_id, part))`,
 ];

@@ -4,7 +4,7 @@ import { allOf, equals, type Dimension } from './figure-scope';
 import { fixedColumn } from './fixed-digits';
 import type { ReportValue, ValueCodes } from './report-value';
 import type { ResolvedIssue } from './resolved-issue';
-import { columnOf } from './roll-up-day';
+import { columnOf, DIMENSIONS } from './roll-up-day';
 import { upsertOfBuild } from './rollup-rows';
 import { select, write, type Param } from './statement';
 
@@ -31,7 +31,6 @@ export interface ResolvedRollup extends FeltFigures {
 export type ResolvedPart = Readonly<Record<ResolvedColumn, string>>;
 export type ResolvedColumn = Dimension | 'felt';
 
-const DIMENSIONS: readonly Dimension[] = ['priority', 'request-type', 'organization', 'assignee'];
 export const RESOLVED_COLUMNS: readonly ResolvedColumn[] = [...DIMENSIONS, 'felt'];
 const COUNTS = ['resolved', 'reopened', 'rated', 'stars'] as const;
 const KEY = ['project_id', 'agreement_id', 'resolved_day', 'security_level_id'] as const;

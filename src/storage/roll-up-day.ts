@@ -1,8 +1,8 @@
 import type { Millis } from '../engine/instant';
 import { valueOfDimension, type CountedFact } from './cycle-fact';
-import { entryColumn, type Entry } from './entry-column';
+import { entryColumn, type Entries, type Entry } from './entry-column';
 import { codeOfEnding, countsOfEndings, ENDINGS, type FigureCounts } from './figure-counts';
-import { COLUMN_OF_FACET, type Facet } from './figure-scope';
+import { COLUMN_OF_FACET, type Dimension, type Facet } from './figure-scope';
 import { fixedColumn } from './fixed-digits';
 import { PackedSums, type ClauseSum } from './packed-sums';
 import { countsOfPacked } from './packed-text';
@@ -25,17 +25,19 @@ export interface DayRollup extends FigureCounts {
 }
 
 /**
- * Codes of facets; `ending` of figure-counts; ids of issues; ms; `hour` 0..23; entries of `holder` and `clause`;
- * sums over all parts, in the first one, as entries: breaches by `hourOfWeek`, time by holder, and what `CLAUSE_FIGURES`
- * names by clause.
+ * Codes of facets; `ending` of figure-counts; ids of issues; ms; `hour` 0..23; entries of `holder` (their total is
+ * `elapsed` and `excluded` together), of `clause`, and of `excluded` one where there is any; sums over all parts, in the
+ * first one, as entries: breaches by `hourOfWeek`, time by holder, what `CLAUSE_FIGURES` names by clause, and by each of
+ * `DIMENSIONS` the working time and the time waited.
  */
 export type RollupPart = Readonly<Record<ColumnName, string>>;
 export type ColumnName = CellColumn | EntryColumn;
 type CellColumn = Facet | 'ending' | 'issue' | 'hour' | 'elapsed' | 'late' | 'excluded';
 type EntryColumn = 'holder' | 'clause' | SumColumn;
-export type SumColumn = 'hour-sum' | 'holder-sum' | 'clause-sum';
+export type SumColumn = 'hour-sum' | 'holder-sum' | 'clause-sum' | 'waiting-sum';
 
 export const CLAUSE_FIGURES = ['ms', 'cycles', 'saved'] as const;
+export const DIMENSIONS: readonly Dimension[] = ['priority', 'request-type', 'organization', 'assignee'];
 
 const FACETS = Object.keys(COLUMN_OF_FACET) as readonly Facet[];
 export const CELL_COLUMNS: readonly CellColumn[] = [
@@ -51,6 +53,7 @@ export const ENTRY_COLUMNS: readonly EntryColumn[] = [
   'hour-sum',
   'holder-sum',
   'clause-sum',
+  'waiting-sum',
   'holder',
   'clause',
 ];
@@ -100,7 +103,10 @@ function rollupOf(facts: readonly CountedFact[], codes: ValueCodes): DayRollup {
     excludedMs += fact.excludedMs;
     sums.addFact(fact);
   }
-  const added = sumColumns(sums, (kind, value) => codes.codeOf(kind, securityLevelId, value));
+  const added = {
+    ...sumColumns(sums, (kind, value) => codes.codeOf(kind, securityLevelId, value)),
+    'waiting-sum': waitingSums(facts, codes),
+  };
   const parts: RollupPart[] = [];
   for (let first = 0; first < facts.length; first += CYCLES_PER_PART)
     parts.push({
@@ -120,13 +126,17 @@ function rollupOf(facts: readonly CountedFact[], codes: ValueCodes): DayRollup {
   };
 }
 
-const NO_SUMS: Pick<RollupPart, SumColumn> = { 'hour-sum': '', 'holder-sum': '', 'clause-sum': '' };
+const NO_SUMS: Pick<RollupPart, SumColumn> = {
+  'hour-sum': '',
+  'holder-sum': '',
+  'clause-sum': '',
+  'waiting-sum': '',
+};
 
 function sumColumns(
   { breachHours, holders, clauses }: PackedSums,
   codeOf: (kind: 'holder' | 'clause', value: string) => number,
-): Pick<RollupPart, SumColumn> {
-  const inOrder = (sums: readonly Entry[]) => [...sums].sort((a, b) => a.code - b.code);
+): Omit<Pick<RollupPart, SumColumn>, 'waiting-sum'> {
   const ofClauses = (figure: keyof ClauseSum) =>
     inOrder([...clauses].map(([id, sum]) => ({ code: codeOf('clause', id), ms: sum[figure] })));
   return {
@@ -138,19 +148,37 @@ function sumColumns(
   };
 }
 
+function inOrder(sums: readonly Entry[]): Entries {
+  return { entries: [...sums].sort((a, b) => a.code - b.code) };
+}
+
+function waitingSums(facts: readonly CountedFact[], codes: ValueCodes): string {
+  const times = facts.map((fact) => waitingOf(countsOfPacked(fact.holders)));
+  return entryColumn(
+    DIMENSIONS.flatMap((dimension) => {
+      const [working, waited] = [new Map<number, Millis>(), new Map<number, Millis>()];
+      for (const [n, fact] of facts.entries()) {
+        const code = codes.codeOf(dimension, fact.securityLevelId, valueOfDimension(fact, dimension));
+        const { workingMs, waitedMs } = times[n] as (typeof times)[number];
+        working.set(code, (working.get(code) ?? 0) + workingMs);
+        waited.set(code, (waited.get(code) ?? 0) + waitedMs);
+      }
+      return [working, waited].map((sums) =>
+        inOrder([...sums].flatMap(([code, ms]) => (ms === 0 ? [] : [{ code, ms }]))),
+      );
+    }),
+  );
+}
+
 function columnsOf(facts: readonly CountedFact[], codes: ValueCodes): Omit<RollupPart, SumColumn> {
   const numbers = (of: (fact: CountedFact) => number) => fixedColumn(facts.map(of));
   const facet = (facet: Facet) =>
     numbers((fact) => codes.codeOf(facet, fact.securityLevelId, valueOfFacet(fact, facet)));
-  const entries = (kind: 'holder' | 'clause', packedOf: (fact: CountedFact) => string) =>
-    entryColumn(
-      facts.map((fact) =>
-        [...countsOfPacked(packedOf(fact))].map(([value, ms]): Entry => ({
-          code: codes.codeOf(kind, fact.securityLevelId, value),
-          ms,
-        })),
-      ),
-    );
+  const entriesOf = (kind: 'holder' | 'clause', { securityLevelId }: CountedFact, packed: string) =>
+    [...countsOfPacked(packed)].map(([value, ms]): Entry => ({
+      code: codes.codeOf(kind, securityLevelId, value),
+      ms,
+    }));
   return {
     priority: facet('priority'),
     'request-type': facet('request-type'),
@@ -162,9 +190,16 @@ function columnsOf(facts: readonly CountedFact[], codes: ValueCodes): Omit<Rollu
     hour: numbers(({ decidedHour }) => decidedHour),
     elapsed: numbers(({ elapsedMs }) => elapsedMs ?? 0),
     late: numbers(({ lateMs }) => lateMs),
-    excluded: numbers(({ excludedMs }) => excludedMs),
-    holder: entries('holder', ({ holders }) => holders),
-    clause: entries('clause', ({ excluded }) => excluded),
+    excluded: entryColumn(
+      facts.map(({ excludedMs }) => ({ entries: excludedMs === 0 ? [] : [{ code: 0, ms: excludedMs }] })),
+    ),
+    holder: entryColumn(
+      facts.map((fact) => ({
+        entries: entriesOf('holder', fact, fact.holders),
+        total: (fact.elapsedMs ?? 0) + fact.excludedMs,
+      })),
+    ),
+    clause: entryColumn(facts.map((fact) => ({ entries: entriesOf('clause', fact, fact.excluded) }))),
   };
 }
 

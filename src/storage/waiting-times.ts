@@ -5,9 +5,10 @@ import { EntryReader } from './entry-column';
 import { factRows } from './fact-rows';
 import { type Clause, type FigureScope } from './figure-scope';
 import { figureSources } from './figure-sources';
-import { FixedColumn } from './fixed-digits';
+import { HolderReader } from './holder-reader';
 import { countsOfPacked } from './packed-text';
 import { codedValues } from './report-value';
+import { DIMENSIONS } from './roll-up-day';
 import { cellsOf, rollupBlocks } from './rollup-block';
 import { select, type Row } from './statement';
 import { isWaiting, waitingOf } from './waiting-holder';
@@ -24,10 +25,21 @@ export interface WaitingTime {
 export async function waitingTimes(scope: FigureScope): Promise<readonly WaitingTime[]> {
   const { rollups, facts, filter } = await figureSources(scope);
   const [kept, live] = await Promise.all([
-    filter.passesAll ? timesFromSums(rollups) : timesFromColumns(rollups, scope, filter),
+    keptTimes(rollups, scope, filter),
     facts === null ? [] : timesFromFacts(facts),
   ]);
   return [...kept, ...live];
+}
+
+async function keptTimes(
+  rollups: Clause,
+  scope: FigureScope,
+  filter: BlockFilter,
+): Promise<readonly WaitingTime[]> {
+  if (filter.passesAll) return timesFromSums(rollups);
+  return filter.only === null
+    ? timesFromColumns(rollups, scope, filter)
+    : timesFromDimension(rollups, filter.only);
 }
 
 async function timesFromSums({ where, params }: Clause): Promise<readonly WaitingTime[]> {
@@ -44,30 +56,52 @@ async function timesFromSums({ where, params }: Clause): Promise<readonly Waitin
   }));
 }
 
+async function timesFromDimension(
+  rollups: Clause,
+  { dimension, codesOf }: NonNullable<BlockFilter['only']>,
+): Promise<readonly WaitingTime[]> {
+  const blocks = await rollupBlocks(rollups, ['waiting-sum']);
+  return blocks.flatMap((block) => {
+    const { agreementId, measureId, securityLevelId } = block;
+    const [sums, wanted] = [cellsOf(block, 'waiting-sum'), codesOf(securityLevelId)];
+    // Sums are in the first part of a day.
+    if (sums === '' || !wanted) return [];
+    const reader = new EntryReader(sums);
+    const place = 2 * DIMENSIONS.indexOf(dimension);
+    let [workingMs, waitedMs] = [0, 0];
+    reader.at(place, (code, ms) => {
+      if (wanted[code] === 1) workingMs += ms;
+    });
+    reader.next((code, ms) => {
+      if (wanted[code] === 1) waitedMs += ms;
+    });
+    return [{ agreementId, measureId, workingMs, waitedMs }];
+  });
+}
+
 async function timesFromColumns(
   rollups: Clause,
   { projectId, levels }: FigureScope,
   filter: BlockFilter,
 ): Promise<readonly WaitingTime[]> {
-  const [blocks, holders] = await Promise.all([
-    rollupBlocks(rollups, ['hour', 'holder', ...filter.columns]),
+  const [blocks, coded] = await Promise.all([
+    rollupBlocks(rollups, ['elapsed', 'excluded', 'holder', ...filter.columns]),
     codedValues(projectId, { kind: 'holder', levels }),
   ]);
   const waiting = new Set(
-    holders
+    coded
       .filter(({ value }) => isWaiting(value))
       .map(({ securityLevelId, code }) => `${securityLevelId} ${code}`),
   );
   return blocks.map((block) => {
     const { agreementId, measureId, securityLevelId } = block;
-    const reader = new EntryReader(cellsOf(block, 'holder'));
+    const holders = new HolderReader(block);
     let [workingMs, waitedMs] = [0, 0];
-    for (const place of filter.placesIn(block, new FixedColumn(cellsOf(block, 'hour')).length)) {
-      reader.at(place, (code, ms) => {
+    for (const place of filter.placesIn(block, holders.cycles))
+      holders.at(place, (code, ms) => {
         workingMs += ms;
         if (waiting.has(`${securityLevelId} ${code}`)) waitedMs += ms;
       });
-    }
     return { agreementId, measureId, workingMs, waitedMs };
   });
 }

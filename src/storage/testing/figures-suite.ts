@@ -7,7 +7,7 @@ import type { IssueFact } from '../issue-fact';
 import type { FigureFilter, FigureScope } from '../figure-scope';
 import type { FactFilter, FactKey } from '../cycle-fact-list';
 import type { OngoingKey } from '../ongoing-timer';
-import type { PackedFigures } from '../packed-figures';
+import type { MeasureFigures } from '../measure-figures';
 import type { DayFigures } from '../report-figures';
 import { aCycleFact, anIssueFact } from './fact-fixture';
 import { aTimer } from './timer-fixture';
@@ -45,7 +45,7 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
     ...(await import('../issue-fact')),
     ...(await import('../migrate-schema')),
     ...(await import('../ongoing-timer')),
-    ...(await import('../packed-figures')),
+    ...(await import('../measure-figures')),
     ...(await import('../report-figures')),
     ...(await import('../day-rollup')),
     ...(await import('../report-value')),
@@ -223,7 +223,7 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
 
     it('have times, hours of breaches, holders and clauses of a measure', () =>
       run(async () => {
-        const { packedFigures } = await store();
+        const { measureFigures } = await store();
         await save([
           aCycleFact({ excluded: 'x=5', excludedMs: 4 }),
           aCycleFact({
@@ -236,7 +236,7 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
           aCycleFact({ issueId: '3', verdict: 'met', grossVerdict: 'breached', excluded: 'x=1;y%3B=0' }),
           aCycleFact({ issueId: '4', measureId: 'other' }),
         ]);
-        const packed = await packedFigures(MEASURE);
+        const packed = await measureFigures(MEASURE);
         expect([...packed.holders]).toEqual([
           ['a:712020:ana', 7_200_001],
           ['c:', 2],
@@ -328,7 +328,7 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
           cycleTimes,
           dayFigures,
           daysToRollUp,
-          packedFigures,
+          measureFigures,
           waitingTimes,
           write,
         } = await store();
@@ -347,7 +347,7 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
                 figures: await Promise.all(
                   [undefined, ...FACETS].map(async (by) => sorted((await dayFigures(scope, by)).rows)),
                 ),
-                packed: comparable(await packedFigures(scope)),
+                packed: comparable(await measureFigures(scope)),
                 times: [...(await cycleTimes(scope)).histogram].sort(([a], [b]) => a - b),
                 waiting: sumOf(await waitingTimes(scope), 'workingMs', 'waitedMs'),
                 charged: sumOf(await chargedTimeByDay(scope, 40_000), 'chargedMs'),
@@ -700,8 +700,14 @@ function passesFilter(
   );
 }
 
-function comparable({ holders, clauses, ...others }: PackedFigures) {
-  return { ...others, holders: new Map(holders), clauses: new Map(clauses) };
+function comparable({ holders, clauses, times, ...others }: MeasureFigures) {
+  return {
+    ...others,
+    times: [...times.histogram].sort(([a], [b]) => a - b),
+    sum: times.sum,
+    holders: new Map(holders),
+    clauses: new Map(clauses),
+  };
 }
 
 function sumOf<K extends string>(rows: readonly Readonly<Record<K, number>>[], ...keys: K[]): number[] {

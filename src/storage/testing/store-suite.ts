@@ -873,8 +873,14 @@ export function storeSuite(engine: string, createBackend: () => Promise<SqlBacke
   });
 }
 
-function tablesOf(migrations: readonly string[]): readonly string[] {
-  const named = (pattern: RegExp) => migrations.flatMap((step) => pattern.exec(step)?.[1] ?? []);
-  const dropped = named(/DROP TABLE IF EXISTS (\w+)/);
-  return named(/CREATE TABLE IF NOT EXISTS (\w+)/).filter((table) => !dropped.includes(table));
+/** Those that are there after the last step. */
+function tablesOf(migrations: readonly string[]): ReadonlySet<string> {
+  const tables = new Set<string>();
+  for (const step of migrations) {
+    const made = /CREATE TABLE IF NOT EXISTS (\w+)/.exec(step)?.[1];
+    const dropped = /DROP TABLE IF EXISTS (\w+)/.exec(step)?.[1];
+    if (made) tables.add(made);
+    if (dropped) tables.delete(dropped);
+  }
+  return tables;
 }

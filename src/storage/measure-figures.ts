@@ -1,14 +1,16 @@
 import type { Millis } from '../engine/instant';
 import { weekdayOf } from '../engine/local-date';
 import type { BlockFilter } from './block-filter';
-import { int, text } from './column';
+import { int, intOrNull, text } from './column';
 import type { FactVerdict } from './cycle-fact';
+import { CycleTimes, timesFromColumns } from './cycle-times';
 import { EntryReader } from './entry-column';
 import { factRows } from './fact-rows';
 import { ENDINGS, type Ending } from './figure-counts';
 import { type Clause, type FigureScope } from './figure-scope';
 import { figureSources } from './figure-sources';
 import { FixedColumn } from './fixed-digits';
+import { HolderReader } from './holder-reader';
 import { hourOfWeek, isSaved, PackedSums, type ClauseSum } from './packed-sums';
 import { codedValues } from './report-value';
 import { CLAUSE_FIGURES } from './roll-up-day';
@@ -16,7 +18,9 @@ import { cellsOf, rollupBlocks } from './rollup-block';
 import { select } from './statement';
 
 /** Of one measure, what no engine can add up. */
-export interface PackedFigures {
+export interface MeasureFigures {
+  /** Net, of all cycles that have stopped, left-out ones too. */
+  readonly times: CycleTimes;
   /** [weekday 0 = Monday][hour 0..23], breaches. */
   readonly heat: readonly (readonly number[])[];
   /** Working time by holder, with the keys of `CycleFact.holders`. */
@@ -27,21 +31,30 @@ export interface PackedFigures {
   readonly excludedMs: Millis;
 }
 
-/** Hours of breaches, holders and clauses of a scope that names agreement and measure. */
-export async function packedFigures(scope: FigureScope): Promise<PackedFigures> {
+/** Times, hours of breaches, holders and clauses of a scope that names agreement and measure. */
+export async function measureFigures(scope: FigureScope): Promise<MeasureFigures> {
   const { rollups, facts, filter } = await figureSources(scope);
   const sums = new PackedSums();
   const [kept, live] = await Promise.all([
     addRollups(sums, rollups, scope, filter),
-    facts === null ? 0 : addFacts(sums, facts),
+    facts === null ? NOTHING : addFacts(sums, facts),
   ]);
   return {
+    times: CycleTimes.of([...kept.times, ...live.times]),
     heat: heatOf(sums.breachHours),
     holders: sums.holders,
     clauses: sums.clauses,
-    excludedMs: kept + live,
+    excludedMs: kept.excludedMs + live.excludedMs,
   };
 }
+
+/** What of some cycles is not in `PackedSums`. */
+interface Added {
+  readonly times: readonly Float64Array[];
+  readonly excludedMs: Millis;
+}
+
+const NOTHING: Added = { times: [], excludedMs: 0 };
 
 /** Sums by security level and code, until the codes are told in words. */
 class CodedSums {
@@ -54,17 +67,16 @@ class CodedSums {
   }
 }
 
-/** Answers the time taken out. */
 async function addRollups(
   sums: PackedSums,
   rollups: Clause,
   { projectId, levels }: FigureScope,
   filter: BlockFilter,
-): Promise<Millis> {
+): Promise<Added> {
   const byLevel = new Map(levels.map((level) => [level, new CodedSums()]));
-  const [excludedMs, coded] = await Promise.all([
+  const [added, coded] = await Promise.all([
     filter.passesAll
-      ? addSums(sums.addBreaches.bind(sums), byLevel, rollups)
+      ? addSums(sums.addBreaches.bind(sums), byLevel, rollups, filter)
       : addColumns(sums.addBreaches.bind(sums), byLevel, rollups, filter),
     codedValues(projectId, { levels }),
   ]);
@@ -75,14 +87,20 @@ async function addRollups(
     const clause = kind === 'clause' ? own?.clauses[code] : undefined;
     if (clause !== undefined) sums.addClause(value, clause);
   }
-  return excludedMs;
+  return added;
 }
 
 type AddBreaches = (hour: number, cases: number) => void;
 type ByLevel = ReadonlyMap<string, CodedSums>;
 
-async function addSums(addBreaches: AddBreaches, byLevel: ByLevel, rollups: Clause): Promise<Millis> {
-  const [blocks, [row = {}]] = await Promise.all([
+async function addSums(
+  addBreaches: AddBreaches,
+  byLevel: ByLevel,
+  rollups: Clause,
+  filter: BlockFilter,
+): Promise<Added> {
+  const [times, blocks, [row = {}]] = await Promise.all([
+    timesFromColumns(rollups, filter),
     rollupBlocks(rollups, ['hour-sum', 'holder-sum', 'clause-sum']),
     select(
       `SELECT COALESCE(SUM(excluded_ms), 0) AS excluded FROM day_rollup WHERE ${rollups.where}`,
@@ -106,7 +124,7 @@ async function addSums(addBreaches: AddBreaches, byLevel: ByLevel, rollups: Clau
     for (const figure of CLAUSE_FIGURES)
       reader.next((code, sum) => own.addClause(code, { ms: 0, cycles: 0, saved: 0, [figure]: sum }));
   }
-  return int(row, 'excluded');
+  return { times: [times], excludedMs: int(row, 'excluded') };
 }
 
 async function addColumns(
@@ -114,41 +132,50 @@ async function addColumns(
   byLevel: ByLevel,
   rollups: Clause,
   filter: BlockFilter,
-): Promise<Millis> {
+): Promise<Added> {
+  const times: Float64Array[] = [];
   let excludedMs = 0;
-  const names = ['ending', 'hour', 'excluded', 'holder', 'clause', ...filter.columns] as const;
+  const names = ['ending', 'hour', 'elapsed', 'excluded', 'holder', 'clause', ...filter.columns] as const;
   for (const block of await rollupBlocks(rollups, names)) {
     const own = byLevel.get(block.securityLevelId);
     const endings = new FixedColumn(cellsOf(block, 'ending'));
     const places = filter.placesIn(block, endings.length);
     if (!own || places.length === 0) continue;
     const hours = new FixedColumn(cellsOf(block, 'hour'));
-    const excluded = new FixedColumn(cellsOf(block, 'excluded'));
-    const holders = new EntryReader(cellsOf(block, 'holder'));
+    const holders = new HolderReader(block);
     const clauses = new EntryReader(cellsOf(block, 'clause'));
     const weekday = weekdayOf(block.day);
+    const taken = new Float64Array(places.length);
+    let stopped = 0;
+    const addHolder = (code: number, ms: Millis) => {
+      own.holders[code] = (own.holders[code] ?? 0) + ms;
+    };
     for (const place of places) {
       const ending = ENDINGS[endings.at(place)] as Ending;
       if (ending.verdict === 'breached') addBreaches(hourOfWeek(weekday, hours.at(place)), 1);
-      excludedMs += excluded.at(place);
-      holders.at(place, (code, ms) => {
-        own.holders[code] = (own.holders[code] ?? 0) + ms;
-      });
+      const cycle = holders.at(place, addHolder);
+      excludedMs += cycle.excludedMs;
+      if (ending.stopped) taken[stopped++] = cycle.elapsedMs;
       const saved = Number(isSaved(ending));
       clauses.at(place, (code, ms) => own.addClause(code, { ms, cycles: 1, saved }));
     }
+    times.push(taken.subarray(0, stopped));
   }
-  return excludedMs;
+  return { times, excludedMs };
 }
 
 /** Far below 4 MiB an answer: a row may have a dozen holders. */
 const ROWS_PER_ANSWER = 10_000;
 
-async function addFacts(sums: PackedSums, facts: Clause): Promise<Millis> {
+async function addFacts(sums: PackedSums, facts: Clause): Promise<Added> {
+  const times: Millis[] = [];
   let excludedMs = 0;
-  const columns = 'decided_day, decided_hour, verdict, gross_verdict, excluded_ms, holders, excluded';
+  const columns =
+    'decided_day, decided_hour, verdict, gross_verdict, elapsed_ms, excluded_ms, holders, excluded';
   for await (const rows of factRows(facts, columns, ROWS_PER_ANSWER))
     for (const row of rows) {
+      const elapsedMs = intOrNull(row, 'elapsed_ms');
+      if (elapsedMs !== null) times.push(elapsedMs);
       excludedMs += int(row, 'excluded_ms');
       sums.addFact({
         decidedDay: int(row, 'decided_day'),
@@ -159,7 +186,7 @@ async function addFacts(sums: PackedSums, facts: Clause): Promise<Millis> {
         excluded: text(row, 'excluded'),
       });
     }
-  return excludedMs;
+  return { times: [Float64Array.from(times)], excludedMs };
 }
 
 function heatOf(hours: ReadonlyMap<number, number>): readonly (readonly number[])[] {
