@@ -1,10 +1,13 @@
-import { filtersSet, type Dimension, type Facet, type FigureScope } from './figure-scope';
-import { FixedColumn } from './fixed-digits';
+import { filtersSet, type Dimension, type FigureScope } from './figure-scope';
+import { FixedColumn, greatest } from './fixed-digits';
 import { codedValues } from './report-value';
 import { cellsOf, type RollupBlock } from './rollup-block';
 
 /** Which cycles of a block pass the filter of a scope. */
 export class BlockFilter {
+  /** One list for all blocks: a new one for each took longer than looking through its columns. */
+  private kept = new Int32Array(0);
+
   private constructor(
     private readonly wanted: readonly {
       readonly facet: Dimension;
@@ -45,10 +48,11 @@ export class BlockFilter {
     return { dimension: first.facet, codesOf: (securityLevelId) => first.codes.get(securityLevelId) };
   }
 
-  /** The places of the cycles that pass, in order; not to be written to. */
+  /** The places of the cycles that pass, in order; good until it is asked again. */
   placesIn(block: Pick<RollupBlock, 'securityLevelId' | 'cells'>, cycles: number): Int32Array {
     if (this.passesAll) return placesBelow(cycles);
-    const kept = new Int32Array(cycles);
+    if (this.kept.length < cycles) this.kept = new Int32Array(2 * cycles);
+    const { kept } = this;
     let places: Int32Array | null = null;
     let passed = cycles;
     for (const { facet, codes } of this.wanted) {
@@ -68,26 +72,22 @@ function placesBelow(count: number): Int32Array {
   return allPlaces.subarray(0, count);
 }
 
+/** Longer than any code: to look beyond the end of a list is slow. */
 async function codesOf(
   projectId: string,
   levels: readonly string[],
-  facet: Facet,
+  dimension: Dimension,
   value: string,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const several = facet === 'organization' && value !== '';
-  const coded = await codedValues(projectId, {
-    kind: facet,
-    levels,
-    value: several ? undefined : value,
-  });
+  const coded = await codedValues(projectId, { kind: dimension, levels });
+  const several = dimension === 'organization' && value !== '';
   const codes = new Map<string, Uint8Array>();
-  for (const one of coded) {
-    if (several && !one.value.includes(`,${value},`)) continue;
-    const before = codes.get(one.securityLevelId) ?? new Uint8Array(0);
-    const own = new Uint8Array(Math.max(before.length, one.code + 1));
-    own.set(before);
-    own[one.code] = 1;
-    codes.set(one.securityLevelId, own);
+  for (const level of levels) {
+    const own = coded.filter(({ securityLevelId }) => securityLevelId === level);
+    const wanted = new Uint8Array(1 + greatest([63, ...own.map(({ code }) => code)]));
+    for (const one of own)
+      if (several ? one.value.includes(`,${value},`) : one.value === value) wanted[one.code] = 1;
+    codes.set(level, wanted);
   }
   return codes;
 }

@@ -81,13 +81,16 @@ export class FixedColumn {
    * may be the same; answers how many these are.
    */
   keep(places: Int32Array | null, count: number, wanted: Uint8Array, kept: Int32Array): number {
-    const { width } = this;
-    const { text } = this.digits;
     let passed = 0;
+    if (this.width === 1 && places === null) {
+      const { text } = this.digits;
+      for (let place = 0; place < count; place++)
+        if (wanted[VALUE_OF[text.charCodeAt(1 + place)] as number] === 1) kept[passed++] = place;
+      return passed;
+    }
     for (let n = 0; n < count; n++) {
       const place = places === null ? n : (places[n] as number);
-      const number = width === 1 ? (VALUE_OF[text.charCodeAt(1 + place)] as number) : this.at(place);
-      if (wanted[number] === 1) kept[passed++] = place;
+      if (wanted[this.at(place)] === 1) kept[passed++] = place;
     }
     return passed;
   }

@@ -76,15 +76,16 @@ async function daysFromColumns(
     const { agreementId, measureId, day, securityLevelId } = block;
     const endings = new FixedColumn(cellsOf(block, 'ending'));
     const facet = by && new FixedColumn(cellsOf(block, by));
-    const cases = new Map<number, Uint32Array>();
-    for (const place of filter.placesIn(block, endings.length)) {
+    const cases: number[][] = [];
+    const places = filter.placesIn(block, endings.length);
+    for (let n = 0; n < places.length; n++) {
+      const place = places[n] as number;
       const code = facet ? facet.at(place) : 0;
-      let own = cases.get(code);
-      if (!own) cases.set(code, (own = new Uint32Array(ENDINGS.length)));
+      const own = (cases[code] ??= ENDINGS.map(() => 0));
       const ending = endings.at(place);
       own[ending] = (own[ending] as number) + 1;
     }
-    return [...cases].flatMap(([code, own]) => {
+    return Object.entries(cases).flatMap(([code, own]) => {
       const counts = countsOfEndings(own);
       const values = valuesOf === null ? [''] : (valuesOf.get(`${securityLevelId} ${code}`) ?? []);
       return values.map((facetValue) => ({ agreementId, measureId, facetValue, day, ...counts }));
