@@ -3,11 +3,12 @@ import type { BlockFilter } from './block-filter';
 import { int, text } from './column';
 import { EntryReader } from './entry-column';
 import { ENDINGS, type Ending } from './figure-counts';
-import { allOf, type Clause, type FigureScope } from './figure-scope';
+import { allOf, among, type Clause, type FigureScope } from './figure-scope';
 import { figureSources } from './figure-sources';
 import { FixedColumn } from './fixed-digits';
 import { codedValues } from './report-value';
-import { cellsOf, rollupBlocks } from './rollup-block';
+import type { ColumnName } from './roll-up-day';
+import { cellsOf, rollupBlocks, type RollupBlock } from './rollup-block';
 import { select } from './statement';
 
 /** A day on which cycles pass, how many at least, and of which issues. */
@@ -49,18 +50,37 @@ export async function passingDays(
 
 type Add = (day: number, issueId: string) => void;
 
+/** First on which days there are any, for what few pass: the ids of issues are much longer than all that is looked at. */
 async function addFromColumns(
+  scope: FigureScope,
+  rollups: Clause,
+  filter: BlockFilter,
+  condition: CycleCondition,
+  add: Add,
+): Promise<void> {
+  const days = new Set<number>();
+  await seeColumns(scope, rollups, filter, condition, [], ({ day }) => days.add(day));
+  if (days.size === 0) return;
+  const some = allOf(rollups, among('decided_day', [...days]));
+  await seeColumns(scope, some, filter, condition, ['issue'], (block, place) =>
+    add(block.day, String(new FixedColumn(cellsOf(block, 'issue')).at(place))),
+  );
+}
+
+/** Shows each cycle that passes, in blocks that have some `further` columns. */
+async function seeColumns(
   { projectId, levels }: FigureScope,
   rollups: Clause,
   filter: BlockFilter,
   { ending, times, exclusionId }: CycleCondition,
-  add: Add,
+  further: readonly ColumnName[],
+  see: (block: RollupBlock, place: number) => void,
 ): Promise<void> {
   const ends = ENDINGS.map(ending);
   const [blocks, clauses] = await Promise.all([
     rollupBlocks(rollups, [
       'ending',
-      'issue',
+      ...further,
       ...filter.columns,
       ...(times ? (['elapsed'] as const) : []),
       ...(exclusionId === undefined ? [] : (['clause'] as const)),
@@ -69,7 +89,6 @@ async function addFromColumns(
   ]);
   for (const block of blocks) {
     const endings = new FixedColumn(cellsOf(block, 'ending'));
-    const issues = new FixedColumn(cellsOf(block, 'issue'));
     const elapsed = times && new FixedColumn(cellsOf(block, 'elapsed'));
     const code = clauses.find(({ securityLevelId }) => securityLevelId === block.securityLevelId)?.code;
     const bears =
@@ -81,7 +100,7 @@ async function addFromColumns(
         const ms = elapsed.at(place);
         if (!ENDINGS[end]?.stopped || ms < times.from || ms >= times.to) continue;
       }
-      add(block.day, String(issues.at(place)));
+      see(block, place);
     }
   }
 }
