@@ -56,6 +56,15 @@ export function describeValues({ run, rows, define, failure, engineCode }: SqlUn
       expect(await rows(`SELECT ${expression} AS x FROM v`)).toEqual([{ x: expected }]);
     });
 
+    it('keeps types of several columns through a union', async () => {
+      await run('INSERT INTO v (id, n, big) VALUES (?, ?, ?)', 'a', 1, 10);
+      const sums = 'SELECT COUNT(*) AS x, SUM(n) AS y, MAX(n) AS z FROM v WHERE id = ?';
+      expect(await rows(`${sums} UNION ALL ${sums}`, 'a', 'b')).toEqual([
+        { x: '1', y: '1', z: 1 },
+        { x: '0', y: null, z: null },
+      ]);
+    });
+
     it('keeps types through a subquery and a common table expression', async () => {
       await run('INSERT INTO v (id, n, big) VALUES (?, ?, ?)', 'a', 1, 10);
       expect(await rows('SELECT s.big, s.n FROM (SELECT big, n FROM v) s')).toEqual([{ big: '10', n: 1 }]);

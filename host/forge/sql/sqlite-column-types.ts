@@ -1,6 +1,6 @@
 import type { Database } from 'node-sqlite3-wasm';
 import { selectList, sqliteText } from './sqlite-expression';
-import { afterParenthesis, splitAtCommas, type SqlToken } from './sql-tokens';
+import { afterParenthesis, findWord, splitAtCommas, type SqlToken } from './sql-tokens';
 
 /** Declared type per column name, as `BIGINT`, `DECIMAL(10,2)` ...; empty where only the value tells. */
 export type ColumnTypes = ReadonlyMap<string, string>;
@@ -18,8 +18,10 @@ export function columnTypes(db: Database, tokens: readonly SqlToken[]): ColumnTy
   const items = list ? splitAtCommas(plain.slice(list.from, list.to)) : [];
   const types = new Map(declared.map(({ name, type }) => [name, type]));
   if (!list || items.length !== declared.length) return types;
+  const union = findWord(plain, ['UNION', 'EXCEPT', 'INTERSECT'], list.to);
+  const rest = plain.slice(list.to, union < 0 ? plain.length : union);
   const typeOf = (expression: readonly SqlToken[]): string => {
-    const query = [...plain.slice(0, list.from), ...expression, ...plain.slice(list.to)];
+    const query = [...plain.slice(0, list.from), ...expression, ...rest];
     return declaredOrInferred(probe(db, sqliteText(query, []))[0]?.type ?? '', expression, typeOf);
   };
   declared.forEach(({ name, type }, i) => {
