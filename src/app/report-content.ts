@@ -7,7 +7,7 @@ import { reportCredits } from './report-credits';
 import { reportExclusions } from './report-exclusions';
 import { reportSigns } from './report-signs';
 import { reportSignsOfFormat1 } from './report-signs-of-format-1';
-import { noCounts, type PeriodTally, type ReportTally } from './report-tally';
+import { noCounts, type PeriodTally, type ReportTally, type TalliedBreach } from './report-tally';
 
 /** More would not be read, and the text has to fit a row and an answer. */
 const MOST_BREACHES = 500;
@@ -60,7 +60,7 @@ export async function reportContent(
     period: span.period,
     asOf: span.asOf,
     measures,
-    breaches: breaches.slice(0, MOST_BREACHES),
+    breaches: breaches.slice(0, MOST_BREACHES).map((breach) => breachOf(breach, format)),
     breachesOmitted: Math.max(0, breaches.length - MOST_BREACHES),
     exclusions: await reportExclusions(report, basis, tally),
     credits: reportCredits(basis, tally, measures),
@@ -72,10 +72,16 @@ export async function reportContent(
 
 /** Of a report that is frozen, its own: a replay is compared with it. */
 function formatOf(frozen: string): ServiceReportContent['format'] {
-  return frozen === '' ? 2 : (JSON.parse(frozen) as ServiceReportContent).format;
+  return frozen === '' ? 3 : (JSON.parse(frozen) as ServiceReportContent).format;
 }
 
 type Breach = ServiceReportContent['breaches'][number];
+
+function breachOf({ heldLongest, ...breach }: TalliedBreach, format: ServiceReportContent['format']): Breach {
+  // A part may be an older deployment's, which did not tell.
+  if (format < 3 || !heldLongest) return breach;
+  return { ...breach, reason: `${breach.reason} ${heldLongest}` };
+}
 
 /** By how late they are, the worst first; one order whatever order they were found in. */
 function worstFirst(a: Breach, b: Breach): number {

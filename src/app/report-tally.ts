@@ -9,6 +9,7 @@ import type { Instant, Interval, Millis } from '../engine/instant';
 import type { IssueHistory } from '../engine/issue-history';
 import { countedVerdict } from '../engine/verdict-difference';
 import { isWaiting } from '../storage/waiting-holder';
+import { holderOf, type Holder } from './holder-time';
 import { WAITING_WORDS } from './waiting-words';
 
 /** What happened to the cycles of a measure in a period. */
@@ -24,13 +25,16 @@ export interface PeriodTally {
 
 export type ReportBreach = ServiceReportContent['breaches'][number];
 
+/** With who had it longest, in words; `''` = nobody had it in working time. Since format 3 that is part of the reason. */
+export type TalliedBreach = ReportBreach & { readonly heldLongest: string };
+
 /** What some tickets add to a report. Stored as JSON; `addTally` puts two together in any order. */
 export interface ReportTally {
   /** By measure and start of the period. */
   readonly periods: Record<string, Record<string, PeriodTally>>;
   /** Of the period of the report, by measure: working time of the cycles that stopped. */
   readonly times: Record<string, Millis[]>;
-  readonly breaches: ReportBreach[];
+  readonly breaches: TalliedBreach[];
   /** Of the period of the report, by id of the exclusion: what it took out, and of how many cycles. */
   readonly excluded: Record<string, { ms: Millis; cycles: number }>;
   /** Tickets under the agreement that were resolved in the period and so still, those among them opened again before. */
@@ -107,7 +111,8 @@ function tallyCycle(
   counts.chargedMs += chargedLateTime(cycle, free.get(measureId) ?? 0);
   if (within.start !== period.start) return;
   const waiting = (tally.waiting[measureId] ??= { workingMs: 0, waitedMs: 0 });
-  for (const [holder, ms] of holderTimes(cycle, holdings, WAITING_WORDS, cycle.stopTime ?? decided)) {
+  const holders = holderTimes(cycle, holdings, WAITING_WORDS, cycle.stopTime ?? decided);
+  for (const [holder, ms] of holders) {
     waiting.workingMs += ms;
     if (isWaiting(holder)) waiting.waitedMs += ms;
   }
@@ -130,7 +135,27 @@ function tallyCycle(
     lateMs,
     stopped: cycle.stopTime !== null,
     reason: reasonOf(cycle, goalMs),
+    heldLongest: heldLongest(holders),
   });
+}
+
+const WITH_WHOM = {
+  assignee: 'with those it was assigned to',
+  team: 'with a team',
+  customer: 'with the customer',
+  'third-party': 'with a third party',
+  unassigned: 'without an assignee',
+} as const satisfies Record<Holder['kind'], string>;
+
+/** Names no people either: all assignees together are one holder. */
+function heldLongest(holders: ReadonlyMap<string, Millis>): string {
+  const times = new Map<Holder['kind'], Millis>();
+  for (const [key, ms] of holders) {
+    const { kind } = holderOf(key);
+    times.set(kind, (times.get(kind) ?? 0) + ms);
+  }
+  const [longest] = [...times].filter(([, ms]) => ms > 0).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return longest ? `Longest ${WITH_WHOM[longest[0]]}: ${durationWords(longest[1])}.` : '';
 }
 
 /** Says where the time went, without naming people: the report goes to both sides. */

@@ -145,7 +145,10 @@ describe('A watermelon, green outside and red within,', () => {
     const { feltFigures } = await import('../storage/felt-figures');
     const under = (agreementId: string) =>
       app.asApp(() =>
-        feltFigures({ projectId: PROJECT, agreementId, levels: [''], filter: {} }, { start: 0, end: app.now() + 1 }),
+        feltFigures(
+          { projectId: PROJECT, agreementId, levels: [''], filter: {} },
+          { start: 0, end: app.now() + 1 },
+        ),
       );
     expect(await under('acme')).toEqual({ resolved: 2, reopened: 2, rated: 2, stars: 2 });
     expect(await under('other')).toEqual({ resolved: 0, reopened: 0, rated: 0, stars: 0 });

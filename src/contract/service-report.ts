@@ -58,10 +58,11 @@ export interface ServiceReportList {
 
 /**
  * The frozen content. Deterministic JSON: the same replay gives the same bytes. Format 1 told signs beside measures
- * below their target, too, and of all tickets of the project.
+ * below their target, too, and of all tickets of the project; before format 3 a breach's reason did not tell who had the
+ * ticket longest.
  */
 export interface ServiceReportContent {
-  readonly format: 1 | 2;
+  readonly format: 1 | 2 | 3;
   readonly projectKey: string;
   readonly agreementId: string;
   readonly agreementName: string;

@@ -123,7 +123,9 @@ describe('A service report', () => {
     });
     const missed = content?.breaches.find(({ measureId }) => measureId === 'time-to-first-response');
     expect(missed).toMatchObject({ issueKey: late, lateMs: HOUR, stopped: true });
-    expect(missed?.reason).toBe('It took 2 hours of working time against a goal of 1 hour.');
+    expect(missed?.reason).toBe(
+      'It took 2 hours of working time against a goal of 1 hour. Longest without an assignee: 2 hours.',
+    );
     expect(content?.credits).toMatchObject({ owedMinor: 10_000 });
     const [item, ...others] = workItems();
     expect(others).toEqual([]);
@@ -246,11 +248,34 @@ describe('A service report', () => {
   it('has the bytes that this history has always had: what is shown beside them changes no hash', async () => {
     await drafted();
     const { content, summary } = await read();
-    expect(content?.format).toBe(2);
+    expect(content?.format).toBe(3);
     // Another hash here would make every report that is frozen and signed look forged.
-    expect(summary.hash).toBe('1899f9a7a3dd57dc2222f3c676af897a8d6ae377ff7e4f02a814d375ef570bd3');
-    const ofFormat1 = canonicalJson({ ...content, format: 1 });
-    expect(sha256(ofFormat1)).toBe('7478351781086381d407550a08668295892601ee74db768ced9636cf6ebf01d4');
+    expect(summary.hash).toBe('d79f5c45641e7b408daa8ae73ceadddaace2af105850e575a96ced0f5b0551f4');
+    const hashOf = (format: number) => sha256(canonicalJson({ ...withoutHolders(content), format }));
+    expect(hashOf(2)).toBe('1899f9a7a3dd57dc2222f3c676af897a8d6ae377ff7e4f02a814d375ef570bd3');
+    expect(hashOf(1)).toBe('7478351781086381d407550a08668295892601ee74db768ced9636cf6ebf01d4');
+  });
+
+  it('stays as it was frozen, also where reasons did not tell who had the ticket longest', async () => {
+    await drafted();
+    const { content } = await read();
+    const before = canonicalJson({ ...withoutHolders(content), format: 2 });
+    await tamper(`content = '${before}', content_hash = '${sha256(before)}'`);
+    await ask('lead', 'reproduceReport', WEEK);
+    await runJobs();
+    expect(valueOf(await ask<ReportReproduction>('lead', 'reproduceReport', WEEK))).toMatchObject({
+      state: 'same',
+      differences: [],
+    });
+  });
+
+  /** As formats before 3 had it. */
+  const withoutHolders = (content: ServiceReportView['content']) => ({
+    ...content,
+    breaches: content?.breaches.map((breach) => ({
+      ...breach,
+      reason: breach.reason.replace(/ Longest [^.]*\.$/, ''),
+    })),
   });
 
   /** Answered at once; resolved, opened again and resolved. */

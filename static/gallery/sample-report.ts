@@ -91,7 +91,7 @@ export const reportList: ServiceReportList = {
 const counts = (met: number, breached: number) => ({ met, breached, share: met / (met + breached) });
 
 const content: ServiceReportContent = {
-  format: 2,
+  format: 3,
   projectKey: 'HELP',
   agreementId: 'acme-it-support',
   agreementName: 'IT support for Acme Retail',
@@ -199,7 +199,7 @@ const text: AgreementText = {
               'Time to resolution',
               '7 October 2026, 15:20',
               '2 h',
-              'It took 10 hours of working time against a goal of 8 hours; 45 minutes paused.',
+              'It took 10 hours of working time against a goal of 8 hours; 45 minutes paused. Longest with those it was assigned to: 8 hours.',
             ],
           ],
         },

@@ -84,7 +84,7 @@ export async function tamperWithReports(assignments: string): Promise<void> {
 /** A report of the first agreement that is frozen and delivered, with nothing in it. */
 export async function addFrozenReport(periodStart: Instant, periodEnd: Instant): Promise<{ hash: string }> {
   const content: ServiceReportContent = {
-    format: 2,
+    format: 3,
     projectKey: 'ITS',
     agreementId: 'acme',
     agreementName: 'IT support for Acme',
