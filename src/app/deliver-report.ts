@@ -12,6 +12,7 @@ import { reportDescription } from './report-description';
 import { periodWords } from './report-words';
 import { workOf } from './report-work';
 import { reportMark } from './report-work-item';
+import { agreementDocument } from './shown-text';
 
 const HOUR_MS = 3_600_000;
 
@@ -128,7 +129,10 @@ async function mail(issueId: string, accountIds: readonly string[], notice: Noti
   }
 }
 
-/** Accounts of all representatives of both parties. */
+/**
+ * Accounts of those the agreement names as readers and author of its report; of a party of which it names nobody, of
+ * all representatives: both parties are told.
+ */
 async function recipients(
   projectId: string,
   { agreementId, agreementVersion }: ServiceReportContent,
@@ -136,7 +140,12 @@ async function recipients(
   const version = await readAgreementVersion(projectId, agreementId, agreementVersion);
   const outline = version && agreementOutline(version.document);
   if (!outline) return [];
-  return [
-    ...new Set([outline.provider, outline.customer].flatMap(signersOf).map(({ accountId }) => accountId)),
-  ];
+  const report = agreementDocument(version.document)?.report;
+  const named = new Set(report ? [...report.to, report.by] : []);
+  const accounts = [outline.provider, outline.customer].flatMap((party) => {
+    const signers = signersOf(party);
+    const own = signers.filter(({ name }) => named.has(name));
+    return own.length > 0 ? own : signers;
+  });
+  return [...new Set(accounts.map(({ accountId }) => accountId))];
 }
