@@ -1,3 +1,4 @@
+import type { ReportPart } from '../contract/service-report';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SignatureView, TextBlock } from '../contract/agreement';
@@ -146,6 +147,10 @@ describe('agreementText', () => {
     );
     const report = { every: 'week' as const, to: ['A'], by: 'B', within: '1h 30m' };
     expect(section('monitoring', { ...document, report })[1]).toContain('within 1 hour 30 minutes of');
+    const told = (parts: readonly ReportPart[]) =>
+      section('monitoring', { ...document, report: { ...report, parts: [...parts] } })[3];
+    expect(told(['credits', 'trend'])).toBe('Beside that it tells the trend and credits, and nothing else.');
+    expect(told([])).toBe('Beside that it tells nothing.');
     expect(section('consequences', document)).toEqual(
       expect.arrayContaining([
         'below 80% | 15% of the fee',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REPORT_PARTS } from '../contract/service-report';
 import { readDate, readInstant } from './date-text';
 import { readDuration, readLength } from './duration-text';
 import { readDays, readRanges } from './hours-text';
@@ -403,6 +404,10 @@ export const agreementSchema = closed({
         'Working time of the first calendar after the end of a period within which it is delivered. Absent: 40h',
       examples: ['40h', '16h'],
     }).optional(),
+    parts: z
+      .array(z.enum(REPORT_PARTS))
+      .optional()
+      .meta({ description: 'What it tells beside the attainment of each measure. Absent: all' }),
   })
     .optional()
     .meta({ description: 'The service report' }),

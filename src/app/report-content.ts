@@ -1,5 +1,5 @@
 import { targetOf } from '../agreement/target-of';
-import type { ServiceReportContent } from '../contract/service-report';
+import { REPORT_PARTS, type ReportPart, type ServiceReportContent } from '../contract/service-report';
 import { nearestRank } from '../engine/nearest-rank';
 import { countsOf } from './counts-of';
 import type { ReportBasis } from './report-basis';
@@ -27,6 +27,8 @@ export async function reportContent(
   const { reported, terms, span } = basis;
   const format = formatOf(report.content);
   const { agreement, parties } = reported.published.compiled;
+  const parts = reported.document.report?.parts;
+  const has = (part: ReportPart) => parts === undefined || parts.includes(part);
   const measures = agreement.measures.map(({ id, name }, place) => {
     const counts = tallyOf(tally, id, span.period.start);
     const times = [...(tally.times[id] ?? [])].sort((a, b) => a - b);
@@ -37,7 +39,7 @@ export async function reportContent(
       net: countsOf(counts.met, counts.breached),
       gross: countsOf(counts.grossMet, counts.grossBreached),
       leftOut: counts.leftOut,
-      trend: span.trend.map(({ start }) => {
+      trend: (has('trend') ? span.trend : []).map(({ start }) => {
         const { met, breached } = tallyOf(tally, id, start);
         return { start, net: countsOf(met, breached) };
       }),
@@ -47,13 +49,16 @@ export async function reportContent(
     };
   });
   const measured = new Set(measures.map(({ measureId }) => measureId));
-  const breaches = tally.breaches.filter(({ measureId }) => measured.has(measureId)).sort(worstFirst);
+  const breaches = has('breaches')
+    ? tally.breaches.filter(({ measureId }) => measured.has(measureId)).sort(worstFirst)
+    : [];
   return {
     format,
     projectKey: report.projectKey,
     agreementId: report.agreementId,
     agreementName: agreement.name,
     agreementVersion: agreement.version,
+    ...(parts && { parts: REPORT_PARTS.filter(has) }),
     provider: parties.provider.name,
     customer: parties.customer.name,
     timeZone: terms.timeZone,
@@ -62,12 +67,20 @@ export async function reportContent(
     measures,
     breaches: breaches.slice(0, MOST_BREACHES).map((breach) => breachOf(breach, format)),
     breachesOmitted: Math.max(0, breaches.length - MOST_BREACHES),
-    exclusions: await reportExclusions(report, basis, tally),
-    credits: reportCredits(basis, tally, measures),
+    exclusions: has('exclusions') ? await reportExclusions(report, basis, tally) : [],
+    credits: has('credits') ? reportCredits(basis, tally, measures) : null,
     currency: agreement.consequences?.fee?.currency ?? null,
-    watermelon: format === 1 ? reportSignsOfFormat1(tally) : reportSigns(measures, tally),
+    watermelon: has('warnings') ? signsOf(format, measures, tally) : [],
     unreadableTickets: tally.unreadable,
   };
+}
+
+function signsOf(
+  format: ServiceReportContent['format'],
+  measures: ServiceReportContent['measures'],
+  tally: ReportTally,
+): ServiceReportContent['watermelon'] {
+  return format === 1 ? reportSignsOfFormat1(tally) : reportSigns(measures, tally);
 }
 
 /** Of a report that is frozen, its own: a replay is compared with it. */

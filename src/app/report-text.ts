@@ -6,7 +6,7 @@ import { heading, paragraph, table } from '../agreement/text/block';
 import type { AgreementText, TextBlock, TextLink, TextSection, TextTrend } from '../contract/agreement';
 import type { Counts } from '../contract/compliance';
 import type { CreditPeriod } from '../contract/money';
-import type { ReportNote, ServiceReportContent } from '../contract/service-report';
+import type { ReportNote, ReportPart, ServiceReportContent } from '../contract/service-report';
 import { localPartsOf } from '../engine/time-zone';
 import { periodWords } from './report-words';
 
@@ -24,15 +24,17 @@ export function reportText(
   content: ServiceReportContent,
   { hash, hiddenBreaches, pathOf }: ReportSurroundings,
 ): AgreementText {
+  const partOf = (part: ReportPart, of: () => TextSection) =>
+    content.parts === undefined || content.parts.includes(part) ? [of()] : [];
   return {
     title: `Service report: ${content.agreementName}`,
     subtitle: `${content.provider} gives account to ${content.customer} of ${periodWords(content)}, by version ${content.agreementVersion} of the agreement, as of ${localWords(content.asOf, content.timeZone)}. All times are those of ${content.timeZone}. SHA-256 ${hash}.`,
     notices: noticesOf(content),
     sections: [
       attainmentSection(content),
-      trendSection(content),
-      breachesSection(content, hiddenBreaches, pathOf),
-      exclusionsSection(content),
+      ...partOf('trend', () => trendSection(content)),
+      ...partOf('breaches', () => breachesSection(content, hiddenBreaches, pathOf)),
+      ...partOf('exclusions', () => exclusionsSection(content)),
       ...(content.credits ? [creditsSection(content.credits, content.currency)] : []),
     ],
   };

@@ -56,6 +56,10 @@ export interface ServiceReportList {
   })[];
 }
 
+/** What a report tells beside the attainment of each measure, which is in every one. */
+export const REPORT_PARTS = ['trend', 'breaches', 'exclusions', 'credits', 'warnings'] as const;
+export type ReportPart = (typeof REPORT_PARTS)[number];
+
 /**
  * The frozen content. Deterministic JSON: the same replay gives the same bytes. Format 1 told signs beside measures
  * below their target, too, and of all tickets of the project; before format 3 a breach's reason did not tell who had the
@@ -67,6 +71,8 @@ export interface ServiceReportContent {
   readonly agreementId: string;
   readonly agreementName: string;
   readonly agreementVersion: number;
+  /** Those agreed; the others are empty. Absent: all. */
+  readonly parts?: readonly ReportPart[];
   readonly provider: string;
   readonly customer: string;
   readonly timeZone: string;

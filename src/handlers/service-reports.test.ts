@@ -202,6 +202,37 @@ describe('A service report', () => {
     ).toEqual(['agent', 'agent manager']);
   });
 
+  it('tells what the agreement says that it tells, and nothing else', async () => {
+    const other = REPORTED.replace('id: acme', 'id: other').replace(
+      'within: 16h',
+      'within: 16h, parts: [credits]',
+    );
+    await app.asApp(async () =>
+      (await import('../app/testing/behind-the-screens')).putIntoForce(other, app.now()),
+    );
+    await drafted();
+    const { content, text } = valueOf(
+      await ask<ServiceReportView>('lead', 'readReport', { ...WEEK, agreementId: 'other' }),
+    );
+    expect(content).toMatchObject({
+      parts: ['credits'],
+      breaches: [],
+      breachesOmitted: 0,
+      exclusions: [],
+      watermelon: [],
+      credits: { owedMinor: 10_000 },
+    });
+    expect(content?.measures[0]).toMatchObject({ net: { met: 1, breached: 1 }, trend: [] });
+    expect(text?.sections.map(({ id }) => id)).toEqual(['attainment', 'credits']);
+    expect((await read()).text?.sections.map(({ id }) => id)).toEqual([
+      'attainment',
+      'trend',
+      'breaches',
+      'exclusions',
+      'credits',
+    ]);
+  });
+
   it('comes to be once, whatever is queued twice', async () => {
     await ticket(2 * HOUR);
     await toNextWeek();

@@ -15,7 +15,7 @@ interface Draft {
     parties: Record<'provider' | 'customer', { name: string; representatives?: { name: string }[] }>;
     calendars: { hours: unknown; holidays?: { date: string; name: string; yearly?: boolean }[] }[];
     measures: { preset?: string; goals: { name: string; when?: string; within: string }[] }[];
-    report: { every: string; within?: string };
+    report: { every: string; within?: string; parts?: readonly string[] };
     consequences: {
       credits?: { measure: string }[];
       together?: string[][];
@@ -332,6 +332,18 @@ inBrowser('the editor in Chromium', editorScreen, prepared, (bench) => {
     expect(await described()).toContain('"2d" counts in days. Write 16h.');
     await due.fill('');
     await page.waitForFunction(() => !('within' in window.gallery.draft.document.report));
+  });
+
+  it('takes what the service report tells: all, until something is left out', async () => {
+    await open('support');
+    await section('Reporting').click();
+    const warnings = page.getByRole('checkbox', { name: /^Warnings/ });
+    expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(5);
+    await warnings.uncheck();
+    expect((await saved()).report.parts).toEqual(['trend', 'breaches', 'exclusions', 'credits']);
+    await warnings.check();
+    await page.waitForFunction(() => !('parts' in window.gallery.draft.document.report));
+    expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(5);
   });
 
   it('marks the place of a fault in the JQL', async () => {

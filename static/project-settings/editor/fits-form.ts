@@ -133,7 +133,9 @@ const SHAPE: Shape = {
         },
       },
     },
-    report: { keys: { every: 'text', to: { list: 'text' }, by: 'text' } },
+    report: {
+      keys: { every: 'text', to: { list: 'text' }, by: 'text', within: 'text', parts: { list: 'text' } },
+    },
   },
 };
 

@@ -1,4 +1,5 @@
 import type { AgreementDraft } from '../../../src/contract/document';
+import type { ReportPart } from '../../../src/contract/service-report';
 import { Button } from '../../ui/button';
 import { ChoiceField } from './choice-field';
 import { useEditor, useValue } from './editor-context';
@@ -17,6 +18,23 @@ const EVERY = [
   { value: 'quarter', label: 'Every quarter' },
   { value: 'year', label: 'Every year' },
 ];
+
+const PART_LABELS: Readonly<Record<ReportPart, string>> = {
+  trend: 'Trend over the last periods',
+  breaches: 'Breaches and their reasons',
+  exclusions: 'Exclusions with clauses and signatures',
+  credits: 'Credits with their arithmetic',
+  warnings: 'Warnings where measures are on target and customers are not content',
+};
+
+const PARTS = Object.keys(PART_LABELS) as readonly ReportPart[];
+
+/** All of them is what an agreement says that names none. */
+function toggled(parts: Report['parts'], part: ReportPart, isIn: boolean): readonly ReportPart[] | undefined {
+  const before: readonly ReportPart[] = parts ?? PARTS;
+  const after = PARTS.filter((one) => (one === part ? isIn : before.includes(one)));
+  return after.length === PARTS.length ? undefined : after;
+}
 
 /** How often the account is given, by whom and to whom. */
 export function SectionReport() {
@@ -69,6 +87,21 @@ export function SectionReport() {
             placeholder="40h"
             hint={`After the end of its period, in the hours of ${hours ?? 'the first calendar'}: such as 16h. Empty: 40h. Delivered later, it is a broken promise.`}
           />
+          <fieldset className="field" data-path="report.parts">
+            <legend>What it tells beside the attainment of each measure</legend>
+            {PARTS.map((part) => (
+              <label key={part} className="check">
+                <input
+                  type="checkbox"
+                  checked={report.parts?.includes(part) ?? true}
+                  onChange={({ target }) =>
+                    session.edit('report.parts', toggled(report.parts, part, target.checked))
+                  }
+                />
+                {PART_LABELS[part]}
+              </label>
+            ))}
+          </fieldset>
           <Button look="subtle" onClick={() => session.edit('report', undefined)}>
             No service report
           </Button>
