@@ -48,7 +48,7 @@ export function SectionReport() {
   return (
     <SectionFrame
       id="report"
-      about="The service report: how often it is given, who writes it and who receives it."
+      about="The service report: how often it is given, who writes it, who receives it, and what it tells."
     >
       {report === undefined ? (
         <Button
@@ -90,7 +90,7 @@ export function SectionReport() {
           <fieldset className="field" data-path="report.parts">
             <legend>What it tells beside the attainment of each measure</legend>
             {PARTS.map((part) => (
-              <label key={part} className="check">
+              <label key={part} className="choice">
                 <input
                   type="checkbox"
                   checked={report.parts?.includes(part) ?? true}
