@@ -88,19 +88,18 @@ async function timesFromColumns(
     rollupBlocks(rollups, ['elapsed', 'excluded', 'holder', ...filter.columns]),
     codedValues(projectId, { kind: 'holder', levels }),
   ]);
-  const waiting = new Set(
-    coded
-      .filter(({ value }) => isWaiting(value))
-      .map(({ securityLevelId, code }) => `${securityLevelId} ${code}`),
-  );
+  const waitingIn = new Map(levels.map((level) => [level, new Set<number>()]));
+  for (const { securityLevelId, code, value } of coded)
+    if (isWaiting(value)) waitingIn.get(securityLevelId)?.add(code);
   return blocks.map((block) => {
     const { agreementId, measureId, securityLevelId } = block;
+    const waiting = waitingIn.get(securityLevelId);
     const holders = new HolderReader(block);
     let [workingMs, waitedMs] = [0, 0];
     for (const place of filter.placesIn(block, holders.cycles))
       holders.at(place, (code, ms) => {
         workingMs += ms;
-        if (waiting.has(`${securityLevelId} ${code}`)) waitedMs += ms;
+        if (waiting?.has(code)) waitedMs += ms;
       });
     return { agreementId, measureId, workingMs, waitedMs };
   });
