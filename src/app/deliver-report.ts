@@ -19,11 +19,16 @@ const HOUR_MS = 3_600_000;
 /**
  * Tells the parties of a frozen report: creates its work item and has Jira mail those it is for. Before Jira is
  * asked to create it, that is written down and nobody else comes to it; whoever comes after a crash looks for it
- * first: there is one. Answers whether the report has moved on.
+ * first: there is one. The mail is owed from when the work item is known until Jira has been asked: whoever comes
+ * after a crash sends it. Answers whether the report has moved on.
  */
 export async function deliverReport(report: StoredServiceReport, now: Instant): Promise<boolean> {
-  if (report.state !== 'drafted') return moveServiceReport({ ...report, running: false, beatAt: now });
   const work = workOf(report);
+  if (work.mailOwed) {
+    if (!(await moveServiceReport({ ...report, beatAt: now }))) return false;
+    return sendOwedMail({ ...report, rowVersion: report.rowVersion + 1 }, now);
+  }
+  if (report.state !== 'drafted') return moveServiceReport({ ...report, running: false, beatAt: now });
   const claimed = { ...report, work: JSON.stringify({ ...work, creating: true }), beatAt: now };
   if (!(await moveServiceReport(claimed))) return false;
   const mine = { ...report, rowVersion: report.rowVersion + 1 };
@@ -36,18 +41,20 @@ export async function deliverReport(report: StoredServiceReport, now: Instant): 
     ...issue,
     state: 'delivered' as const,
     deliveredAt: now,
-    running: false,
+    work: JSON.stringify({ ...work, creating: true, problem: null, mailOwed: true }),
     beatAt: now,
   };
-  const done = { ...work, creating: true, problem: null };
-  if (!(await moveServiceReport({ ...delivered, work: JSON.stringify(done) }))) return false;
-  const mailed = await tell(report, content, issue, now);
-  await moveServiceReport({
-    ...delivered,
-    work: JSON.stringify({ ...done, mailed }),
-    rowVersion: mine.rowVersion + 1,
-  });
-  return true;
+  if (!(await moveServiceReport(delivered))) return false;
+  return sendOwedMail({ ...delivered, rowVersion: mine.rowVersion + 1 }, now);
+}
+
+async function sendOwedMail(report: StoredServiceReport, now: Instant): Promise<boolean> {
+  const { issueId, issueKey } = report;
+  if (issueId === null || issueKey === null) throw new Error('A report that was delivered has no work item');
+  const content = JSON.parse(report.content) as ServiceReportContent;
+  const mailed = await tell(report, content, { issueId, issueKey }, now);
+  const work = JSON.stringify({ ...workOf(report), problem: null, mailOwed: false, mailed });
+  return moveServiceReport({ ...report, work, running: false, beatAt: now });
 }
 
 /** null = Jira has refused, so there is none; it is tried again in an hour. */
@@ -86,7 +93,7 @@ async function create(report: StoredServiceReport, content: ServiceReportContent
   });
 }
 
-/** It has been delivered: a mail that Jira does not take is no reason to begin again. Answers whether it took it. */
+/** It has been delivered: a mail that Jira refuses is no reason to begin again. Answers whether it took it. */
 async function tell(
   report: StoredServiceReport,
   content: ServiceReportContent,
@@ -116,7 +123,7 @@ async function tell(
   return mailed;
 }
 
-/** Jira leaves out who may not see the work item; false when that leaves nobody. */
+/** Jira leaves out who may not see the work item; false when that leaves nobody. Throws where Jira is busy. */
 async function mail(issueId: string, accountIds: readonly string[], notice: Notice): Promise<boolean> {
   if (accountIds.length === 0) return false;
   const to = { assignee: false, reporter: false, accountIds, groupIds: [] };
@@ -124,6 +131,7 @@ async function mail(issueId: string, accountIds: readonly string[], notice: Noti
     await notifyPeople(issueId, to, notice);
     return true;
   } catch (error) {
+    if (error instanceof JiraError && error.status === 429) throw error;
     console.warn(error instanceof Error ? error.message : error);
     return false;
   }

@@ -21,6 +21,8 @@ export interface ReportWork {
   /** Why it does not get on; it is tried again. */
   readonly problem: string | null;
   readonly reproduction: ReportReplayed | null;
+  /** It is delivered, and Jira is still to be asked to mail the representatives. */
+  readonly mailOwed?: boolean;
   /** Whether Jira took the mail to the representatives; absent until it was asked. */
   readonly mailed?: boolean | undefined;
 }

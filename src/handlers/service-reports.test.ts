@@ -255,6 +255,33 @@ describe('A service report', () => {
     expect((await read()).summary).toMatchObject({ state: 'delivered', issueKey: summary.issueKey });
   });
 
+  it('sends its mail after a crash that came before it, and after Jira was busy, once', async () => {
+    const died = jest.spyOn(console, 'warn').mockImplementation(() => {
+      throw new Error('The function died');
+    });
+    jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    app.jira.failNext({ match: /\/notify$/, status: 400 });
+    await ticket(2 * HOUR);
+    await toNextWeek();
+    await runJobs().catch(() => undefined);
+    died.mockRestore();
+    expect((await read()).summary).toMatchObject({ state: 'delivered', mailed: null });
+    expect(app.jira.mailbox()).toEqual([]);
+    app.jira.failNext({ match: /\/notify$/, status: 429 });
+    await app.clock.advanceBy(10 * MINUTE);
+    await sweep();
+    await runJobs(2);
+    expect(app.jira.mailbox()).toEqual([]);
+    for (let n = 0; n < 2; n++) {
+      await app.clock.advanceBy(65 * MINUTE);
+      await sweep();
+      await runJobs(2);
+    }
+    expect((await read()).summary).toMatchObject({ state: 'delivered', mailed: true });
+    expect(app.jira.mailbox()).toHaveLength(1);
+    expect(workItems()).toHaveLength(1);
+  });
+
   it('says why it cannot be delivered, and is delivered once it can', async () => {
     jest.spyOn(console, 'error').mockImplementation(() => undefined);
     app.jira.failNext({ match: 'POST /rest/api/3/issue', status: 403 });
