@@ -366,7 +366,7 @@ describe('An escalation', () => {
         },
       });
       const ofAgent = await list('agent');
-      expect(ofAgent).toMatchObject({ ok: true, value: { hidden: 1, tickets: [{ issueKey: 'ITS-1' }] } });
+      expect(ofAgent).toMatchObject({ ok: true, value: { hidden: 0, tickets: [{ issueKey: 'ITS-1' }] } });
       expect(JSON.stringify(ofAgent)).not.toMatch(/Salary|ITS-2/);
       expect(await list('outsider')).toMatchObject({ ok: false, code: 'not-found' });
     });
@@ -401,6 +401,19 @@ describe('An escalation', () => {
       }
       expect(seen).toHaveLength(130);
       expect(new Set(seen).size).toBe(130);
+    });
+
+    it('counts tickets that Jira hides, but none on a security level that is not the viewer’s', async () => {
+      await publish(escalating(WARN));
+      const [moved, secret] = [app.issue(), app.issue()];
+      app.jira.edit(secret, { by: 'lead', fields: { security: 'Personnel' } });
+      await app.clock.advanceBy(6 * HOUR);
+      await refresh(moved);
+      await refresh(secret);
+      // Hidden since its facts were written.
+      app.jira.edit(moved, { by: 'lead', fields: { security: 'Personnel' } });
+      expect(await list('agent')).toMatchObject({ value: { tickets: [], hidden: 1 } });
+      expect(await list('lead')).toMatchObject({ value: { tickets: [{}, {}], hidden: 0 } });
     });
 
     it('is told as broken off when it did not end within minutes', async () => {

@@ -3,8 +3,10 @@ import type { EscalationFiring, EscalationPage } from '../contract/escalation';
 import type { Instant, Millis } from '../engine/instant';
 import { readProjectAsUser } from '../jira/permissions';
 import { readVisibleIssues } from '../jira/read-visible-issues';
+import { visibleSecurityLevels } from '../jira/visible-security-levels';
 import { agreementsOfProject } from '../storage/agreement-version';
 import { firingsOfProject, type EscalationFiringRow, type FiringPlace } from '../storage/escalation-firing';
+import { issuesOnLevels } from '../storage/issue-fact';
 import { notFound } from './refuse';
 
 const PAGE = 50;
@@ -56,10 +58,20 @@ export async function listEscalations(
     value: {
       tickets: shown,
       next: found.length > PAGE ? nextPlace(page, from) : null,
-      hidden: page.length - tickets.length,
+      hidden: await countHidden(
+        projectId,
+        page.flatMap(({ issueId }) => (issues.has(issueId) ? [] : [issueId])),
+      ),
       jql: keys.length === 0 ? '' : `key in (${keys.join(', ')}) order by key`,
     },
   };
+}
+
+/** Not even that they are there is told of tickets on a security level that is not the viewer's. */
+async function countHidden(projectId: string, issueIds: readonly string[]): Promise<number> {
+  if (issueIds.length === 0) return 0;
+  const counted = await issuesOnLevels(issueIds, await visibleSecurityLevels(projectId));
+  return issueIds.filter((issueId) => counted.has(issueId)).length;
 }
 
 /** `INSTANT-SEEN`; anything else is the start. */

@@ -28,7 +28,7 @@ export interface EscalationPage {
   readonly tickets: readonly EscalationFiring[];
   /** Ask with `after` = this for the next page; null = that was all. */
   readonly next: string | null;
-  /** Of this page, how many are of tickets that Jira does not show the viewer. */
+  /** Of this page, how many are of tickets that Jira does not show the viewer; none on security levels of others. */
   readonly hidden: number;
   /** A search of Jira that leads to the tickets of this page. */
   readonly jql: string;

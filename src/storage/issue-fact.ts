@@ -71,6 +71,20 @@ export async function readIssueFact(issueId: string): Promise<IssueFact | null> 
   };
 }
 
+/** Those of the issues that are on one of the security levels; `''` = on none. */
+export async function issuesOnLevels(
+  issueIds: readonly string[],
+  levels: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await select(
+    `SELECT issue_id FROM issue_fact
+      WHERE issue_id IN ${placeholders(1, issueIds.length)}
+        AND security_level_id IN ${placeholders(1, levels.length)}`,
+    [...issueIds, ...levels],
+  );
+  return new Set(rows.map((row) => text(row, 'issue_id')));
+}
+
 /** Removes the issue's fact if a replay before `refreshVersion` wrote it: nothing is promised of it any more. */
 export async function forgetIssueFactBefore(issueId: string, refreshVersion: number): Promise<void> {
   await write(`DELETE FROM issue_fact WHERE issue_id = ? AND refresh_version < ?`, [issueId, refreshVersion]);
