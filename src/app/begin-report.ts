@@ -1,7 +1,7 @@
 import type { Instant } from '../engine/instant';
-import { reportingPeriodOf } from '../engine/reporting-period';
 import { countIssues } from '../jira/count-issues';
 import { addServiceReport, type ServiceReportKey } from '../storage/service-report';
+import { periodsOfAgreement, versionsWithText } from './agreement-periods';
 import { ACCORD, recordAudit, type Person } from './audit';
 import type { PushJobs } from './job';
 import { reportJob } from './report-job';
@@ -38,27 +38,16 @@ export async function beginReport(
   const versions = (await versionsPublishedBefore(projectId, asOf)).get(agreementId) ?? [];
   if (versions.length === 0 && (await versionsPublishedBefore(projectId, now + 1)).has(agreementId))
     return 'too-soon';
-  const newest = await reportedVersion(projectId, versions, asOf);
-  const zone = newest?.published.compiled.parties.provider.timeZone;
-  const every = newest?.document.report?.every;
-  const period = zone && every ? reportingPeriodOf(periodStart, every, zone) : null;
-  if (period?.start !== periodStart) return 'not-promised';
-  if (
-    !inForceWithin(
-      versions.map(({ compiled }) => compiled),
-      period,
-    )
-  )
-    return 'not-promised';
+  const compiled = versions.map((one) => one.compiled);
+  const texts = await versionsWithText(projectId, compiled);
+  const period = periodsOfAgreement(texts, asOf).find(({ start }) => start === periodStart);
+  if (!period || !inForceWithin(compiled, period)) return 'not-promised';
   if (period.end > asOf) return 'not-over';
   const reported = await reportedVersion(projectId, versions, period.end);
   const terms = reported && reportTermsOf(reported.document);
-  // The interval may have changed since: what counts is the one that was in force.
-  if (terms && reportingPeriodOf(periodStart, terms.every, terms.timeZone).end !== period.end)
-    return 'not-promised';
   const since = versions[0]?.compiled.agreement.effectiveFrom;
   if (!terms || since === undefined) return 'not-promised';
-  const oldest = trendPeriods(terms, periodStart, since)[0] ?? period;
+  const oldest = trendPeriods(period, since)[0] ?? period;
   const days = daysSince(oldest.start, now);
   const total = await countIssues(reportJql(projectId, days), 'app');
   const added = await addServiceReport({

@@ -1,10 +1,10 @@
 import type { Instant } from '../engine/instant';
 import { projectsWithAgreements } from '../storage/agreement-version';
 import { readServiceReport } from '../storage/service-report';
+import { periodsOfAgreement, versionsWithText } from './agreement-periods';
 import { beginReport, SETTLING_MS } from './begin-report';
 import type { PushJobs } from './job';
-import { periodBefore, reportTermsOf } from './report-terms';
-import { reportedVersion, versionsPublishedBefore } from './report-versions';
+import { versionsPublishedBefore } from './report-versions';
 
 /**
  * Begins the report of the last period of every agreement of a project that promises one. A period that had
@@ -15,10 +15,12 @@ export async function beginReports(projectId: string, push: PushJobs, now: Insta
   const settled = now - SETTLING_MS;
   let begun = 0;
   for (const [agreementId, versions] of await versionsPublishedBefore(projectId, settled)) {
-    const current = await reportedVersion(projectId, versions, settled);
-    const terms = current && reportTermsOf(current.document);
-    if (!current || !terms) continue;
-    const period = periodBefore(terms, settled);
+    const texts = await versionsWithText(
+      projectId,
+      versions.map(({ compiled }) => compiled),
+    );
+    const period = periodsOfAgreement(texts, settled).findLast(({ end }) => end <= settled);
+    if (!period) continue;
     const key = { projectId, agreementId, periodStart: period.start };
     const [first] = versions;
     if (!first || first.publishedAt >= period.end) continue;

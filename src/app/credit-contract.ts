@@ -1,6 +1,7 @@
 import type { Instant, Interval } from '../engine/instant';
-import { reportingPeriodOf } from '../engine/reporting-period';
+import type { Consequences } from '../engine/consequences';
 import type { CompiledAgreement } from '../storage/agreement-version';
+import { periodsOfAgreement, versionsWithText } from './agreement-periods';
 import type { PeriodTerms } from './credit-period';
 import { termsOf, type AgreementTerms } from './terms-in-force';
 
@@ -20,8 +21,8 @@ export interface CreditContract {
 
 /**
  * The periods of an agreement that have begun, at most `most`, and their terms: those of the version in force when
- * the period began, of the first period those of the version that came into force in it. How long periods are is
- * told by the version in force now. null = there is no such agreement, or nothing of it has come into force.
+ * the period began, of the first period those of the version that came into force in it. That version says how
+ * long a period is, too; of one that is cut off by a change of interval the fee is due in part. null = there is no such agreement, or nothing of it has come into force.
  */
 export async function creditContractOf(
   projectId: string,
@@ -38,13 +39,8 @@ export async function creditContractOf(
   if (first === undefined || last === undefined) return null;
   const end = own.at(-1) === last ? now : (own.at(-1)?.agreement.effectiveFrom ?? now) - 1;
   const { timeZone } = last.parties.provider;
-  const every = (await termsOf(projectId, last)).document?.report?.every ?? 'month';
-  const periods: Interval[] = [];
-  for (let at = end; periods.length < most && at >= first.agreement.effectiveFrom;) {
-    const period = reportingPeriodOf(at, every, timeZone);
-    periods.push(period);
-    at = period.start - 1;
-  }
+  const begun = periodsOfAgreement(await versionsWithText(projectId, versions), end, timeZone);
+  const periods = begun.slice(-most).reverse();
   const heldIn = (start: Instant) =>
     versions.findLast(({ agreement }) => agreement.effectiveFrom <= start) ?? first;
   const terms = new Map<CompiledAgreement, AgreementTerms>();
@@ -58,7 +54,11 @@ export async function creditContractOf(
     timeZone,
     versions,
     periods,
-    termsOf: ({ start }) => creditTerms(terms.get(heldIn(start))),
+    termsOf: ({ start }) => {
+      const own = creditTerms(terms.get(heldIn(start)));
+      const part = periods.find((period) => period.start === start)?.part ?? 1;
+      return own && { ...own, consequences: ofPart(own.consequences, part) };
+    },
   };
 }
 
@@ -66,4 +66,11 @@ export async function creditContractOf(
 export function creditTerms(terms: AgreementTerms | undefined): PeriodTerms | null {
   const consequences = terms?.compiled.agreement.consequences;
   return terms && consequences ? { consequences, measures: terms.measures } : null;
+}
+
+/** What is agreed for a whole period, for one that is cut off: the fee in proportion, and with it all shares of it. */
+export function ofPart(consequences: Consequences, part: number): Consequences {
+  const { fee } = consequences;
+  if (fee === null || part === 1) return consequences;
+  return { ...consequences, fee: { ...fee, amountMinor: Math.round(fee.amountMinor * part) } };
 }

@@ -1,16 +1,17 @@
 import type { Result } from '../contract';
 import type { ReportTimeliness, ServiceReportList } from '../contract/service-report';
-import type { Instant, Interval } from '../engine/instant';
-import { reportingPeriodOf } from '../engine/reporting-period';
-import { agreementsOfProject, type CompiledAgreement } from '../storage/agreement-version';
+import type { Instant } from '../engine/instant';
+import type { ReportingPeriod } from '../engine/reporting-periods';
+import { agreementsOfProject, publicationTimes, type CompiledAgreement } from '../storage/agreement-version';
 import { serviceReportsOfProject, type ServiceReportHead } from '../storage/service-report';
 import { overdueActions } from '../storage/service-report-note';
 import { reportSubject, signaturesOf } from '../storage/signature';
+import { periodsOfAgreement, versionsWithText, type VersionWithText } from './agreement-periods';
 import { agreementsBinding, viewerOf, type Caller } from './agreement-viewer';
 import { countsOf } from './counts-of';
 import { notFound } from './refuse';
 import { accessOf, mayDraft, type ReportAccess } from './report-access';
-import { reportTermsOf } from './report-terms';
+import { reportDueAt, reportTermsOf } from './report-terms';
 import { inForceWithin } from './report-versions';
 import { isLate, reportSummary } from './report-view';
 
@@ -80,6 +81,9 @@ async function listOfProject(
   const heads = (await serviceReportsOfProject(projectId, MOST)).filter((one) =>
     byAgreement.has(one.agreementId),
   );
+  const promises = await Promise.all(
+    [...byAgreement.values()].map((access) => promiseOf(projectId, access, versions, heads, now)),
+  );
   const subjects = heads.map(({ agreementId, periodStart }) => reportSubject(agreementId, periodStart));
   const [signatures, actions] =
     subjects.length === 0
@@ -95,46 +99,72 @@ async function listOfProject(
       const beside = { signatures: own, overdue: overdue?.actions ?? 0 };
       return reportSummary(head, beside, byAgreement.get(head.agreementId) as ReportAccess, now);
     }),
-    timeliness: [...byAgreement.keys()].flatMap((id) => timelinessOf(id, heads, now)),
-    agreements: [...byAgreement.values()].flatMap((access) => promiseOf(access, versions, heads, now)),
+    timeliness: promises.flatMap(({ id, missing }) => timelinessOf(id, heads, missing, now)),
+    agreements: promises.flatMap(({ promise }) => promise),
   };
 }
 
-/** A report counts once it is delivered, or as soon as it is late. */
+/** A report counts once it is delivered, or as soon as it is late; `missing` = how many are late and never began. */
 function timelinessOf(
   agreementId: string,
   heads: readonly ServiceReportHead[],
+  missing: number,
   now: Instant,
 ): readonly ReportTimeliness[] {
   const own = heads.filter((one) => one.agreementId === agreementId);
-  const breached = own.filter((one) => isLate(one, now)).length;
+  const breached = own.filter((one) => isLate(one, now)).length + missing;
   const met = own.filter((one) => one.deliveredAt !== null && !isLate(one, now)).length;
-  return own.length === 0 ? [] : [{ agreementId, counts: countsOf(met, breached) }];
+  return own.length + missing === 0 ? [] : [{ agreementId, counts: countsOf(met, breached) }];
 }
 
-function promiseOf(
+interface Promised {
+  readonly id: string;
+  readonly missing: number;
+  readonly promise: ServiceReportList['agreements'];
+}
+
+async function promiseOf(
+  projectId: string,
   access: ReportAccess,
   versions: readonly CompiledAgreement[],
   heads: readonly ServiceReportHead[],
   now: Instant,
-): ServiceReportList['agreements'] {
-  const terms = reportTermsOf(access.document);
-  if (!terms) return [];
+): Promise<Promised> {
   const { id, name } = access.version.agreement;
-  const { every, timeZone } = terms;
   const own = versions.filter(({ agreement }) => agreement.id === id);
-  const since = own.reduce((first, { agreement }) => Math.min(first, agreement.effectiveFrom), Infinity);
+  const texts = await versionsWithText(projectId, own);
   const reported = new Set(
     heads.filter((one) => one.agreementId === id).map(({ periodStart }) => periodStart),
   );
-  const open: Interval[] = [];
-  const current = reportingPeriodOf(now, every, timeZone);
-  for (let at = current.start - 1, seen = 0; seen < MOST_OPEN; seen++) {
-    const period = reportingPeriodOf(at, every, timeZone);
-    if (period.end <= since) break;
-    if (!reported.has(period.start) && inForceWithin(own, period)) open.push(period);
-    at = period.start - 1;
-  }
-  const nextEnd = inForceWithin(own, current) ? current.end : null;
-  return [{ id, name, every, nextEnd, timeZone, open, mayDraft: mayDraft(access) }];
+  const periods = periodsOfAgreement(texts, now);
+  const current = periods.at(-1);
+  const without = periods.filter(
+    (period) => period.end <= now && !reported.has(period.start) && inForceWithin(own, period),
+  );
+  const published = without.length === 0 ? new Map<number, Instant>() : await publicationTimes(projectId, id);
+  const since = Math.min(...published.values());
+  const missing = without.filter((period) => (dueAt(texts, period, since) ?? Infinity) < now).length;
+  const terms = reportTermsOf(access.document);
+  if (!terms) return { id, missing, promise: [] };
+  const { every, timeZone } = terms;
+  const seen = new Set(periods.filter(({ end }) => end <= now).slice(-MOST_OPEN));
+  const open = without.filter((period) => seen.has(period)).map(({ start, end }) => ({ start, end }));
+  const nextEnd = current && inForceWithin(own, current) ? current.end : null;
+  return {
+    id,
+    missing,
+    promise: [{ id, name, every, nextEnd, timeZone, open: open.reverse(), mayDraft: mayDraft(access) }],
+  };
+}
+
+/** When a report that comes by itself was due; null = none was promised when the period ended. */
+function dueAt(
+  texts: readonly VersionWithText[],
+  { end }: ReportingPeriod,
+  publishedAt: Instant,
+): Instant | null {
+  if (publishedAt >= end) return null;
+  const atEnd = texts.findLast(({ compiled }) => compiled.agreement.effectiveFrom < end);
+  const terms = atEnd && reportTermsOf(atEnd.document);
+  return terms ? reportDueAt(terms, end, publishedAt) : null;
 }

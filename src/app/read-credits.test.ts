@@ -157,6 +157,21 @@ describe('Credits', () => {
     expect(periods).toHaveLength(13);
   });
 
+  it('keep the interval that was in force when a period began, and the fee in part of one that is cut off', async () => {
+    const monthly = PRICED.replace('every: week', 'every: month').replace('version: 1', 'version: 2');
+    const effective = monthly.replace('effectiveFrom: 2026-01-01', 'effectiveFrom: 2026-11-25');
+    expect(await app.publish(effective)).toMatchObject({ ok: true });
+    await app.clock.advanceTo(Date.parse('2026-12-10T12:00Z'));
+    const { periods } = await view();
+    const day = (instant: number) => new Date(instant).toISOString().slice(0, 10);
+    expect(periods.slice(0, 4).map(({ start, end, feeMinor }) => [day(start), day(end), feeMinor])).toEqual([
+      ['2026-12-01', '2027-01-01', 1_240_000],
+      ['2026-11-30', '2026-12-01', 41_333],
+      ['2026-11-23', '2026-11-30', 1_240_000],
+      ['2026-11-16', '2026-11-23', 1_240_000],
+    ]);
+  });
+
   describe('of tickets that only staff may see', () => {
     const FIRST = 'Time to first response';
     const as = async (accountId: string) => {

@@ -1,10 +1,14 @@
 import { freeTimes } from '../engine/charged-late-time';
 import type { Exclusion } from '../engine/agreement';
 import type { FieldId } from '../engine/field-value';
+import { reportingPeriodOf } from '../engine/reporting-period';
+import type { ReportingPeriod } from '../engine/reporting-periods';
 import { compileRules, type Rules } from '../engine/rules';
 import { readParticipantsField } from '../jira/read-participants-field';
+import type { CompiledAgreement } from '../storage/agreement-version';
 import { exclusionsAgreedBefore, type StoredExclusion } from '../storage/exclusion';
 import type { ServiceReportHead } from '../storage/service-report';
+import { periodsOfAgreement, versionsWithText } from './agreement-periods';
 import { exclusionsBeside, exclusionsOf } from './exclusions-of';
 import type { ReportSpan } from './report-tally';
 import { reportTermsOf, trendPeriods, type ReportTerms } from './report-terms';
@@ -15,6 +19,8 @@ export interface ReportBasis {
   readonly reported: ReportedVersion;
   readonly terms: ReportTerms;
   readonly span: ReportSpan;
+  /** The share of a whole period that it is: of the fee, so much is due. */
+  readonly part: number;
   /** Agreed beside the agreement. */
   readonly agreed: readonly StoredExclusion[];
   /** A ticket that has exclusions of its own has rules of its own. */
@@ -46,17 +52,35 @@ export async function reportBasis(
   const participants = await readParticipantsField();
   const since = agreements.reduce((first, one) => Math.min(first, one.effectiveFrom), Infinity);
   const { consequences } = reported.published.compiled.agreement;
+  const period = await periodOf(report, terms, compiled);
   return {
     reported,
     terms,
     span: {
       period: { start: periodStart, end: periodEnd },
-      trend: trendPeriods(terms, periodStart, since),
+      trend: trendPeriods(period, since),
       asOf,
       free: consequences ? freeTimes(consequences) : new Map(),
     },
+    part: period.part,
     agreed,
     rulesFor: (issueId) => (own.has(issueId) ? compile(exclusionsBeside(beside, issueId)) : common),
     fields: [...new Set([...all.fields, 'resolution', ...(participants === null ? [] : [participants])])],
   };
+}
+
+/** A whole one by the terms at its end, or as the versions that were in force before have it. */
+async function periodOf(
+  { projectId, periodStart: start, periodEnd: end }: Parameters<typeof reportBasis>[0],
+  { every, timeZone }: ReportTerms,
+  versions: readonly CompiledAgreement[],
+): Promise<ReportingPeriod> {
+  const whole = reportingPeriodOf(start, every, timeZone);
+  const agreed =
+    whole.start === start && whole.end === end
+      ? null
+      : periodsOfAgreement(await versionsWithText(projectId, versions), start).find(
+          (one) => one.start === start && one.end === end,
+        );
+  return agreed ?? { start, end, every, timeZone, part: 1 };
 }

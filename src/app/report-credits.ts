@@ -2,6 +2,7 @@ import type { CreditPeriod } from '../contract/money';
 import type { ServiceReportContent } from '../contract/service-report';
 import type { Consequences } from '../engine/consequences';
 import { endsAgreement } from './compile-version';
+import { ofPart } from './credit-contract';
 import { creditPeriod } from './credit-period';
 import type { ReportBasis } from './report-basis';
 import { noCounts, type ReportTally } from './report-tally';
@@ -27,9 +28,10 @@ export function reportCredits(
 }
 
 /** As the credit statement has it: what was in force when the period began, or came into force first in it. */
-function termsAtStart({ reported, span }: ReportBasis): Consequences | undefined {
+function termsAtStart({ reported, span, part }: ReportBasis): Consequences | undefined {
   const own = reported.versions.filter(({ compiled }) => !endsAgreement(compiled));
   const first = own.find(({ compiled }) => compiled.agreement.effectiveFrom < span.period.end);
   const atStart = own.findLast(({ compiled }) => compiled.agreement.effectiveFrom <= span.period.start);
-  return (atStart ?? first)?.compiled.agreement.consequences;
+  const consequences = (atStart ?? first)?.compiled.agreement.consequences;
+  return consequences && ofPart(consequences, part);
 }

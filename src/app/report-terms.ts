@@ -18,6 +18,9 @@ export interface ReportTerms {
   readonly calendar: Calendar;
 }
 
+/** A period that a report is of, and the interval that it is one of. */
+export type ReportedPeriod = Interval & Pick<ReportTerms, 'every' | 'timeZone'>;
+
 /** null = no report is promised. */
 export function reportTermsOf({ report, parties, calendars }: AgreementDocument): ReportTerms | null {
   const [first] = calendars;
@@ -45,24 +48,20 @@ export function reportDueAt(
   return calendar.due(from, withinMs) ?? from + withinMs;
 }
 
-/** The period before the one that `at` lies in. */
-export function periodBefore({ every, timeZone }: ReportTerms, at: Instant): Interval {
-  return reportingPeriodOf(reportingPeriodOf(at, every, timeZone).start - 1, every, timeZone);
-}
-
-/** The periods of a trend, oldest first: the one that starts at `start` and those before it, back to `since`. */
+/**
+ * The periods of a trend, oldest first: the period and those before it, back to `since`, all by its own interval so
+ * that they can be compared.
+ */
 export function trendPeriods(
-  terms: Pick<ReportTerms, 'every' | 'timeZone'>,
-  start: Instant,
+  { start, end, every, timeZone }: ReportedPeriod,
   since: Instant,
 ): readonly Interval[] {
-  const periods: Interval[] = [];
-  let at = start;
-  while (periods.length <= MOST_BEFORE) {
-    const period = reportingPeriodOf(at, terms.every, terms.timeZone);
-    if (period.end <= since) break;
-    periods.unshift(period);
-    at = period.start - 1;
+  const periods: Interval[] = [{ start, end }];
+  let next = start;
+  while (next > since && periods.length <= MOST_BEFORE) {
+    const whole = reportingPeriodOf(next - 1, every, timeZone);
+    periods.unshift({ start: whole.start, end: next });
+    next = whole.start;
   }
   return periods;
 }

@@ -592,6 +592,63 @@ describe('A service report', () => {
     expect((await list()).timeliness[0]?.counts).toEqual({ met: 0, breached: 1, share: 0 });
   });
 
+  it('is late, too, when nobody ever began it', async () => {
+    const counts = async () =>
+      valueOf(await ask<ServiceReportList>('manager', 'listReports')).timeliness.map((one) => one.counts);
+    await app.clock.advanceBy(WEEK_END + 16 * HOUR - app.now());
+    // Periods that had ended before it was published are promised when somebody asks.
+    expect(await counts()).toEqual([]);
+    await app.clock.advanceBy(HOUR);
+    expect(await counts()).toEqual([{ met: 0, breached: 1, share: 0 }]);
+    app.jira.refreshIndex();
+    await sweep();
+    await runJobs();
+    expect(await counts()).toEqual([{ met: 0, breached: 1, share: 0 }]);
+  });
+
+  it('covers each day once when its interval changes, and stays as it was frozen', async () => {
+    const monthly = REPORTED.replace('every: week', 'every: month').replace('version: 1', 'version: 2');
+    await app.asApp(async () =>
+      (await import('../app/testing/behind-the-screens')).putIntoForce(
+        monthly.replace(/effectiveFrom: \S+/, 'effectiveFrom: 2026-11-25'),
+        app.now(),
+        2,
+      ),
+    );
+    await drafted();
+    const reproduced = async (periodStart: number) => {
+      const ofPeriod = { agreementId: 'acme', periodStart };
+      await ask('lead', 'reproduceReport', ofPeriod);
+      await runJobs();
+      return valueOf(await ask<ReportReproduction>('lead', 'reproduceReport', ofPeriod)).state;
+    };
+    expect((await read()).content).toMatchObject({ period: { start: WEEK_START, end: WEEK_END } });
+    const DAY = 24 * HOUR;
+    for (const ends of [DAY, 32 * DAY]) {
+      await app.clock.advanceBy(WEEK_END + ends + HOUR + 5 * MINUTE - app.now());
+      app.jira.refreshIndex();
+      await sweep();
+      await runJobs();
+    }
+    const { reports, agreements } = valueOf(await ask<ServiceReportList>('lead', 'listReports'));
+    expect(reports.map(({ start, end }) => [start, end])).toEqual([
+      [WEEK_END + DAY, WEEK_END + 32 * DAY],
+      [WEEK_END, WEEK_END + DAY],
+      [WEEK_START, WEEK_END],
+    ]);
+    expect(agreements[0]).toMatchObject({ every: 'month', nextEnd: Date.parse('2027-02-01T00:00Z') });
+    const cutOff = valueOf(
+      await ask<ServiceReportView>('lead', 'readReport', { agreementId: 'acme', periodStart: WEEK_END }),
+    );
+    // One of the 30 days of November.
+    expect(cutOff.content?.credits).toMatchObject({ feeMinor: 3_333 });
+    expect(cutOff.content?.measures[0]?.trend.slice(-2).map(({ start }) => start)).toEqual([
+      Date.parse('2026-11-01T00:00Z'),
+      WEEK_END,
+    ]);
+    for (const start of [WEEK_START, WEEK_END, WEEK_END + DAY]) expect(await reproduced(start)).toBe('same');
+  });
+
   it('of an earlier period is drafted only when its writer or an administrator asks', async () => {
     const before = { agreementId: 'acme', periodStart: WEEK_START - 7 * 24 * HOUR };
     expect(await ask('manager', 'draftReport', before)).toMatchObject({ code: 'forbidden' });

@@ -20,8 +20,8 @@ import { PROJECT } from './app-on-sample-site';
 export { verdictChangesOfIssue } from '../../storage/verdict-change';
 
 /** Puts a document into force as if both parties had signed it. */
-export async function putIntoForce(document: string, now: Instant): Promise<void> {
-  const made = await compileVersion(PROJECT, { text: document, version: 1 }, null);
+export async function putIntoForce(document: string, now: Instant, version = 1): Promise<void> {
+  const made = await compileVersion(PROJECT, { text: document, version }, null);
   if (!made.ok) throw new Error(JSON.stringify(made.faults));
   const { compiled } = made;
   await addAgreementVersion({
