@@ -1,4 +1,4 @@
-import type { ComplianceQuery, WatermelonSign } from '../contract/compliance';
+import type { ComplianceQuery, ResolvedKind, ResolvedPage, WatermelonSign } from '../contract/compliance';
 import {
   AGREEMENT,
   appOnSampleSite,
@@ -152,6 +152,46 @@ describe('A watermelon, green outside and red within,', () => {
       );
     expect(await under('acme')).toEqual({ resolved: 2, reopened: 2, rated: 2, stars: 2 });
     expect(await under('other')).toEqual({ resolved: 0, reopened: 0, rated: 0, stars: 0 });
+  });
+
+  it('leads to the tickets it counts, the last resolved first, page by page', async () => {
+    await tickets(28, { stars: 2 });
+    await tickets(26, { reopened: true });
+    const hidden = { stars: 1, reopened: true, fields: { security: 'Staff' } };
+    await tickets(1, hidden);
+    const listed = async (of: ResolvedKind, as = 'manager') => {
+      const { listResolved } = await import('./list-resolved');
+      const pages: ResolvedPage[] = [];
+      for (let after: string | null | undefined; after !== null;) {
+        const question = { query: QUERY, of, ...(after === undefined ? {} : { after }) };
+        const page = await app.asUser(as, () => listResolved(PROJECT, question, app.now()));
+        if (!page.ok) throw new Error(page.message);
+        pages.push(page.value);
+        after = page.value.next;
+      }
+      return pages;
+    };
+    const all = await listed('resolved');
+    expect(all.map((page) => [page.tickets.length, page.hidden])).toEqual([
+      [50, 0],
+      [4, 0],
+    ]);
+    const times = all.flatMap((page) => page.tickets.map(({ resolvedAt }) => resolvedAt));
+    expect(times).toEqual(times.toSorted((a, b) => b - a));
+    const [reopened] = await listed('reopened');
+    expect(reopened?.tickets).toHaveLength(26);
+    expect(reopened?.tickets[0]).toMatchObject({ reopened: 1, stars: null, summary: 'Till' });
+    expect(reopened?.jql).toContain(reopened?.tickets[0]?.issueKey);
+    const [rated] = await listed('rated');
+    expect(rated?.tickets.map(({ stars }) => stars)).toEqual(Array.from({ length: 28 }, () => 2));
+    // Who is in the security level sees one more of each.
+    expect((await listed('rated', 'agent'))[0]?.tickets[0]).toMatchObject({ stars: 1, reopened: 1 });
+    const { listResolved } = await import('./list-resolved');
+    expect(
+      await app.asUser('agent', () =>
+        listResolved(PROJECT, { query: QUERY, of: 'rated', after: '1/x' }, app.now()),
+      ),
+    ).toMatchObject({ ok: false, code: 'invalid' });
   });
 
   it('counts tickets of a security level only for who is in it', async () => {

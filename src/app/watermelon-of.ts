@@ -1,8 +1,7 @@
 import type { ComplianceQuery, MeasureCompliance, WatermelonSign } from '../contract/compliance';
-import { instantOf } from '../engine/time-zone';
-import { DAY } from '../engine/local-date';
 import { feltFigures } from '../storage/felt-figures';
 import { waitingTimes } from '../storage/waiting-times';
+import { feltScopeOf } from './felt-scope-of';
 import { figureScopeOf } from './figure-scope-of';
 import type { ReportedProject } from './reported-project';
 import { onTarget, signsBeside } from './watermelon-signs';
@@ -17,11 +16,10 @@ export async function watermelonOf(
   measures: readonly MeasureCompliance[],
 ): Promise<readonly WatermelonSign[]> {
   if (onTarget(measures).length === 0) return [];
-  const zone = project.agreements[0]?.compiled.parties.provider.timeZone ?? 'UTC';
-  const scope = figureScopeOf(project, query);
+  const { scope, span } = feltScopeOf(project, query);
   const [felt, times] = await Promise.all([
-    feltFigures(scope, { start: instantOf(zone, query.from, 0), end: instantOf(zone, query.to, DAY) }),
-    waitingTimes(scope),
+    feltFigures(scope, span),
+    waitingTimes(figureScopeOf(project, query)),
   ]);
   return signsBeside(measures, felt, ({ agreementId, measureId }) => {
     const own = times.filter((time) => time.agreementId === agreementId && time.measureId === measureId);

@@ -209,6 +209,29 @@ export interface TicketRow {
   readonly reason: string;
 }
 
+/** Tickets that were resolved in the period and are so still: all, those reopened before, those that got stars. */
+export type ResolvedKind = 'resolved' | 'reopened' | 'rated';
+
+export interface ResolvedPage {
+  readonly tickets: readonly ResolvedTicket[];
+  readonly next: string | null;
+  readonly hidden: number;
+  readonly jql: string;
+}
+
+export interface ResolvedTicket {
+  readonly issueId: string;
+  readonly issueKey: string;
+  readonly summary: string;
+  readonly priority: string;
+  readonly assignee: string;
+  readonly resolvedAt: Instant;
+  /** How often its resolution was taken back. */
+  readonly reopened: number;
+  /** 1..5; null = the customer gave none. */
+  readonly stars: number | null;
+}
+
 export interface AtRiskPage {
   readonly asOf: Instant;
   readonly tickets: readonly AtRiskTicket[];

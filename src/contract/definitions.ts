@@ -14,6 +14,8 @@ import type {
   ComplianceQuery,
   ComplianceView,
   Drill,
+  ResolvedKind,
+  ResolvedPage,
   MeasureReport,
   RollupCheck,
   TicketPage,
@@ -200,6 +202,12 @@ export interface ComplianceDefinitions extends ServiceReportDefinitions {
   readMeasureReport: (payload: { query: ComplianceQuery; grain: 'week' | 'month' }) => Result<MeasureReport>;
   /** 50 a page, latest verdict first. */
   listTickets: (payload: { query: ComplianceQuery; drill: Drill; after?: string }) => Result<TicketPage>;
+  /** 50 a page, last resolved first. */
+  listResolved: (payload: {
+    query: ComplianceQuery;
+    of: ResolvedKind;
+    after?: string;
+  }) => Result<ResolvedPage>;
   /** 50 a page. Period filters do not apply: it is about now. */
   listAtRisk: (payload: { query: ComplianceQuery; after?: string }) => Result<AtRiskPage>;
   /** 50 a page, newest first. */

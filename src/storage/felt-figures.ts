@@ -3,14 +3,13 @@ import { DAY } from '../engine/local-date';
 import { BlockFilter } from './block-filter';
 import { int, text } from './column';
 import { daySpans } from './day-span';
-import { allOf, among, equals, filterClause, type Clause, type FigureScope } from './figure-scope';
+import { allOf, among, equals, type Clause } from './figure-scope';
 import { FixedColumn } from './fixed-digits';
 import { figuresOfFelt, type FeltFigures, type ResolvedColumn } from './resolved-rollup';
+import { resolvedClause, type FeltScope } from './resolved-list';
 import { columnOf } from './roll-up-day';
 import { dirtyDays } from './rollup-dirty';
 import { select, type Row } from './statement';
-
-type FeltScope = Omit<FigureScope, 'measureId' | 'fromDay' | 'toDay'>;
 
 /**
  * Of the issues resolved in a span and so still; of an agreement, those under it. Whole days of UTC's whose roll-ups
@@ -84,21 +83,9 @@ async function figuresOfSums({ where, params }: Clause): Promise<FeltFigures> {
   return sumOf(rows.map(figuresOf));
 }
 
-const UNDER_AGREEMENT = `EXISTS
-  (SELECT 1 FROM cycle_fact c WHERE c.issue_id = issue_fact.issue_id AND c.agreement_id = ?)`;
-
 /** Of one span: of several in one condition an index would be read from end to end. */
-async function figuresOfRows(
-  { projectId, agreementId, levels, filter }: FeltScope,
-  { start, end }: Interval,
-): Promise<FeltFigures> {
-  const { where, params } = allOf(
-    equals('project_id', projectId),
-    { where: 'resolved_at >= ? AND resolved_at < ?', params: [start, end] },
-    among('security_level_id', levels),
-    filterClause(filter),
-    agreementId === undefined ? null : { where: UNDER_AGREEMENT, params: [agreementId] },
-  );
+async function figuresOfRows(scope: FeltScope, span: Interval): Promise<FeltFigures> {
+  const { where, params } = resolvedClause(scope, span);
   const rows = await select(`SELECT ${OF_ISSUES} FROM issue_fact WHERE ${where}`, params);
   return sumOf(rows.map(figuresOf));
 }

@@ -93,6 +93,36 @@ inBrowser('the compliance page', complianceGallery, prepared, (bench) => {
     expect(await page.getByRole('link', { name: /^What-if/ }).count()).toBe(0);
   });
 
+  it('leads from what customers felt, and from providers, to the tickets behind it', async () => {
+    await open('overview');
+    await page.getByRole('button', { name: 'Tickets reopened' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Tickets reopened' });
+    await dialog.getByRole('row').filter({ hasText: 'HELP-117' }).getByText('2 times').waitFor();
+    await dialog
+      .getByText('2 tickets shown, all there are that you may see; Jira does not show you 1 more')
+      .waitFor();
+    expect((await payloads('listResolved')).at(-1)).toMatchObject({ of: 'reopened' });
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('button', { name: 'Export CSV' }).click(),
+    ]);
+    const rows = parse(readFileSync(await file.path()), { bom: true, columns: true }) as Record<
+      string,
+      string
+    >[];
+    expect(rows.map((row) => [row['Ticket'], row['Times reopened'], row['Stars']])).toEqual([
+      ['HELP-117', '2', '2'],
+      ['HELP-102', '1', ''],
+    ]);
+    await open('providers');
+    await page
+      .getByRole('button', { name: /^350 tickets, .*: cases$/ })
+      .first()
+      .click();
+    await page.getByRole('dialog', { name: /: cases$/ }).waitFor();
+    expect((await payloads('listTickets')).at(-1)).toMatchObject({ drill: { verdict: 'counted' } });
+  });
+
   it('says of a late ticket that is open that it is, and no lateness', async () => {
     await open('breaches');
     const row = page.getByRole('row').filter({ hasText: 'HELP-119' });

@@ -58,19 +58,17 @@ export function DrillProvider({ choices, children }: Props) {
   );
 }
 
-interface NumberProps extends Question {
-  readonly count: number;
-}
+type NumberProps = Question & { readonly count: number };
 
 /** A number that opens its tickets; nothing to open where there are none. */
-export function DrillNumber({ count, title, query, drill }: NumberProps) {
+export function DrillNumber({ count, ...question }: NumberProps) {
   const open = useDrill();
   const said = count.toLocaleString('en');
   if (count === 0) return <>{said}</>;
   return (
-    <button type="button" className="figure-link" onClick={() => open({ title, query, drill })}>
+    <button type="button" className="figure-link" onClick={() => open(question)}>
       {said}
-      <span className="visually-hidden"> tickets, {title}</span>
+      <span className="visually-hidden"> tickets, {question.title}</span>
     </button>
   );
 }

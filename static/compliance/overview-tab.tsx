@@ -72,7 +72,7 @@ function Figures({ view, grain, navigate, choices }: FiguresProps) {
   return (
     <>
       <Sums view={view} />
-      <Watermelon signs={view.watermelon} />
+      <Watermelon signs={view.watermelon} query={view.query} />
       {!counted && (
         <Blank title="Nothing was decided in this period">
           A cycle counts on the day its verdict falls: when it stops, or when it breaches. Choose a longer

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ComplianceQuery, Drill, TicketRow } from '../../src/contract/compliance';
 import { Blank } from '../ui/blank';
 import { call } from '../ui/call';
@@ -5,7 +6,7 @@ import { Loading } from '../ui/loading';
 import { Refused, type RefusalWords } from '../ui/refused';
 import { ListFoot } from './list-foot';
 import { TicketTable } from './ticket-table';
-import { usePages, type AskPage } from './use-pages';
+import { usePages, type AskPage, type Pages } from './use-pages';
 
 const refusal: RefusalWords = {
   notFound: { title: 'Project not found', text: 'It was deleted, or you may no longer see it.' },
@@ -31,6 +32,23 @@ interface Props {
 /** The tickets behind a number, latest verdict first. */
 export function TicketList({ query, drill, label, ofOneMeasure, none }: Props) {
   const pages = usePages(JSON.stringify([query, drill]), ticketsOf(query, drill));
+  return (
+    <ListOf pages={pages} one="verdict" none={none}>
+      <TicketTable label={label} rows={pages.rows} ofOneMeasure={ofOneMeasure} />
+    </ListOf>
+  );
+}
+
+interface ListProps<T> {
+  readonly pages: Pages<T>;
+  readonly one: string;
+  readonly none: string;
+  /** The rows so far. */
+  readonly children: ReactNode;
+}
+
+/** A list of tickets while it loads, where it is refused, where there are none, and its foot. */
+export function ListOf<T>({ pages, one, none, children }: ListProps<T>) {
   const { state, failure, rows, hidden, hasMore } = pages;
   if (state === 'loading') return <Loading label="Loading tickets" />;
   if (state === 'refused' && failure)
@@ -45,8 +63,8 @@ export function TicketList({ query, drill, label, ofOneMeasure, none }: Props) {
     );
   return (
     <>
-      {rows.length > 0 && <TicketTable label={label} rows={rows} ofOneMeasure={ofOneMeasure} />}
-      <ListFoot pages={pages} one="verdict" />
+      {rows.length > 0 && children}
+      <ListFoot pages={pages} one={one} />
     </>
   );
 }

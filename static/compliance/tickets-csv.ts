@@ -1,4 +1,4 @@
-import type { AtRiskTicket, TicketRow } from '../../src/contract/compliance';
+import type { AtRiskTicket, ResolvedTicket, TicketRow } from '../../src/contract/compliance';
 import type { Instant, Millis } from '../../src/engine/instant';
 import { csvMinutes, toCsv } from '../ui/csv';
 import { isLateAndOpen, verdictWord } from './ticket-words';
@@ -50,6 +50,22 @@ export function ticketsCsv(rows: readonly TicketRow[]): string {
       // Of a ticket that is late and open, it is not known yet.
       isLateAndOpen(row) ? null : minutes(row.lateMs),
       row.reason,
+    ]),
+  );
+}
+
+/** Resolved tickets as CSV, one a row. */
+export function resolvedCsv(rows: readonly ResolvedTicket[]): string {
+  return toCsv(
+    ['Ticket', 'Summary', 'Priority', 'Assignee', 'Resolved (UTC)', 'Times reopened', 'Stars'],
+    rows.map((row) => [
+      row.issueKey,
+      row.summary,
+      row.priority,
+      row.assignee,
+      utc(row.resolvedAt),
+      row.reopened,
+      row.stars,
     ]),
   );
 }

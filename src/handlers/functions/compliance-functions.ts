@@ -1,6 +1,7 @@
 import type { makeResolver } from '@forge/resolver';
 import { z } from 'zod';
 import { listAtRisk } from '../../app/list-at-risk';
+import { listResolved } from '../../app/list-resolved';
 import { listTickets } from '../../app/list-tickets';
 import { readCompliance } from '../../app/read-compliance';
 import { readComplianceChoices } from '../../app/read-compliance-choices';
@@ -13,11 +14,19 @@ const figuresPayload = z.object({ query: complianceQuery, grain });
 const measurePayload = z.object({ query: measureQuery, grain });
 const after = z.string().max(500).optional();
 const ticketsPayload = z.object({ query: complianceQuery, drill, after }).transform(given);
+const resolvedPayload = z
+  .object({ query: complianceQuery, of: z.enum(['resolved', 'reopened', 'rated']), after })
+  .transform(given);
 const atRiskPayload = z.object({ query: complianceQuery, after }).transform(given);
 
 type Served = Pick<
   ComplianceDefinitions,
-  'readComplianceChoices' | 'readCompliance' | 'readMeasureReport' | 'listTickets' | 'listAtRisk'
+  | 'readComplianceChoices'
+  | 'readCompliance'
+  | 'readMeasureReport'
+  | 'listTickets'
+  | 'listResolved'
+  | 'listAtRisk'
 >;
 
 /** Figures of a project and the tickets behind them, for all who may browse the project in Jira. */
@@ -38,6 +47,11 @@ export const complianceFunctions: Parameters<typeof makeResolver<Served>>[0] = {
   listTickets: (request) =>
     answer(request, async () =>
       listTickets(projectOf(request), ticketsPayload.parse(request.payload), Date.now()),
+    ),
+
+  listResolved: (request) =>
+    answer(request, async () =>
+      listResolved(projectOf(request), resolvedPayload.parse(request.payload), Date.now()),
     ),
 
   listAtRisk: (request) =>

@@ -224,6 +224,7 @@ export function guardedFunctions(site: GuardedSite): readonly GuardedFunction[] 
       grain: 'week',
     }),
     onCompliance('listTickets', { query, drill: { verdict: 'breached' } }),
+    onCompliance('listResolved', { query, of: 'reopened' }),
     onCompliance('listAtRisk', { query }),
     onCompliance('checkRollups', undefined, ADMINS, 'lead'),
     onCompliance('rebuildRollups', undefined, ADMINS, 'lead'),

@@ -1,6 +1,8 @@
 import type { CreditPeriod, CreditsView } from '../../../src/contract/money';
 import type { Place } from '../../ui/place';
 import { sayExactShare, sayMoney } from '../../ui/say-money';
+import { localTimeValue } from '../../ui/local-time';
+import { DrillNumber } from '../drill';
 import { Section } from '../section';
 import { periodWords } from './period-words';
 
@@ -11,7 +13,7 @@ interface Props {
 }
 
 /** The arithmetic of a period: each line adds up to what is owed. */
-export function Statement({ view: { currency, decimals }, period, place }: Props) {
+export function Statement({ view: { agreementId, currency, decimals }, period, place }: Props) {
   const { lines, feeMinor, current } = period;
   const money = (amountMinor: number): string =>
     currency === null ? '' : sayMoney(amountMinor, { currency, decimals }, place.locale);
@@ -47,6 +49,30 @@ export function Statement({ view: { currency, decimals }, period, place }: Props
           </tbody>
         </table>
       </div>
+      <ul className="behind no-print" aria-label={`Tickets behind the statement, ${words}`}>
+        {period.measures.map(({ measureId, name, counts: { met, breached } }) => {
+          const query = { agreementId, measureId, ...daysOf(period, place) };
+          return (
+            <li key={measureId}>
+              <span dir="auto">{name}</span>:{' '}
+              <DrillNumber
+                count={breached}
+                title={`${name}: breached`}
+                query={query}
+                drill={{ verdict: 'breached' }}
+              />{' '}
+              breached,{' '}
+              <DrillNumber count={met} title={`${name}: met`} query={query} drill={{ verdict: 'met' }} /> met
+            </li>
+          );
+        })}
+      </ul>
     </Section>
   );
+}
+
+/** The first and the last day of a period. */
+function daysOf({ start, end }: CreditPeriod, { timeZone }: Place): { from: string; to: string } {
+  const [from = '', to = ''] = [start, end - 1].map((at) => localTimeValue(at, timeZone).slice(0, 10));
+  return { from, to };
 }

@@ -17,6 +17,7 @@ const answers: GalleryScript['answers'] = {
   readCompliance: ok(figures.view),
   readMeasureReport: ok(figures.report),
   listTickets: ok(figures.tickets),
+  listResolved: ok(figures.resolved),
   listAtRisk: ok(figures.atRisk),
   listReports: ok(reports.reportList),
   readReport: ok(reports.reportView),

@@ -7,6 +7,7 @@ import type {
   Counts,
   MeasureCompliance,
   MeasureReport,
+  ResolvedPage,
   TicketPage,
   TicketRow,
   TrendPoint,
@@ -370,4 +371,32 @@ export const atRisk: AtRiskPage = {
   next: null,
   hidden: 1,
   jql: 'project = HELP AND key in (HELP-131, HELP-130, HELP-128, HELP-126)',
+};
+
+export const resolved: ResolvedPage = {
+  tickets: [
+    {
+      issueId: '10117',
+      issueKey: 'HELP-117',
+      summary: 'Card reader at till 4 gives up after every third payment',
+      priority: 'High',
+      assignee: 'Ana Ruiz',
+      resolvedAt: asOf - 3 * HOUR,
+      reopened: 2,
+      stars: 2,
+    },
+    {
+      issueId: '10102',
+      issueKey: 'HELP-102',
+      summary: 'Labels print twice',
+      priority: 'Medium',
+      assignee: '',
+      resolvedAt: asOf - 26 * HOUR,
+      reopened: 1,
+      stars: null,
+    },
+  ],
+  next: null,
+  hidden: 1,
+  jql: 'key in (HELP-117, HELP-102)',
 };

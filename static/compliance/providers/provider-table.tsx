@@ -1,20 +1,26 @@
+import type { ReactNode } from 'react';
+import type { ComplianceQuery } from '../../../src/contract/compliance';
 import type { ProviderFigures } from '../../../src/contract/money';
 import { sayDuration } from '../../ui/duration';
 import { sayShare } from '../../ui/say-share';
+import { DrillNumber } from '../drill';
 import { StandingBadge } from '../standing-badge';
 import { standingOf } from '../share-words';
 import { sayMinor } from './say-minor';
 
 const COLUMNS = ['Provider', 'Cases', 'Reached', '95 % range', 'Adjusted', 'Half in', '90 % in', 'Credits', 'Cost per resolved ticket']; // prettier-ignore
 
-/** The figures of each side; every number of the chart is in it. */
-export function ProviderTable({
-  providers,
-  locale,
-}: {
+interface Props {
   readonly providers: readonly ProviderFigures[];
+  /** Of the page: numbers of other projects are opened there. */
+  readonly projectKey: string;
+  /** The measure and the days that are compared. */
+  readonly query: ComplianceQuery;
   readonly locale: string;
-}) {
+}
+
+/** The figures of each side; every number of the chart is in it. */
+export function ProviderTable({ providers, projectKey, query, locale }: Props) {
   // prettier-ignore
   return (
     <table className="plain-table cards numbers" role="table">
@@ -44,9 +50,9 @@ export function ProviderTable({
                 )}
               </span>
             </th>
-            {cellsOf(one, locale).map((text, i) => (
+            {cellsOf(one, numbersOf(one, projectKey, query, locale), locale).map((cell, i) => (
               <td key={COLUMNS[i + 1]} role="cell" data-label={COLUMNS[i + 1]}>
-                {text}
+                {cell}
               </td>
             ))}
           </tr>
@@ -56,19 +62,52 @@ export function ProviderTable({
   );
 }
 
-function cellsOf(one: ProviderFigures, locale: string): readonly string[] {
+/** Cases and resolved tickets; those of this project open their tickets. */
+function numbersOf(
+  { agreementId, agreementName, cases, resolved, ...one }: ProviderFigures,
+  projectKey: string,
+  query: ComplianceQuery,
+  locale: string,
+): { readonly cases: ReactNode; readonly resolved: ReactNode } {
+  if (one.projectKey !== projectKey)
+    return { cases: cases.toLocaleString(locale), resolved: resolved.toLocaleString(locale) };
+  return {
+    cases: (
+      <DrillNumber
+        count={cases}
+        title={`${agreementName}: cases`}
+        query={{ ...query, agreementId }}
+        drill={{ verdict: 'counted' }}
+      />
+    ),
+    resolved: (
+      <DrillNumber
+        count={resolved}
+        title={`${agreementName}: resolved`}
+        query={{ from: query.from, to: query.to, agreementId }}
+        resolved="resolved"
+      />
+    ),
+  };
+}
+
+function cellsOf(
+  one: ProviderFigures,
+  { cases, resolved }: ReturnType<typeof numbersOf>,
+  locale: string,
+): readonly ReactNode[] {
   const { counts, range, adjusted, p50, p90 } = one;
   const money = (minor: number | null) => (minor === null ? '–' : sayMinor(minor, one, locale));
   return [
-    one.cases.toLocaleString(locale),
+    cases,
     counts.share === null ? '–' : sayShare(counts.share),
     range === null ? '–' : `${sayShare(range.low)} to ${sayShare(range.high)}`,
     adjusted === null ? '–' : `${sayShare(adjusted.share)} (${sayShare(adjusted.low)} to ${sayShare(adjusted.high)})`, // prettier-ignore
     p50 === null ? '–' : sayDuration(p50),
     p90 === null ? '–' : sayDuration(p90),
     money(one.creditsMinor),
-    one.costPerResolvedMinor === null
-      ? '–'
-      : `${money(one.costPerResolvedMinor)} (${one.resolved.toLocaleString(locale)} resolved)`,
+    <>
+      {money(one.costPerResolvedMinor)} ({resolved} resolved)
+    </>,
   ];
 }

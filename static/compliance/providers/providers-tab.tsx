@@ -36,16 +36,16 @@ export function ProvidersTab({ query, choices }: TabProps) {
       {answer.kind === 'refused' && (
         <Refused failure={answer.failure} words={figureRefusal} onAgain={again} />
       )}
-      {view && <Comparison view={view} choices={choices} />}
+      {view && <Comparison view={view} choices={choices} query={query} />}
     </>
   );
 }
 
-interface ComparisonProps extends Pick<TabProps, 'choices'> {
+interface ComparisonProps extends Pick<TabProps, 'choices' | 'query'> {
   readonly view: ProviderComparison;
 }
 
-function Comparison({ view, choices }: ComparisonProps) {
+function Comparison({ view, choices, query }: ComparisonProps) {
   const { locale } = usePlace();
   const { providers, measureName } = view;
   if (providers.every(({ cases }) => cases === 0))
@@ -78,7 +78,12 @@ function Comparison({ view, choices }: ComparisonProps) {
       </section>
       <section className="report-section" aria-labelledby="figures-of-each">
         <h2 id="figures-of-each">Figures of each</h2>
-        <ProviderTable providers={providers} locale={locale} />
+        <ProviderTable
+          providers={providers}
+          projectKey={choices.projectKey}
+          query={{ from: query.from, to: query.to, measureId: view.measureId }}
+          locale={locale}
+        />
         <p className="subtle">
           Cost per resolved ticket: the fee of the days compared, less credits, by the tickets that were
           resolved in them.
