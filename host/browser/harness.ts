@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core';
+import { axeViolations, colours, wcag } from '../../static/gallery/axe';
 import { startServer, type ServerRun } from './local-server';
 import { seededFolder } from './seeded-site';
 
@@ -214,14 +214,8 @@ export async function axeFindings(page: Page): Promise<readonly string[]> {
   // A frame that is still loading is left out without a word, and its heading found missing.
   await Promise.all(page.frames().map((frame) => frame.waitForLoadState('load')));
   await atRest(page);
-  // In the dark only the colours are other ones.
   const dark = await page.locator('html[data-color-mode="dark"]').count();
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (
-    dark > 0
-      ? axe.withRules(['color-contrast'])
-      : axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-  ).analyze();
+  const violations = await axeViolations(page, dark > 0 ? colours : wcag);
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(
       ({ target, failureSummary }) =>

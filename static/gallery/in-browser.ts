@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { axeViolations, colours } from './axe';
 import { hasBrowser, launchBrowser } from './browser';
 import { startGallery, type GalleryScreen } from './gallery-server';
 
@@ -71,14 +71,12 @@ export function inBrowser(
       async violations() {
         if (!page) return [];
         const before = await switchMode(page, 'dark');
-        // Galleries hold no frames, so axe needs no page of its own to gather what it found.
-        const axe = new AxeBuilder({ page }).setLegacyMode();
-        const colours = await axe.withRules(['color-contrast']).analyze();
+        const inTheDark = await axeViolations(page, colours);
         await switchMode(page, before);
-        const all = before === 'dark' ? null : await new AxeBuilder({ page }).setLegacyMode().analyze();
+        const all = before === 'dark' ? [] : await axeViolations(page);
         return [
-          ...(all?.violations ?? []).map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' ')}`),
-          ...colours.violations.map((v) => `in the dark, ${v.id}: ${v.nodes.map((n) => n.html).join(' ')}`),
+          ...all.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' ')}`),
+          ...inTheDark.map((v) => `in the dark, ${v.id}: ${v.nodes.map((n) => n.html).join(' ')}`),
         ];
       },
     });

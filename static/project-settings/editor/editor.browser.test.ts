@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { axeViolations, colours, wcag } from '../../gallery/axe';
 import { inBrowser, type Prepared } from '../../gallery/in-browser';
 import { editorScreen, keepDrafts } from '../gallery/editor-gallery';
 import { SECTIONS } from './sections';
@@ -429,13 +429,7 @@ inBrowser('the editor in Chromium', editorScreen, prepared, (bench) => {
     await page.getByText('250 tickets since').waitFor();
     for (const { title } of SECTIONS) {
       await section(title).click();
-      const axe = new AxeBuilder({ page });
-      // In the dark only the colours are other ones.
-      const { violations } = await (
-        mode === 'light'
-          ? axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-          : axe.withRules(['color-contrast'])
-      ).analyze();
+      const violations = await axeViolations(page, mode === 'light' ? wcag : colours);
       expect(violations.map((v) => `${title}: ${v.id}: ${v.nodes.map((n) => n.html).join(' ')}`)).toEqual([]);
       for (const width of mode === 'light' ? [320, 700, 1000, 1400] : []) {
         await page.setViewportSize({ width, height: 900 });
