@@ -172,6 +172,26 @@ describe('Credits', () => {
     ]);
   });
 
+  it('foresee the breaches of this period however many earlier ones are late, and say where they leave any out', async () => {
+    const [old, older] = [app.issue(), app.issue()];
+    await app.clock.advanceTo(at('30T09:00'));
+    await refresh(old, older);
+    const fresh = app.issue();
+    await refresh(fresh);
+    const reckoned = (most: number) =>
+      app.asUser('agent', async () => {
+        const { agreementsOfProject } = await import('../storage/agreement-version');
+        const scope = { projectId: PROJECT, agreementId: 'acme', levels: [''] };
+        return (await verbs()).creditsView(scope, await agreementsOfProject(PROJECT), app.now(), most);
+      });
+    const [all, some, first] = [await reckoned(4), await reckoned(3), await reckoned(1)];
+    expect(all).toMatchObject({ onlyFirst: null, exposure: { steps: expect.any(Array) } });
+    expect(some).toMatchObject({ onlyFirst: 3, exposure: all?.exposure });
+    expect(first?.exposure?.steps[0]?.tickets).toEqual([
+      { issueKey: app.jira.issue(fresh).key, measureName: 'Time to first response' },
+    ]);
+  });
+
   describe('of tickets that only staff may see', () => {
     const FIRST = 'Time to first response';
     const as = async (accountId: string) => {

@@ -1,10 +1,10 @@
 import type { Result } from '../contract';
 import type { CreditsView } from '../contract/money';
-import type { Instant } from '../engine/instant';
+import type { Instant, Interval } from '../engine/instant';
 import { existingIssueIds } from '../jira/existing-issue-ids';
 import { visibleSecurityLevels } from '../jira/visible-security-levels';
 import { agreementsOfProject, type CompiledAgreement } from '../storage/agreement-version';
-import { runningTimers } from '../storage/credit-figures';
+import { runningTimers, type RunningTimer } from '../storage/credit-figures';
 import { creditContractOf } from './credit-contract';
 import { creditPeriod } from './credit-period';
 import { exposureView, type ExposureQuestion } from './exposure-view';
@@ -14,7 +14,7 @@ import { runningCycles } from './running-cycles';
 
 /** The current period and a year of months before it. */
 const MOST_PERIODS = 13;
-/** Far more than any desk has on the clock; beyond them breaches to come are not foreseen. */
+/** Clocks that are read of the current period, and as many of those before it: what is beyond them is said. */
 const MOST_RUNNING = 5_000;
 /** Of tickets that will break, so many are named. */
 const MOST_NAMED = 100;
@@ -39,6 +39,7 @@ export async function creditsView(
   scope: CreditScope,
   published: readonly CompiledAgreement[],
   now: Instant,
+  most = MOST_RUNNING,
 ): Promise<CreditsView | null> {
   const { projectId, agreementId } = scope;
   const contract = await creditContractOf(projectId, agreementId, published, MOST_PERIODS, now);
@@ -47,11 +48,12 @@ export async function creditsView(
   const priced = periods.map((period) => ({ ...period, terms: contract.termsOf(period) }));
   const [latest, earliest] = [priced[0], priced.at(-1)];
   const fee = priced.find(({ terms }) => terms?.consequences.fee)?.terms?.consequences.fee ?? null;
-  const head = { agreementId, agreementName: name, currency: fee?.currency ?? null, decimals: fee?.decimals ?? 2 }; // prettier-ignore
+  const head = { agreementId, agreementName: name, currency: fee?.currency ?? null, decimals: fee?.decimals ?? 2, onlyFirst: null }; // prettier-ignore
   if (!latest || !earliest || priced.every(({ terms }) => terms === null))
     return { ...head, periods: [], exposure: null };
 
-  const timers = await runningTimers(scope, { start: earliest.start, end: latest.end }, MOST_RUNNING);
+  const { timers, cutOff } = await timersOf(scope, { earliest, latest }, most);
+  const figures = { ...head, onlyFirst: cutOff ? most : null };
   const running = runningCycles(timers, versions, now);
   const accounts = priced.map((period) => ({ ...period, consequences: period.terms?.consequences ?? null }));
   const kept = await keptInPeriods(scope, accounts, timeZone, running.filter(({ lateMs }) => lateMs > 0)); // prettier-ignore
@@ -67,7 +69,7 @@ export async function creditsView(
     };
     return [creditPeriod(account, terms)];
   });
-  if (latest.end <= now || latest.terms === null) return { ...head, periods: statements, exposure: null };
+  if (latest.end <= now || latest.terms === null) return { ...figures, periods: statements, exposure: null };
   const { consequences, measures } = latest.terms;
   const costly = new Set(consequences.credits.map(({ measureId }) => measureId));
   const inPeriod = running.filter(({ breachTime, measureId }) => breachTime >= latest.start && costly.has(measureId)); // prettier-ignore
@@ -80,7 +82,23 @@ export async function creditsView(
     nameOf: (id) => measures.find(({ measureId }) => measureId === id)?.name ?? id,
   };
   const shown = await keysShown(inPeriod.filter(({ lateMs }) => lateMs === 0).map(({ timer }) => timer));
-  return { ...head, periods: statements, exposure: exposureView({ ...question, keyOf: shown }, now) };
+  return { ...figures, periods: statements, exposure: exposureView({ ...question, keyOf: shown }, now) };
+}
+
+/** Those of the current period apart, so that what has long been late does not take their place. */
+async function timersOf(
+  scope: CreditScope,
+  { earliest, latest }: { readonly earliest: Interval; readonly latest: Interval },
+  most: number,
+): Promise<{ readonly timers: readonly RunningTimer[]; readonly cutOff: boolean }> {
+  const read = await Promise.all([
+    runningTimers(scope, { start: earliest.start, end: latest.start }, most + 1),
+    runningTimers(scope, latest, most + 1),
+  ]);
+  return {
+    timers: read.flatMap((timers) => timers.slice(0, most)),
+    cutOff: read.some(({ length }) => length > most),
+  };
 }
 
 /** Jira is asked, as the viewer, which of the tickets that break first they may see. */

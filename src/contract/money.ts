@@ -10,6 +10,11 @@ export interface CreditsView {
   readonly decimals: number;
   /** The current period first, then earlier ones; at most 13. */
   readonly periods: readonly CreditPeriod[];
+  /**
+   * More clocks run: only so many of the current period, and of those before it, are in what is foreseen and in late
+   * time that still grows; null = all are.
+   */
+  readonly onlyFirst: number | null;
   /** null = no money is agreed, or nothing is in force. */
   readonly exposure: ExposureView | null;
 }

@@ -71,11 +71,18 @@ interface CreditsProps extends Pick<Props, 'period' | 'onPeriod'> {
 }
 
 function Credits({ view, place, period, onPeriod }: CreditsProps) {
-  const { periods, exposure } = view;
+  const { periods, exposure, onlyFirst } = view;
   const shown = periods.find(({ start }) => start === period) ?? periods[0];
   if (!shown) return <Blank title="No period has been reckoned yet" level={3} />;
   return (
     <>
+      {onlyFirst !== null && (
+        <p className="under-title">
+          Too many clocks run to reckon with all of them: what will be owed, and penalties that still grow,
+          cover only the first {onlyFirst.toLocaleString(place.locale)} of the current period and the first{' '}
+          {onlyFirst.toLocaleString(place.locale)} of those before it. More may be owed.
+        </p>
+      )}
       {exposure && view.currency !== null && (
         <Exposure
           exposure={exposure}

@@ -93,6 +93,7 @@ const september: CreditPeriod = {
 
 export const credits: CreditsView = {
   agreementId: 'acme-it-support',
+  onlyFirst: null,
   agreementName: 'IT support for Acme Retail',
   currency: 'EUR',
   decimals: 2,
