@@ -49,12 +49,32 @@ export async function deliverReport(report: StoredServiceReport, now: Instant): 
 }
 
 async function sendOwedMail(report: StoredServiceReport, now: Instant): Promise<boolean> {
-  const { issueId, issueKey } = report;
+  const { projectId, agreementId, periodStart, issueId, issueKey } = report;
   if (issueId === null || issueKey === null) throw new Error('A report that was delivered has no work item');
   const content = JSON.parse(report.content) as ServiceReportContent;
-  const mailed = await tell(report, content, { issueId, issueKey }, now);
+  const to = await recipients(projectId, content);
+  const mailed = await mail(issueId, to, {
+    subject: titleOf(content),
+    lines: [
+      'The service report is ready to be read and signed.',
+      `See ${issueKey}, and Service reports on the compliance page or in the portal.`,
+    ],
+  });
   const work = JSON.stringify({ ...workOf(report), problem: null, mailOwed: false, mailed });
-  return moveServiceReport({ ...report, work, running: false, beatAt: now });
+  // At once: whatever fails from here on, nobody is mailed again.
+  const moved = await moveServiceReport({ ...report, work, running: false, beatAt: now });
+  await recordAuditOnce(
+    projectId,
+    {
+      actor: ACCORD,
+      action: 'report-delivered',
+      subject: `report:${agreementId}:${periodStart}`,
+      text: `delivered the service report as ${issueKey}${mailed ? ' and had Jira mail the representatives' : ''}`,
+      facts: { issueKey, recipients: to.length, mailed },
+    },
+    now,
+  );
+  return moved;
 }
 
 /** null = Jira has refused, so there is none; it is tried again in an hour. */
@@ -93,37 +113,7 @@ async function create(report: StoredServiceReport, content: ServiceReportContent
   });
 }
 
-/** It has been delivered: a mail that Jira refuses is no reason to begin again. Answers whether it took it. */
-async function tell(
-  report: StoredServiceReport,
-  content: ServiceReportContent,
-  { issueId, issueKey }: CreatedIssue,
-  now: Instant,
-): Promise<boolean> {
-  const { projectId, agreementId, periodStart } = report;
-  const to = await recipients(projectId, content);
-  const mailed = await mail(issueId, to, {
-    subject: titleOf(content),
-    lines: [
-      'The service report is ready to be read and signed.',
-      `See ${issueKey}, and Service reports on the compliance page or in the portal.`,
-    ],
-  });
-  await recordAuditOnce(
-    projectId,
-    {
-      actor: ACCORD,
-      action: 'report-delivered',
-      subject: `report:${agreementId}:${periodStart}`,
-      text: `delivered the service report as ${issueKey}${mailed ? ' and had Jira mail the representatives' : ''}`,
-      facts: { issueKey, recipients: to.length, mailed },
-    },
-    now,
-  );
-  return mailed;
-}
-
-/** Jira leaves out who may not see the work item; false when that leaves nobody. Throws where Jira is busy. */
+/** Jira leaves out who may not see the work item; false when that leaves nobody, or Jira refuses. Throws where it is busy. */
 async function mail(issueId: string, accountIds: readonly string[], notice: Notice): Promise<boolean> {
   if (accountIds.length === 0) return false;
   const to = { assignee: false, reporter: false, accountIds, groupIds: [] };
@@ -131,8 +121,8 @@ async function mail(issueId: string, accountIds: readonly string[], notice: Noti
     await notifyPeople(issueId, to, notice);
     return true;
   } catch (error) {
-    if (error instanceof JiraError && error.status === 429) throw error;
-    console.warn(error instanceof Error ? error.message : error);
+    if (!(error instanceof JiraError) || error.code === 'busy' || error.status === 429) throw error;
+    console.warn(error.message);
     return false;
   }
 }

@@ -20,7 +20,8 @@ export async function listEscalations(
 ): Promise<Result<EscalationPage>> {
   if (!(await readProjectAsUser(projectId))) return notFound('project');
   const from = placeOf(after);
-  const found = await firingsOfProject(projectId, from, PAGE + 1);
+  const levels = await visibleSecurityLevels(projectId);
+  const found = await firingsOfProject(projectId, levels, from, PAGE + 1);
   const page = found.slice(0, PAGE);
   const issues = await readVisibleIssues(page.map(({ issueId }) => issueId));
   const versions = page.length === 0 ? [] : await agreementsOfProject(projectId);
@@ -59,7 +60,7 @@ export async function listEscalations(
       tickets: shown,
       next: found.length > PAGE ? nextPlace(page, from) : null,
       hidden: await countHidden(
-        projectId,
+        levels,
         page.flatMap(({ issueId }) => (issues.has(issueId) ? [] : [issueId])),
       ),
       jql: keys.length === 0 ? '' : `key in (${keys.join(', ')}) order by key`,
@@ -67,10 +68,10 @@ export async function listEscalations(
   };
 }
 
-/** Not even that they are there is told of tickets on a security level that is not the viewer's. */
-async function countHidden(projectId: string, issueIds: readonly string[]): Promise<number> {
+/** Not even that they are there is told of tickets on a level that is not the viewer's, or on one unknown here. */
+async function countHidden(levels: readonly string[], issueIds: readonly string[]): Promise<number> {
   if (issueIds.length === 0) return 0;
-  const counted = await issuesOnLevels(issueIds, await visibleSecurityLevels(projectId));
+  const counted = await issuesOnLevels(issueIds, levels);
   return issueIds.filter((issueId) => counted.has(issueId)).length;
 }
 

@@ -78,11 +78,12 @@ async function listOfProject(
   now: Instant,
 ): Promise<Omit<ServiceReportList, 'asOf'>> {
   const byAgreement = new Map(seen.map((access) => [access.version.agreement.id, access]));
-  const heads = (await serviceReportsOfProject(projectId, MOST)).filter((one) =>
-    byAgreement.has(one.agreementId),
-  );
+  const read = await serviceReportsOfProject(projectId, MOST);
+  // Of periods before the oldest report that was read, nothing is known.
+  const known = read.length < MOST ? -Infinity : Math.min(...read.map(({ periodEnd }) => periodEnd));
+  const heads = read.filter((one) => byAgreement.has(one.agreementId));
   const promises = await Promise.all(
-    [...byAgreement.values()].map((access) => promiseOf(projectId, access, versions, heads, now)),
+    [...byAgreement.values()].map((access) => promiseOf(projectId, access, versions, { heads, known }, now)),
   );
   const subjects = heads.map(({ agreementId, periodStart }) => reportSubject(agreementId, periodStart));
   const [signatures, actions] =
@@ -127,7 +128,7 @@ async function promiseOf(
   projectId: string,
   access: ReportAccess,
   versions: readonly CompiledAgreement[],
-  heads: readonly ServiceReportHead[],
+  { heads, known }: { readonly heads: readonly ServiceReportHead[]; readonly known: Instant },
   now: Instant,
 ): Promise<Promised> {
   const { id, name } = access.version.agreement;
@@ -139,7 +140,8 @@ async function promiseOf(
   const periods = periodsOfAgreement(texts, now);
   const current = periods.at(-1);
   const without = periods.filter(
-    (period) => period.end <= now && !reported.has(period.start) && inForceWithin(own, period),
+    (period) =>
+      period.end <= now && period.end > known && !reported.has(period.start) && inForceWithin(own, period),
   );
   const published = without.length === 0 ? new Map<number, Instant>() : await publicationTimes(projectId, id);
   const since = Math.min(...published.values());

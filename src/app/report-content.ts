@@ -25,7 +25,7 @@ export async function reportContent(
   tally: ReportTally,
 ): Promise<ServiceReportContent> {
   const { reported, terms, span } = basis;
-  const format = formatOf(report.content);
+  const format = formatOf(report.content, tally);
   const { agreement, parties } = reported.published.compiled;
   const parts = reported.document.report?.parts;
   const has = (part: ReportPart) => parts === undefined || parts.includes(part);
@@ -83,16 +83,20 @@ function signsOf(
   return format === 1 ? reportSignsOfFormat1(tally) : reportSigns(measures, tally);
 }
 
-/** Of a report that is frozen, its own: a replay is compared with it. */
-function formatOf(frozen: string): ServiceReportContent['format'] {
-  return frozen === '' ? 3 : (JSON.parse(frozen) as ServiceReportContent).format;
+/**
+ * Of a report that is frozen, its own: a replay is compared with it. One of which an older deployment tallied a part
+ * is frozen as that would have.
+ */
+function formatOf(frozen: string, { breaches }: ReportTally): ServiceReportContent['format'] {
+  if (frozen !== '') return (JSON.parse(frozen) as ServiceReportContent).format;
+  const untold = breaches.some(({ heldLongest }: Partial<TalliedBreach>) => heldLongest === undefined);
+  return untold ? 2 : 3;
 }
 
 type Breach = ServiceReportContent['breaches'][number];
 
 function breachOf({ heldLongest, ...breach }: TalliedBreach, format: ServiceReportContent['format']): Breach {
-  // A part may be an older deployment's, which did not tell.
-  if (format < 3 || !heldLongest) return breach;
+  if (format < 3 || heldLongest === '') return breach;
   return { ...breach, reason: `${breach.reason} ${heldLongest}` };
 }
 

@@ -4,6 +4,7 @@ import { reportWithin } from '../agreement/report-within';
 import { Calendar } from '../engine/calendar';
 import type { Instant, Interval, Millis } from '../engine/instant';
 import { reportingPeriodOf, type ReportingInterval } from '../engine/reporting-period';
+import { nearestMidnight } from '../engine/reporting-periods';
 
 /** What an agreement promises about its service report. */
 export interface ReportTerms {
@@ -59,7 +60,7 @@ export function trendPeriods(
   const periods: Interval[] = [{ start, end }];
   let next = start;
   while (next > since && periods.length <= MOST_BEFORE) {
-    const whole = reportingPeriodOf(next - 1, every, timeZone);
+    const whole = reportingPeriodOf(nearestMidnight(next, timeZone) - 1, every, timeZone);
     periods.unshift({ start: whole.start, end: next });
     next = whole.start;
   }

@@ -3,7 +3,12 @@ import { factsOfDay } from '../storage/facts-of-day';
 import { buildOfDay, replaceRollups } from '../storage/day-rollup';
 import { ValueCodes } from '../storage/report-value';
 import { resolvedIssuesOfDay } from '../storage/resolved-issue';
-import { replaceResolved, rollUpResolved, valuesOfResolved } from '../storage/resolved-rollup';
+import {
+  buildOfResolved,
+  replaceResolved,
+  rollUpResolved,
+  valuesOfResolved,
+} from '../storage/resolved-rollup';
 import { rollUpDay, valuesOf } from '../storage/roll-up-day';
 import { clearMark, daysToRollUp, markDirty, projectsToRollUp, type DirtyDay } from '../storage/rollup-dirty';
 import type { DelayedJob, PushJobs } from './job';
@@ -40,10 +45,11 @@ export async function rollUp(projectId: string, push: PushJobs, now: Instant): P
 export async function rollUpOne(mark: DirtyDay, codes: ValueCodes, now: Instant): Promise<void> {
   const { projectId, day } = mark;
   const build = (await buildOfDay(projectId, day)) + 1;
+  const buildResolved = (await buildOfResolved(projectId, day)) + 1;
   const [facts, resolved] = [await factsOfDay(projectId, day), await resolvedIssuesOfDay(projectId, day)];
   await codes.learn([...valuesOf(facts), ...valuesOfResolved(resolved)]);
   await replaceRollups(projectId, day, rollUpDay(facts, codes), build);
-  await replaceResolved(projectId, day, rollUpResolved(day, resolved, codes));
+  await replaceResolved(projectId, day, rollUpResolved(day, resolved, codes), buildResolved);
   // Marked anew, or made by somebody else meanwhile: nobody knows whose rows came last.
   if (!(await clearMark(mark))) await markDirty(projectId, [day], now);
 }

@@ -45,6 +45,26 @@ describe('reportingPeriods', () => {
     ]);
   });
 
+  it.each([
+    ['Europe/Berlin', 'America/New_York', ['2026-03-31T22:00Z', '2026-04-30T22:00Z', '2026-06-01T04:00Z']],
+    ['UTC', 'Europe/Berlin', ['2026-04-01T00:00Z', '2026-04-30T22:00Z', '2026-05-31T22:00Z']],
+    [
+      'Pacific/Auckland',
+      'America/Los_Angeles',
+      ['2026-03-31T11:00Z', '2026-04-30T12:00Z', '2026-06-01T07:00Z'],
+    ],
+  ])('go on without a gap where the zone changes from %s to %s', (before, after, [april, may, june]) => {
+    const steps = [
+      { since: Date.parse('2026-03-01T12:00Z'), every: 'month' as const, timeZone: before },
+      { since: Date.parse('2026-04-01T00:00Z'), every: 'month' as const, timeZone: after },
+    ];
+    const found = reportingPeriods(steps, Date.parse('2026-05-20T00:00Z')).slice(-2);
+    expect(found.map(({ start, end, part }) => [start, end, part])).toEqual([
+      [Date.parse(april ?? ''), Date.parse(may ?? ''), 1],
+      [Date.parse(may ?? ''), Date.parse(june ?? ''), 1],
+    ]);
+  });
+
   it('are none before anything is in force', () => {
     expect(periods('2025-12-31', step('2026-01-01', 'month'))).toEqual([]);
     expect(periods('2026-01-01')).toEqual([]);

@@ -28,21 +28,30 @@ export function reportingPeriods(
   if (first === undefined || first.since > until) return [];
   const periods: ReportingPeriod[] = [];
   let { start } = reportingPeriodOf(first.since, first.every, first.timeZone);
+  let endedIn = first.timeZone;
   while (start <= until) {
     const { every, timeZone } = steps.findLast(({ since }) => since <= start) ?? first;
-    const whole = reportingPeriodOf(start, every, timeZone);
+    // After a change of zone, the period of the same date: its midnight may be hours before or after.
+    const day = nearestDay(start, endedIn);
+    const whole = reportingPeriodOf(midnightOf(day, timeZone), every, timeZone);
     const { end } = whole;
-    periods.push({ start, end, every, timeZone, part: partOf({ start, end }, whole, timeZone) });
+    const [from, to] = [whole.start, end].map((at) => nearestDay(at, timeZone)) as [number, number];
+    periods.push({ start, end, every, timeZone, part: (to - day) / (to - from) });
     start = end;
+    endedIn = timeZone;
   }
   return periods;
 }
 
-function partOf(period: Interval, whole: Interval, zone: string): number {
-  const days = ({ start, end }: Interval) => dayAt(zone, end) - dayAt(zone, start);
-  return period.start === whole.start ? 1 : days(period) / days(whole);
+/** The midnight of a zone that is nearest to an instant, which may be one of another zone. */
+export function nearestMidnight(at: Instant, zone: string): Instant {
+  return midnightOf(nearestDay(at, zone), zone);
 }
 
-function dayAt(zone: string, at: Instant): number {
-  return (at + timeZone(zone).offsetAt(at)) / DAY;
+function midnightOf(day: number, zone: string): Instant {
+  return timeZone(zone).instantOf(day * DAY);
+}
+
+function nearestDay(at: Instant, zone: string): number {
+  return Math.round((at + timeZone(zone).offsetAt(at)) / DAY);
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../engine/instant';
 import { int, text } from './column';
+import { among } from './figure-scope';
 import { insertOnce, placeholders, select, write, type Row } from './statement';
 
 /** What was done, or why not. */
@@ -107,17 +108,20 @@ export interface FiringPlace {
   readonly seen: number;
 }
 
-/** Newest first. One indexed query. */
+/** Newest first, without those of tickets on other security levels than these. One indexed query. */
 export async function firingsOfProject(
   projectId: string,
+  levels: readonly string[],
   from: FiringPlace | null,
   limit: number,
 ): Promise<readonly EscalationFiringRow[]> {
+  const seen = among('f.security_level_id', levels);
   const rows = await select(
     `SELECT ${COLUMNS.join(', ')} FROM escalation_firing
-      WHERE project_id = ? AND fired_at <= ?
+      WHERE project_id = ? AND fired_at <= ? AND NOT EXISTS
+        (SELECT 1 FROM issue_fact f WHERE f.issue_id = escalation_firing.issue_id AND NOT (${seen.where}))
       ORDER BY fired_at DESC, ${KEY.join(', ')} LIMIT ? OFFSET ?`,
-    [projectId, from?.firedAt ?? Number.MAX_SAFE_INTEGER, limit, from?.seen ?? 0],
+    [projectId, from?.firedAt ?? Number.MAX_SAFE_INTEGER, ...seen.params, limit, from?.seen ?? 0],
   );
   return rows.map(firingOf);
 }

@@ -22,6 +22,8 @@ export async function schemaIsCurrent(): Promise<boolean> {
 export async function migrateSchema(missing = false): Promise<number> {
   const done = await stepsDone();
   const first = missing && done >= MIGRATIONS.length && !(await tablesAreThere()) ? 0 : done;
+  // What steps make anew is believed by nobody until it is filled.
+  if (first > 0 && first < MIGRATIONS.length) await markWhatIsThere();
   for (const [step, statement] of MIGRATIONS.entries()) {
     if (step < first) continue;
     try {
@@ -33,6 +35,15 @@ export async function migrateSchema(missing = false): Promise<number> {
     await kvs.set(VERSION_KEY, step + 1);
   }
   return Math.max(0, MIGRATIONS.length - first);
+}
+
+/** A store that is older than roll-ups has none to mark. */
+async function markWhatIsThere(): Promise<void> {
+  try {
+    await markAllDays();
+  } catch (error) {
+    if (!(error instanceof StoreError && error.fault === 'not-ready')) throw error;
+  }
 }
 
 async function tablesAreThere(): Promise<boolean> {

@@ -113,17 +113,25 @@ function partOf(issues: readonly ResolvedIssue[], codes: ValueCodes): ResolvedPa
   };
 }
 
-/** Puts the roll-ups of a day in the place of those of earlier builds. Doing it twice changes nothing. */
-export async function replaceResolved(
-  projectId: string,
-  day: number,
-  rollups: readonly ResolvedRollup[],
-): Promise<void> {
+/** The newest build of a day's roll-ups; 0 = there is none. */
+export async function buildOfResolved(projectId: string, day: number): Promise<number> {
   const [row = {}] = await select(
     `SELECT COALESCE(MAX(build), 0) AS build FROM resolved_rollup WHERE project_id = ? AND resolved_day = ?`,
     [projectId, day],
   );
-  const build = int(row, 'build') + 1;
+  return int(row, 'build');
+}
+
+/**
+ * Puts the roll-ups of a day in the place of those of earlier builds; `build` is the one after that which was read
+ * before the issues were. Doing it twice changes nothing.
+ */
+export async function replaceResolved(
+  projectId: string,
+  day: number,
+  rollups: readonly ResolvedRollup[],
+  build: number,
+): Promise<void> {
   await upsertOfBuild(
     'resolved_rollup',
     [...KEY, ...COUNTS],

@@ -81,13 +81,15 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
 
   const rollUp = async (day: number) => {
     const { buildOfDay, factsOfDay, replaceRollups, rollUpDay, ValueCodes, valuesOf } = await store();
-    const { replaceResolved, resolvedIssuesOfDay, rollUpResolved, valuesOfResolved } = await store();
+    const { buildOfResolved, replaceResolved, resolvedIssuesOfDay, rollUpResolved, valuesOfResolved } =
+      await store();
     const facts = await factsOfDay('10000', day);
     const issues = await resolvedIssuesOfDay('10000', day);
     const codes = await ValueCodes.of('10000');
     await codes.learn([...valuesOf(facts), ...valuesOfResolved(issues)]);
     await replaceRollups('10000', day, rollUpDay(facts, codes), (await buildOfDay('10000', day)) + 1);
-    await replaceResolved('10000', day, rollUpResolved(day, issues, codes));
+    const build = (await buildOfResolved('10000', day)) + 1;
+    await replaceResolved('10000', day, rollUpResolved(day, issues, codes), build);
   };
 
   describe(`Figures of reports on ${engine}`, () => {

@@ -674,7 +674,7 @@ export function storeSuite(engine: string, createBackend: () => Promise<SqlBacke
           const skipped = { state: 'skipped', because: 'too-late' } as const;
           const noted = [aFiring(skipped), aFiring({ ...skipped, escalationId: 'warn' })];
           await firing.recordFirings(noted);
-          const found = await firing.firingsOfProject('10000', null, 10);
+          const found = await firing.firingsOfProject('10000', [''], null, 10);
           expect(found.map(({ escalationId, state, because }) => [escalationId, state, because])).toEqual([
             ['late', 'claimed', null],
             ['warn', 'skipped', 'too-late'],
@@ -691,7 +691,7 @@ export function storeSuite(engine: string, createBackend: () => Promise<SqlBacke
             ),
           );
           const page = async (from: { firedAt: number; seen: number } | null) =>
-            (await firing.firingsOfProject('10000', from, 2)).map(({ issueId }) => issueId);
+            (await firing.firingsOfProject('10000', [''], from, 2)).map(({ issueId }) => issueId);
           expect(await page(null)).toEqual(['1', '2']);
           expect(await page({ firedAt: 1_000, seen: 1 })).toEqual(['3', '4']);
           await firing.forgetFiringsOfIssues(['1', '3'], 2_000);
