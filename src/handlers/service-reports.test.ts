@@ -267,11 +267,13 @@ describe('A service report', () => {
     died.mockRestore();
     expect((await read()).summary).toMatchObject({ state: 'delivered', mailed: null });
     expect(app.jira.mailbox()).toEqual([]);
-    app.jira.failNext({ match: /\/notify$/, status: 429 });
-    await app.clock.advanceBy(10 * MINUTE);
-    await sweep();
-    await runJobs(2);
-    expect(app.jira.mailbox()).toEqual([]);
+    for (const status of [429, 503]) {
+      app.jira.failNext({ match: /\/notify$/, status });
+      await app.clock.advanceBy(65 * MINUTE);
+      await sweep();
+      await runJobs(2);
+      expect(app.jira.mailbox()).toEqual([]);
+    }
     for (let n = 0; n < 2; n++) {
       await app.clock.advanceBy(65 * MINUTE);
       await sweep();

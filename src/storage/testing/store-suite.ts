@@ -6,7 +6,7 @@ import type { EscalationFiringRow } from '../escalation-firing';
 import type { VerdictChange } from '../verdict-change';
 import type { WhatIfChange, WhatIfRunWithRules } from '../what-if';
 import { anExclusionRow, anIncident } from './exclusion-fixture';
-import { aCycleFact } from './fact-fixture';
+import { aCycleFact, anIssueFact } from './fact-fixture';
 import { aTimer } from './timer-fixture';
 
 /**
@@ -698,6 +698,11 @@ export function storeSuite(engine: string, createBackend: () => Promise<SqlBacke
           expect(await page(null)).toEqual(['1', '2']);
           await firing.forgetFiringsOfIssues(['1', '3'], 2_001);
           expect(await page(null)).toEqual(['2', '4']);
+          // Of another level than the viewer's, it leaves no gap in a page.
+          const { saveIssueFact } = await import('../issue-fact');
+          await saveIssueFact(anIssueFact({ issueId: '2', securityLevelId: '7' }), 1);
+          expect(await page(null)).toEqual(['4']);
+          expect(await firing.firingsOfProject('10000', ['', '7'], null, 2)).toHaveLength(2);
         }));
     });
 
