@@ -332,7 +332,11 @@ describe('A service report', () => {
   it('stays as it was frozen, also where reasons did not tell who had the ticket longest', async () => {
     await drafted();
     const { content } = await read();
-    const before = canonicalJson({ ...withoutHolders(content), format: 2 });
+    await expectReplayedSame(canonicalJson({ ...withoutHolders(content), format: 2 }));
+  });
+
+  /** As if that had been frozen: a replay finds nothing else. */
+  const expectReplayedSame = async (before: string) => {
     await tamper(`content = '${before}', content_hash = '${sha256(before)}'`);
     await ask('lead', 'reproduceReport', WEEK);
     await runJobs();
@@ -340,7 +344,7 @@ describe('A service report', () => {
       state: 'same',
       differences: [],
     });
-  });
+  };
 
   /** As formats before 3 had it. */
   const withoutHolders = (content: ServiceReportView['content']) => ({
@@ -385,14 +389,7 @@ describe('A service report', () => {
     const sign = { kind: 'reopened', value: 1, limit: 0.1, cases: 10 };
     const text =
       '100% of 10 resolved tickets had been opened again; more than 10% says that work was not done when the clock stopped.';
-    const before = canonicalJson({ ...content, format: 1, watermelon: [{ ...sign, text }] });
-    await tamper(`content = '${before}', content_hash = '${sha256(before)}'`);
-    await ask('lead', 'reproduceReport', WEEK);
-    await runJobs();
-    expect(valueOf(await ask<ReportReproduction>('lead', 'reproduceReport', WEEK))).toMatchObject({
-      state: 'same',
-      differences: [],
-    });
+    await expectReplayedSame(canonicalJson({ ...content, format: 1, watermelon: [{ ...sign, text }] }));
     expect((await read()).content?.watermelon).toEqual([{ ...sign, text }]);
   });
 

@@ -9,8 +9,8 @@ import {
   type DayRollup,
   type RollupPart,
 } from './roll-up-day';
-import { upsertOfBuild } from './rollup-rows';
-import { select, write, type Param, type Row } from './statement';
+import { forgetBuildsBefore, newestBuild, upsertOfBuild } from './rollup-rows';
+import { select, type Param, type Row } from './statement';
 
 const KEY = ['project_id', 'agreement_id', 'measure_id', 'decided_day', 'security_level_id'] as const;
 const VALUES = ['cycles', ...COUNT_COLUMNS, 'working_ms', 'waited_ms', 'excluded_ms', 'entry_chars'] as const;
@@ -24,11 +24,7 @@ const TABLES_OF_PARTS = [
 
 /** The newest build of a day's roll-ups; 0 = there is none. */
 export async function buildOfDay(projectId: string, day: number): Promise<number> {
-  const [row = {}] = await select(
-    `SELECT COALESCE(MAX(build), 0) AS build FROM day_rollup WHERE project_id = ? AND decided_day = ?`,
-    [projectId, day],
-  );
-  return int(row, 'build');
+  return newestBuild('day_rollup', { projectId, column: 'decided_day', day });
 }
 
 /** Puts the roll-ups of a day in the place of those of earlier builds. Doing it twice changes nothing. */
@@ -59,11 +55,7 @@ export async function replaceRollups(
       ]),
     );
   for (const table of ['day_rollup', ...TABLES_OF_PARTS.map((one) => one.table)])
-    await write(`DELETE FROM ${table} WHERE project_id = ? AND decided_day = ? AND build < ?`, [
-      projectId,
-      day,
-      build,
-    ]);
+    await forgetBuildsBefore(table, { projectId, column: 'decided_day', day }, build);
 }
 
 /** The roll-ups of a day as they are kept, in no order. */

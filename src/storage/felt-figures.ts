@@ -3,13 +3,20 @@ import { DAY } from '../engine/local-date';
 import { BlockFilter } from './block-filter';
 import { int, text } from './column';
 import { daySpans } from './day-span';
-import { allOf, among, equals, type Clause } from './figure-scope';
+import { allOf, among, equals, noneAmong, type Clause } from './figure-scope';
 import { FixedColumn } from './fixed-digits';
-import { figuresOfFelt, type FeltFigures, type ResolvedColumn } from './resolved-rollup';
+import {
+  FELT_COUNTS,
+  feltFiguresOf,
+  figuresOfFelt,
+  type FeltFigures,
+  type ResolvedColumn,
+} from './resolved-rollup';
 import { resolvedClause, type FeltScope } from './resolved-list';
 import { columnOf } from './roll-up-day';
+import { CHARACTERS_OF_CODE, CHARACTERS_PER_ANSWER } from './rollup-block';
 import { dirtyDays } from './rollup-dirty';
-import { select, type Row } from './statement';
+import { select } from './statement';
 
 /**
  * Of the issues resolved in a span and so still; of an agreement, those under it. Whole days of UTC's whose roll-ups
@@ -25,7 +32,7 @@ export async function feltFigures(scope: FeltScope, span: Interval): Promise<Fel
     equals('project_id', scope.projectId),
     equals('agreement_id', scope.agreementId ?? ''),
     { where: 'resolved_day >= ? AND resolved_day <= ?', params: [fromDay, toDay] },
-    dirty.length === 0 ? null : notAmong(dirty),
+    noneAmong('resolved_day', dirty),
     among('security_level_id', scope.levels),
   );
   const figures = await Promise.all([
@@ -49,11 +56,6 @@ function sumOf(figures: readonly FeltFigures[]): FeltFigures {
   );
 }
 
-function notAmong(days: readonly number[]): Clause {
-  const { where, params } = among('resolved_day', days);
-  return { where: `NOT (${where})`, params };
-}
-
 /** What of a span is in no whole day that is clean, in order; days in a row are one. */
 function liveSpans({ start, end }: Interval, dirty: readonly number[]): readonly Interval[] {
   const [firstWhole, lastWhole] = [Math.ceil(start / DAY) * DAY, Math.floor(end / DAY) * DAY];
@@ -71,38 +73,22 @@ function liveSpans({ start, end }: Interval, dirty: readonly number[]): readonly
   return spans;
 }
 
-const SUMS = ['resolved', 'reopened', 'rated', 'stars']
-  .map((count) => `COALESCE(SUM(${count}), 0) AS ${count}`)
-  .join(', ');
+const SUMS = FELT_COUNTS.map((count) => `COALESCE(SUM(${count}), 0) AS ${count}`).join(', ');
 /** The same, of the rows themselves. */
 const OF_ISSUES = `COUNT(*) AS resolved, COALESCE(SUM(CASE WHEN reopened > 0 THEN 1 ELSE 0 END), 0) AS reopened,
   COUNT(satisfaction) AS rated, COALESCE(SUM(satisfaction), 0) AS stars`;
 
 async function figuresOfSums({ where, params }: Clause): Promise<FeltFigures> {
   const rows = await select(`SELECT ${SUMS} FROM resolved_rollup WHERE ${where}`, params);
-  return sumOf(rows.map(figuresOf));
+  return sumOf(rows.map(feltFiguresOf));
 }
 
 /** Of one span: of several in one condition an index would be read from end to end. */
 async function figuresOfRows(scope: FeltScope, span: Interval): Promise<FeltFigures> {
   const { where, params } = resolvedClause(scope, span);
   const rows = await select(`SELECT ${OF_ISSUES} FROM issue_fact WHERE ${where}`, params);
-  return sumOf(rows.map(figuresOf));
+  return sumOf(rows.map(feltFiguresOf));
 }
-
-function figuresOf(row: Row): FeltFigures {
-  return {
-    resolved: int(row, 'resolved'),
-    reopened: int(row, 'reopened'),
-    rated: int(row, 'rated'),
-    stars: int(row, 'stars'),
-  };
-}
-
-/** At most, an issue: of `felt` one, of a dimension three. */
-const CHARACTERS_OF_CODE = 3;
-/** Half of what one answer may hold. */
-const CHARACTERS_PER_ANSWER = 2_000_000;
 
 async function figuresOfColumns(rollups: Clause, filter: BlockFilter): Promise<FeltFigures> {
   const names: readonly ResolvedColumn[] = ['felt', ...filter.columns];

@@ -51,6 +51,13 @@ export function among(column: string, values: readonly Param[]): Clause {
   return { where: `${column} IN ${placeholders(1, values.length)}`, params: values };
 }
 
+/** null = there are none to leave out. */
+export function noneAmong(column: string, values: readonly Param[]): Clause | null {
+  if (values.length === 0) return null;
+  const { where, params } = among(column, values);
+  return { where: `NOT (${where})`, params };
+}
+
 /** The part of a scope that roll-ups and rows have in common. */
 export function scopeClause(scope: FigureScope, day = 'decided_day', project = 'project_id'): Clause {
   return allOf(

@@ -1,5 +1,13 @@
 import { BlockFilter } from './block-filter';
-import { allOf, among, filterClause, scopeClause, type Clause, type FigureScope } from './figure-scope';
+import {
+  allOf,
+  among,
+  filterClause,
+  noneAmong,
+  scopeClause,
+  type Clause,
+  type FigureScope,
+} from './figure-scope';
 import { dirtyDays } from './rollup-dirty';
 
 /** Where the figures of a scope are read. No day is in both. */
@@ -21,15 +29,9 @@ export async function figureSources(scope: FigureScope): Promise<FigureSources> 
     BlockFilter.of(scope),
   ]);
   return {
-    rollups: allOf(whole, noneOf(dirty)),
+    rollups: allOf(whole, noneAmong('decided_day', dirty)),
     filter,
     facts: dirty.length === 0 ? null : allOf(whole, filterClause(scope.filter), among('decided_day', dirty)),
     liveDays: dirty,
   };
-}
-
-function noneOf(days: readonly number[]): Clause | null {
-  if (days.length === 0) return null;
-  const { where, params } = among('decided_day', days);
-  return { where: `NOT (${where})`, params };
 }

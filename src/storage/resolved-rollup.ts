@@ -5,8 +5,8 @@ import { fixedColumn } from './fixed-digits';
 import type { ReportValue, ValueCodes } from './report-value';
 import type { ResolvedIssue } from './resolved-issue';
 import { columnOf, DIMENSIONS } from './roll-up-day';
-import { upsertOfBuild } from './rollup-rows';
-import { select, write, type Param } from './statement';
+import { forgetBuildsBefore, newestBuild, upsertOfBuild } from './rollup-rows';
+import { select, type Param, type Row } from './statement';
 
 /** How issues that were resolved ended for their customers. */
 export interface FeltFigures {
@@ -32,13 +32,23 @@ export type ResolvedPart = Readonly<Record<ResolvedColumn, string>>;
 export type ResolvedColumn = Dimension | 'felt';
 
 export const RESOLVED_COLUMNS: readonly ResolvedColumn[] = [...DIMENSIONS, 'felt'];
-const COUNTS = ['resolved', 'reopened', 'rated', 'stars'] as const;
+/** The columns they stand in. */
+export const FELT_COUNTS = ['resolved', 'reopened', 'rated', 'stars'] as const;
 const KEY = ['project_id', 'agreement_id', 'resolved_day', 'security_level_id'] as const;
 const ISSUES_PER_PART = 10_000;
 
-/** Twice its stars, and one more if its resolution was taken back: what `addFelt` reads. */
+/** Twice its stars, and one more if its resolution was taken back: what `figuresOfFelt` reads. */
 function feltOf({ satisfaction, reopened }: ResolvedIssue): number {
   return 2 * (satisfaction ?? 0) + Number(reopened > 0);
+}
+
+export function feltFiguresOf(row: Row): FeltFigures {
+  return {
+    resolved: int(row, 'resolved'),
+    reopened: int(row, 'reopened'),
+    rated: int(row, 'rated'),
+    stars: int(row, 'stars'),
+  };
 }
 
 /** Figures of issues by what each felt like, and how many there are of it. */
@@ -115,11 +125,7 @@ function partOf(issues: readonly ResolvedIssue[], codes: ValueCodes): ResolvedPa
 
 /** The newest build of a day's roll-ups; 0 = there is none. */
 export async function buildOfResolved(projectId: string, day: number): Promise<number> {
-  const [row = {}] = await select(
-    `SELECT COALESCE(MAX(build), 0) AS build FROM resolved_rollup WHERE project_id = ? AND resolved_day = ?`,
-    [projectId, day],
-  );
-  return int(row, 'build');
+  return newestBuild('resolved_rollup', { projectId, column: 'resolved_day', day });
 }
 
 /**
@@ -134,9 +140,14 @@ export async function replaceResolved(
 ): Promise<void> {
   await upsertOfBuild(
     'resolved_rollup',
-    [...KEY, ...COUNTS],
-    COUNTS,
-    rollups.map((rollup) => [projectId, ...keyOf(rollup), ...COUNTS.map((count) => rollup[count]), build]),
+    [...KEY, ...FELT_COUNTS],
+    FELT_COUNTS,
+    rollups.map((rollup) => [
+      projectId,
+      ...keyOf(rollup),
+      ...FELT_COUNTS.map((count) => rollup[count]),
+      build,
+    ]),
   );
   const names = RESOLVED_COLUMNS.map(columnOf);
   await upsertOfBuild(
@@ -154,11 +165,7 @@ export async function replaceResolved(
     ),
   );
   for (const table of ['resolved_rollup', 'resolved_cells'])
-    await write(`DELETE FROM ${table} WHERE project_id = ? AND resolved_day = ? AND build < ?`, [
-      projectId,
-      day,
-      build,
-    ]);
+    await forgetBuildsBefore(table, { projectId, column: 'resolved_day', day }, build);
 }
 
 /** The roll-ups of a day as they are kept, in no order. */
@@ -178,10 +185,7 @@ export async function resolvedOfDay(projectId: string, day: number): Promise<rea
       agreementId,
       day,
       securityLevelId,
-      resolved: int(row, 'resolved'),
-      reopened: int(row, 'reopened'),
-      rated: int(row, 'rated'),
-      stars: int(row, 'stars'),
+      ...feltFiguresOf(row),
       parts: own.map(
         (part) =>
           Object.fromEntries(

@@ -1,4 +1,33 @@
-import { newerWins, placeholders, write, type Param } from './statement';
+import { int } from './column';
+import { newerWins, placeholders, select, write, type Param } from './statement';
+
+/** A day of a project, and the column in which a table has it. */
+interface TableDay {
+  readonly projectId: string;
+  readonly column: 'decided_day' | 'resolved_day';
+  readonly day: number;
+}
+
+/** The newest build of a day's rows; 0 = there is none. */
+export async function newestBuild(table: string, { projectId, column, day }: TableDay): Promise<number> {
+  const [row = {}] = await select(
+    `SELECT COALESCE(MAX(build), 0) AS build FROM ${table} WHERE project_id = ? AND ${column} = ?`,
+    [projectId, day],
+  );
+  return int(row, 'build');
+}
+
+export async function forgetBuildsBefore(
+  table: string,
+  { projectId, column, day }: TableDay,
+  build: number,
+): Promise<void> {
+  await write(`DELETE FROM ${table} WHERE project_id = ? AND ${column} = ? AND build < ?`, [
+    projectId,
+    day,
+    build,
+  ]);
+}
 
 const ROWS_PER_STATEMENT = 100;
 /** Far below 1 MiB a request. */
