@@ -21,6 +21,7 @@ import { TabBar } from './tab-bar';
 import type { TabProps } from './tab-props';
 import { atRiskCsv } from './tickets-csv';
 import { usePages, type AskPage } from './use-pages';
+import { TableHead } from '../ui/table-head';
 
 /** Others work on these tickets: so often the list is read anew while it is looked at. */
 const REVISIT = 120_000;
@@ -73,15 +74,7 @@ function AtRiskTable({ rows, asOf }: { readonly rows: readonly AtRiskTicket[]; r
   return (
     <table className="plain-table cards tickets" role="table">
       <caption className="visually-hidden">Open tickets, least slack first</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {COLUMNS.map((column) => (
-            <th key={column} role="columnheader" scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={COLUMNS} />
       <tbody role="rowgroup">
         {rows.map((row) => {
           const { state, remainingMs } = atRiskNow(row, now);

@@ -5,6 +5,7 @@ import { sayMoment } from '../ui/say-date';
 import { TicketLink } from '../ui/ticket-link';
 import { ListOf } from './ticket-list';
 import { usePages, type AskPage } from './use-pages';
+import { TableHead } from '../ui/table-head';
 
 /** Asks for tickets that were resolved. */
 export const resolvedOf =
@@ -30,15 +31,7 @@ export function ResolvedList({ query, of, label, none }: Props) {
     <ListOf pages={pages} one="ticket" none={none}>
       <table className="plain-table cards tickets" role="table">
         <caption className="visually-hidden">{label}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            {COLUMNS.map((column) => (
-              <th key={column} role="columnheader" scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={COLUMNS} />
         <tbody role="rowgroup">
           {pages.rows.map((row) => (
             <tr key={row.issueId} role="row">

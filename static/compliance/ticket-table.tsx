@@ -4,6 +4,7 @@ import { usePlace } from '../ui/place-context';
 import { sayMoment } from '../ui/say-date';
 import { TicketLink } from '../ui/ticket-link';
 import { isLateAndOpen, sayTime, verdictWord } from './ticket-words';
+import { TableHead } from '../ui/table-head';
 
 interface Props {
   readonly label: string;
@@ -29,15 +30,7 @@ export function TicketTable({ label, rows, ofOneMeasure }: Props) {
   return (
     <table className="plain-table cards tickets" role="table">
       <caption className="visually-hidden">{label}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {columns.map((column) => (
-            <th key={column} role="columnheader" scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={columns} />
       <tbody role="rowgroup">
         {rows.map((row) => {
           const { word, tone } = verdictWord(row.verdict);

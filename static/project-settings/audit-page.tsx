@@ -18,6 +18,7 @@ import { sayMoment } from '../ui/say-date';
 import { useAnswer } from '../ui/use-answer';
 import { Page } from './page';
 import { useScreen } from './screen';
+import { TableHead } from '../ui/table-head';
 
 const refusal: RefusalWords = {
   notFound: { title: 'Project not found', text: 'It was deleted, or you may no longer see it.' },
@@ -103,15 +104,7 @@ function Entries({ first }: { readonly first: AuditEntries }) {
       <Verify />
       <table className="plain-table cards audit" role="table">
         <caption className="visually-hidden">Audit log, newest first</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            {['Number', 'When', 'Who', 'What', 'Hash'].map((column) => (
-              <th key={column} role="columnheader" scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={['Number', 'When', 'Who', 'What', 'Hash']} />
         <tbody role="rowgroup">
           {entries.map(({ seq, at, actor, text, hash }) => (
             <tr key={seq} role="row">

@@ -7,6 +7,7 @@ import { usePlace } from '../../ui/place-context';
 import { sayInstant } from '../../ui/say-instant';
 import { TicketLink } from '../../ui/ticket-link';
 import { outcomeWords, stateWords } from './escalation-words';
+import { TableHead } from '../../ui/table-head';
 
 const COLUMNS = ['Ticket', 'Escalation', 'Measure', 'Threshold', 'What was done'];
 
@@ -29,15 +30,7 @@ export function EscalationTable({
   return (
     <table className="plain-table cards tickets" role="table">
       <caption className="visually-hidden">Escalations, newest first</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {COLUMNS.map((column) => (
-            <th key={column} role="columnheader" scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={COLUMNS} />
       <tbody role="rowgroup">
         {rows.map((row) => (
           <tr

@@ -7,6 +7,7 @@ import { DrillNumber } from '../drill';
 import { StandingBadge } from '../standing-badge';
 import { standingOf } from '../share-words';
 import { sayMinor } from './say-minor';
+import { TableHead } from '../../ui/table-head';
 
 const COLUMNS = ['Provider', 'Cases', 'Reached', '95 % range', 'Adjusted', 'Half in', '90 % in', 'Credits', 'Cost per resolved ticket']; // prettier-ignore
 
@@ -25,15 +26,7 @@ export function ProviderTable({ providers, projectKey, query, locale }: Props) {
   return (
     <table className="plain-table cards numbers" role="table">
       <caption className="visually-hidden">Figures of each provider</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {COLUMNS.map((column) => (
-            <th key={column} role="columnheader" scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={COLUMNS} />
       <tbody role="rowgroup">
         {providers.map((one) => (
           <tr key={`${one.projectId} ${one.agreementId}`} role="row">

@@ -4,6 +4,7 @@ import { usePlace } from '../../ui/place-context';
 import { sayMoment } from '../../ui/say-date';
 import { TicketLink } from '../../ui/ticket-link';
 import { periodWords, stateWords } from '../../ui/service-report/report-words';
+import { TableHead } from '../../ui/table-head';
 
 interface Props {
   readonly reports: readonly ServiceReportSummary[];
@@ -16,15 +17,7 @@ export function ReportTable({ reports, onOpen }: Props) {
   return (
     <table className="plain-table cards" role="table">
       <caption className="visually-hidden">Service reports</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {['Period', 'Agreement', 'State', 'Due', 'Delivered'].map((column) => (
-            <th key={column} role="columnheader" scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={['Period', 'Agreement', 'State', 'Due', 'Delivered']} />
       <tbody role="rowgroup">
         {reports.map((report) => {
           const { projectId, agreementId, agreementName, start, dueAt, deliveredAt, late, issueKey } = report;
