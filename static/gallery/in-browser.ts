@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { axeViolations, colours } from './axe';
 import { hasBrowser, launchBrowser } from './browser';
 import { startGallery, type GalleryScreen } from './gallery-server';
@@ -34,28 +34,39 @@ export function inBrowser(
   (hasBrowser() ? describe : describe.skip)(title, () => {
     let browser: Browser | undefined;
     let server: Server | undefined;
-    let context: BrowserContext | undefined;
     let url = '';
     let page: Page | undefined;
+    let fresh: (() => Promise<Page>) | undefined;
     let complaints: string[] = [];
 
     beforeAll(async () => {
       ({ url, server } = await startGallery(screen));
       browser = await launchBrowser();
+      const context = await browser.newContext(prepared.browser);
+      // Stays open: what it has loaded and compiled is there for the pages of all tests.
+      const keeper = await context.newPage();
+      await keeper.goto(url);
+      fresh = async () => {
+        const opened = context.waitForEvent('page');
+        await keeper.evaluate(() => {
+          localStorage.clear();
+          window.open('about:blank');
+        });
+        return opened;
+      };
     });
     afterAll(async () => {
       await browser?.close();
       server?.close();
     });
     beforeEach(async () => {
-      context = await browser?.newContext(prepared.browser);
-      page = await context?.newPage();
+      page = await fresh?.();
       const heard: string[] = (complaints = []);
       page?.on('console', (message) => message.type() === 'error' && heard.push(message.text()));
       page?.on('pageerror', (error) => heard.push(String(error)));
       if (page) await prepared.page?.(page);
     });
-    afterEach(() => context?.close());
+    afterEach(() => page?.close());
 
     tests({
       get url() {
