@@ -2,17 +2,18 @@ import type { Millis } from '../engine/instant';
 import { EntryReader } from './entry-column';
 import { FixedColumn } from './fixed-digits';
 import { cellsOf, type RollupBlock } from './rollup-block';
+import { SparseReader } from './sparse-column';
 
 /** The times of a block's cycles, in order of their places: net, taken out by exclusions, and by holder. */
 export class HolderReader {
   private readonly elapsed: FixedColumn;
-  private readonly excluded: EntryReader;
+  private readonly excluded: SparseReader;
   private readonly holders: EntryReader;
 
   /** Of a block with its columns `elapsed`, `excluded` and `holder`. */
   constructor(block: RollupBlock) {
     this.elapsed = new FixedColumn(cellsOf(block, 'elapsed'));
-    this.excluded = new EntryReader(cellsOf(block, 'excluded'));
+    this.excluded = new SparseReader(cellsOf(block, 'excluded'));
     this.holders = new EntryReader(cellsOf(block, 'holder'));
   }
 
@@ -26,10 +27,7 @@ export class HolderReader {
     seeHolder: (code: number, ms: Millis) => void,
   ): { readonly elapsedMs: Millis; readonly excludedMs: Millis } {
     const elapsedMs = this.elapsed.at(place);
-    let excludedMs = 0;
-    this.excluded.at(place, (_, ms) => {
-      excludedMs = ms;
-    });
+    const excludedMs = this.excluded.at(place) ?? 0;
     this.holders.at(place, seeHolder, elapsedMs + excludedMs);
     return { elapsedMs, excludedMs };
   }

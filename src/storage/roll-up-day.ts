@@ -7,6 +7,7 @@ import { fixedColumn } from './fixed-digits';
 import { PackedSums, type ClauseSum } from './packed-sums';
 import { countsOfPacked } from './packed-text';
 import type { ReportValue, ValueCodes, ValueKind } from './report-value';
+import { sparseColumn } from './sparse-column';
 import { waitingOf } from './waiting-holder';
 
 /** What is kept of the cycles of a day, a measure and a security level. */
@@ -25,14 +26,15 @@ export interface DayRollup extends FigureCounts {
 }
 
 /**
- * Codes of facets; `ending` of figure-counts; ids of issues; ms; `hour` 0..23; entries of `holder` (their total is
- * `elapsed` and `excluded` together), of `clause`, and of `excluded` one where there is any; sums over all parts, in the
- * first one, as entries: breaches by `hourOfWeek`, time by holder, what `CLAUSE_FIGURES` names by clause, and by each of
+ * Codes of facets; `ending` of figure-counts; ids of issues; ms, of `excluded` and `waited` where there are any, of
+ * `working` where it is not `elapsed` and `excluded` together; `hour` 0..23; entries of `holder` (of whom `elapsed` and
+ * `excluded` together are the total) and of `clause`; sums over all parts, in the first one, as entries: breaches by `hourOfWeek`, time by holder, what `CLAUSE_FIGURES` names by clause, and by each of
  * `DIMENSIONS` the working time and the time waited.
  */
 export type RollupPart = Readonly<Record<ColumnName, string>>;
 export type ColumnName = CellColumn | EntryColumn;
-type CellColumn = Facet | 'ending' | 'issue' | 'hour' | 'elapsed' | 'late' | 'excluded';
+type CellColumn = Facet | TimeColumn | 'ending' | 'issue' | 'hour';
+type TimeColumn = 'elapsed' | 'excluded' | 'waited' | 'working' | 'late';
 type EntryColumn = 'holder' | 'clause' | SumColumn;
 export type SumColumn = 'hour-sum' | 'holder-sum' | 'clause-sum' | 'waiting-sum';
 
@@ -43,11 +45,13 @@ const FACETS = Object.keys(COLUMN_OF_FACET) as readonly Facet[];
 export const CELL_COLUMNS: readonly CellColumn[] = [
   ...FACETS,
   'ending',
-  'issue',
-  'hour',
   'elapsed',
-  'late',
   'excluded',
+  'waited',
+  'working',
+  'hour',
+  'late',
+  'issue',
 ];
 export const ENTRY_COLUMNS: readonly EntryColumn[] = [
   'hour-sum',
@@ -171,6 +175,7 @@ function waitingSums(facts: readonly CountedFact[], codes: ValueCodes): string {
 }
 
 function columnsOf(facts: readonly CountedFact[], codes: ValueCodes): Omit<RollupPart, SumColumn> {
+  const waiting = facts.map(({ holders }) => waitingOf(countsOfPacked(holders)));
   const numbers = (of: (fact: CountedFact) => number) => fixedColumn(facts.map(of));
   const facet = (facet: Facet) =>
     numbers((fact) => codes.codeOf(facet, fact.securityLevelId, valueOfFacet(fact, facet)));
@@ -190,17 +195,26 @@ function columnsOf(facts: readonly CountedFact[], codes: ValueCodes): Omit<Rollu
     hour: numbers(({ decidedHour }) => decidedHour),
     elapsed: numbers(({ elapsedMs }) => elapsedMs ?? 0),
     late: numbers(({ lateMs }) => lateMs),
-    excluded: entryColumn(
-      facts.map(({ excludedMs }) => ({ entries: excludedMs === 0 ? [] : [{ code: 0, ms: excludedMs }] })),
+    excluded: sparseColumn(facts.map(({ excludedMs }) => excludedMs || null)),
+    waited: sparseColumn(waiting.map(({ waitedMs }) => waitedMs || null)),
+    working: sparseColumn(
+      waiting.map(({ workingMs }, n) =>
+        workingMs === usualWorkingMs(facts[n] as CountedFact) ? null : workingMs,
+      ),
     ),
     holder: entryColumn(
       facts.map((fact) => ({
         entries: entriesOf('holder', fact, fact.holders),
-        total: (fact.elapsedMs ?? 0) + fact.excludedMs,
+        total: usualWorkingMs(fact),
       })),
     ),
     clause: entryColumn(facts.map((fact) => ({ entries: entriesOf('clause', fact, fact.excluded) }))),
   };
+}
+
+/** Working time of all holders of a cycle, but of one that has not stopped. */
+function usualWorkingMs({ elapsedMs, excludedMs }: CountedFact): Millis {
+  return (elapsedMs ?? 0) + excludedMs;
 }
 
 /** Jira's ids of issues are whole numbers, written as texts. */

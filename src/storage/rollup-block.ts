@@ -18,7 +18,7 @@ export const CHARACTERS_PER_ANSWER = 2_000_000;
 /** At most, a cycle; the key of a row is far less than one column. */
 const CHARACTERS_OF_CELL = 8;
 export const CHARACTERS_OF_CODE = 3;
-const NUMBERS: readonly ColumnName[] = ['issue', 'elapsed', 'late', 'excluded'];
+const NUMBERS: readonly ColumnName[] = ['issue', 'elapsed', 'late', 'excluded', 'waited', 'working'];
 
 /** The blocks of the days that `rollups` holds, in as many answers as they need. */
 export async function rollupBlocks(

@@ -3,15 +3,15 @@ import type { BlockFilter } from './block-filter';
 import { int, text } from './column';
 import { EntryReader } from './entry-column';
 import { factRows } from './fact-rows';
-import { type Clause, type FigureScope } from './figure-scope';
+import { FixedColumn } from './fixed-digits';
+import type { Clause, FigureScope } from './figure-scope';
 import { figureSources } from './figure-sources';
-import { HolderReader } from './holder-reader';
 import { countsOfPacked } from './packed-text';
-import { codedValues } from './report-value';
 import { DIMENSIONS } from './roll-up-day';
 import { cellsOf, rollupBlocks } from './rollup-block';
+import { SparseReader } from './sparse-column';
 import { select, type Row } from './statement';
-import { isWaiting, waitingOf } from './waiting-holder';
+import { waitingOf } from './waiting-holder';
 
 /** Working time of all who held the tickets of a measure, and of it that of customers and third parties. */
 export interface WaitingTime {
@@ -25,21 +25,15 @@ export interface WaitingTime {
 export async function waitingTimes(scope: FigureScope): Promise<readonly WaitingTime[]> {
   const { rollups, facts, filter } = await figureSources(scope);
   const [kept, live] = await Promise.all([
-    keptTimes(rollups, scope, filter),
+    keptTimes(rollups, filter),
     facts === null ? [] : timesFromFacts(facts),
   ]);
   return [...kept, ...live];
 }
 
-async function keptTimes(
-  rollups: Clause,
-  scope: FigureScope,
-  filter: BlockFilter,
-): Promise<readonly WaitingTime[]> {
+async function keptTimes(rollups: Clause, filter: BlockFilter): Promise<readonly WaitingTime[]> {
   if (filter.passesAll) return timesFromSums(rollups);
-  return filter.only === null
-    ? timesFromColumns(rollups, scope, filter)
-    : timesFromDimension(rollups, filter.only);
+  return filter.only === null ? timesFromColumns(rollups, filter) : timesFromDimension(rollups, filter.only);
 }
 
 async function timesFromSums({ where, params }: Clause): Promise<readonly WaitingTime[]> {
@@ -79,28 +73,20 @@ async function timesFromDimension(
   });
 }
 
-async function timesFromColumns(
-  rollups: Clause,
-  { projectId, levels }: FigureScope,
-  filter: BlockFilter,
-): Promise<readonly WaitingTime[]> {
-  const [blocks, coded] = await Promise.all([
-    rollupBlocks(rollups, ['elapsed', 'excluded', 'holder', ...filter.columns]),
-    codedValues(projectId, { kind: 'holder', levels }),
-  ]);
-  const waitingIn = new Map(levels.map((level) => [level, new Set<number>()]));
-  for (const { securityLevelId, code, value } of coded)
-    if (isWaiting(value)) waitingIn.get(securityLevelId)?.add(code);
+async function timesFromColumns(rollups: Clause, filter: BlockFilter): Promise<readonly WaitingTime[]> {
+  const names = ['elapsed', 'excluded', 'waited', 'working', ...filter.columns] as const;
+  const blocks = await rollupBlocks(rollups, names);
   return blocks.map((block) => {
-    const { agreementId, measureId, securityLevelId } = block;
-    const waiting = waitingIn.get(securityLevelId);
-    const holders = new HolderReader(block);
+    const { agreementId, measureId } = block;
+    const elapsed = new FixedColumn(cellsOf(block, 'elapsed'));
+    const [excluded, waited, working] = (['excluded', 'waited', 'working'] as const).map(
+      (name) => new SparseReader(cellsOf(block, name)),
+    ) as [SparseReader, SparseReader, SparseReader];
     let [workingMs, waitedMs] = [0, 0];
-    for (const place of filter.placesIn(block, holders.cycles))
-      holders.at(place, (code, ms) => {
-        workingMs += ms;
-        if (waiting?.has(code)) waitedMs += ms;
-      });
+    for (const place of filter.placesIn(block, elapsed.length)) {
+      workingMs += working.at(place) ?? elapsed.at(place) + (excluded.at(place) ?? 0);
+      waitedMs += waited.at(place) ?? 0;
+    }
     return { agreementId, measureId, workingMs, waitedMs };
   });
 }
