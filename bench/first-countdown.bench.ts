@@ -34,7 +34,7 @@ export async function run(): Promise<BenchReport> {
         () => performance.getEntriesByName('accord:shown')[0]?.startTime ?? NaN,
       );
       rows.push([key, ms]);
-      await page.context().close();
+      await harness.endSessions();
     }
     const worst = Math.max(...rows.map(([, ms]) => ms));
     return {

@@ -13,12 +13,7 @@ jest.setTimeout(240_000);
 
 /** The whole way of an agreement in Chromium, over the real app: written, signed, excluded from, changed. */
 describe('An agreement from the first draft to a changed verdict', () => {
-  let site: Harness;
-  beforeAll(async () => {
-    site = await Harness.start();
-  });
-  afterAll(() => site.close());
-  afterEach(() => expect(site.complaints.splice(0)).toEqual([]));
+  const site = Harness.forTests();
 
   const plain = (text: string | null): string => (text ?? '').replace(/\u00a0/g, ' ');
   const flagged = (page: Page, title: string) => page.getByText(title).first().waitFor();

@@ -7,15 +7,7 @@ jest.setTimeout(240_000);
 
 /** The compliance page in Chromium, over the real app and its demo data. */
 describe('Compliance of a project', () => {
-  let site: Harness;
-  beforeAll(async () => {
-    site = await Harness.start();
-  });
-  afterAll(() => site.close());
-  afterEach(async () => {
-    await site.closePages();
-    expect(site.complaints.splice(0)).toEqual([]);
-  });
+  const site = Harness.forTests();
 
   const manager = 'ana-ruiz';
   const open = (route: string, visit: ModuleVisit = {}) =>

@@ -4,12 +4,7 @@ jest.setTimeout(240_000);
 
 /** Credits in Chromium, over the real app and its demo data. */
 describe('Credits of a project', () => {
-  let site: Harness;
-  beforeAll(async () => {
-    site = await Harness.start();
-  });
-  afterAll(() => site.close());
-  afterEach(() => expect(site.complaints.splice(0)).toEqual([]));
+  const site = Harness.forTests();
 
   it('are reckoned from the same counts as the overview, and add up line by line', async () => {
     const { page, frame } = await site.openProjectPage('ACME', {

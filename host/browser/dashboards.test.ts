@@ -4,13 +4,7 @@ import { axeFindings, Harness, moduleFrame, moveClock, screenshot, tabTo } from 
 const agent = 'ben-okafor';
 const customer = 'sam-reed';
 
-let site: Harness;
-
-beforeAll(async () => {
-  site = await Harness.start();
-});
-afterAll(() => site.close());
-afterEach(() => expect(site.complaints.splice(0)).toEqual([]));
+const site = Harness.forTests();
 
 /** The edit view of a module, once its form is there. */
 async function editFrame(page: Page, moduleKey: string): Promise<Frame> {

@@ -4,11 +4,7 @@ import { axeFindings, Harness } from './harness';
 const admin = 'priya-nair';
 const route = '/agreements/acme-it-support/edit';
 
-let site: Harness;
-beforeAll(async () => {
-  site = await Harness.start();
-});
-afterAll(() => site.close());
+const site = Harness.forTests();
 
 it('writes a change into the text in place, with its comments, and brings it back', async () => {
   const { frame } = await site.openSettings('ACME', { as: admin, route });

@@ -4,12 +4,7 @@ jest.setTimeout(240_000);
 
 /** Escalations over the real app on the demo's clock: it stands at 10:40, one ticket is due at 10:47. */
 describe('A ticket that runs out of time', () => {
-  let site: Harness;
-  beforeAll(async () => {
-    site = await Harness.start();
-  });
-  afterAll(() => site.close());
-  afterEach(() => expect(site.complaints.splice(0)).toEqual([]));
+  const site = Harness.forTests();
 
   it('is labelled and told of at the very second, once, and listed for the manager', async () => {
     const list = await site.open('/projects/ACME?text=lag+behind', { as: 'ben-okafor' });

@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core';
+import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
 import { axeViolations, colours, wcag } from '../../static/gallery/axe';
 import { startServer, type ServerRun } from './local-server';
 import { seededFolder } from './seeded-site';
+import { Session } from './session';
 
 /** Where Chromium is; `CHROMIUM` names another one. */
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
@@ -18,6 +19,8 @@ const quiet = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--disable-site-isolation-trials',
+  '--disable-features=IsolateOrigins,site-per-process',
 ];
 
 export interface Visit {
@@ -43,24 +46,59 @@ export interface ModulePage {
 export class Harness {
   /** What went wrong on any page: uncaught errors, console errors, refused requests. */
   readonly complaints: string[] = [];
-  private readonly contexts: BrowserContext[] = [];
+  private readonly sessions: Session[] = [];
+  private readonly data = seededFolder();
+  private running: { readonly server: ServerRun; readonly browser: Browser } | null = null;
 
-  private constructor(
-    readonly server: ServerRun,
-    private readonly browser: Browser,
-    private readonly removeData: () => void,
-  ) {}
+  private constructor() {}
 
   static async start(): Promise<Harness> {
-    const data = seededFolder();
-    const [server, browser] = await Promise.all([
-      startServer(['--port', '0', '--paused', '--data', data.path]),
-      chromium.launch({ executablePath, headless: true, args: quiet }),
-    ]);
-    return new Harness(server, browser, data.remove);
+    const site = new Harness();
+    await site.begin();
+    return site;
   }
 
-  /** Opens a page of the site in a session of its own. */
+  /** One for all tests of a file; no page may have complained by the end of a test, and all are closed. */
+  static forTests(): Harness {
+    const site = new Harness();
+    beforeAll(() => site.begin(), 120_000);
+    afterEach(async () => {
+      await site.closePages();
+      expect(site.complaints.splice(0)).toEqual([]);
+    });
+    afterAll(() => site.close());
+    return site;
+  }
+
+  private async begin(): Promise<void> {
+    const [server, browser] = await Promise.all([
+      startServer(['--port', '0', '--paused', '--data', this.data.path]),
+      chromium.launch({ executablePath, headless: true, args: quiet }),
+    ]);
+    this.running = { server, browser };
+  }
+
+  async closePages(): Promise<void> {
+    for (const session of this.sessions) await session.closePages();
+  }
+
+  /** What pages have loaded and compiled is forgotten too. */
+  async endSessions(): Promise<void> {
+    for (const session of this.sessions.splice(0)) await session.end();
+  }
+
+  async close(): Promise<void> {
+    await this.running?.browser.close();
+    await this.running?.server.stop();
+    this.data.remove();
+  }
+
+  get server(): ServerRun {
+    if (!this.running) throw new Error('The site has not begun.');
+    return this.running.server;
+  }
+
+  /** Opens a page of the site. */
   async open(path: string, visit: Visit = {}): Promise<Page> {
     const page = await this.visit(path, visit);
     await page.getByRole('heading', { level: 1 }).waitFor();
@@ -68,26 +106,24 @@ export class Harness {
   }
 
   private async visit(path: string, { as, theme = 'light', width = 1280 }: Visit): Promise<Page> {
-    const context = await this.browser.newContext({
-      viewport: { width, height: 900 },
-      colorScheme: theme,
-      reducedMotion: 'reduce',
-    });
-    // A machine that does three things at once may take its time; what never comes is found all the same.
-    context.setDefaultTimeout(90_000);
-    this.contexts.push(context);
-    if (as !== undefined) {
-      await context.addCookies([
-        { name: 'local-jira-user', value: encodeURIComponent(as), url: this.server.address },
-      ]);
-    }
-    const page = await context.newPage();
+    const page = await (await this.sessionOf(as)).newPage();
     page.on('pageerror', (error) => this.complaints.push(`${path}: ${error.message}`));
     page.on('console', (message) => {
       if (message.type() === 'error') this.complaints.push(`${path}: ${message.text()}`);
     });
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height: 900 });
     await page.goto(`${this.server.address}${path}`);
     return page;
+  }
+
+  private async sessionOf(user: string | undefined): Promise<Session> {
+    const free = this.sessions.find((session) => session.user === user && session.hasRoom);
+    if (free) return free;
+    if (!this.running) throw new Error('The site has not begun.');
+    const session = await Session.begin(this.running.browser, this.server.address, user);
+    this.sessions.push(session);
+    return session;
   }
 
   /** Opens an issue and waits for what its panel shows, where it has one. */
@@ -123,18 +159,6 @@ export class Harness {
   async openModule(path: string, moduleKey: string, visit: Visit = {}): Promise<ModulePage> {
     const page = await this.visit(path, visit);
     return { page, frame: await moduleFrame(page, moduleKey) };
-  }
-
-  /** Closes all pages: those left open take the time of the next ones, and axe gives a frame one second to answer. */
-  async closePages(): Promise<void> {
-    for (const context of this.contexts.splice(0)) await context.close();
-  }
-
-  async close(): Promise<void> {
-    await this.closePages();
-    await this.browser.close();
-    await this.server.stop();
-    this.removeData();
   }
 }
 

@@ -6,17 +6,14 @@ const agent = 'ben-okafor';
 const admin = 'priya-nair';
 const customer = 'sam-reed';
 
-let site: Harness;
+const site = Harness.forTests();
 /** A request of the customer. */
 let requestKey: string;
 
 beforeAll(async () => {
-  site = await Harness.start();
   const page = await site.open('/portal', { as: customer });
   requestKey = await page.getByRole('rowheader').first().innerText();
 }, 120_000);
-afterAll(() => site.close());
-afterEach(() => expect(site.complaints.splice(0)).toEqual([]));
 
 interface BridgedWindow {
   readonly __bridge: { callBridge<T>(command: string, data?: unknown): Promise<T> };

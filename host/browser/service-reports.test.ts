@@ -5,12 +5,7 @@ jest.setTimeout(240_000);
 
 /** A service report in Chromium, from its draft to both signatures, over the real app and its demo data. */
 describe('A service report', () => {
-  let site: Harness;
-  beforeAll(async () => {
-    site = await Harness.start();
-  });
-  afterAll(() => site.close());
-  afterEach(() => expect(site.complaints.splice(0)).toEqual([]));
+  const site = Harness.forTests();
 
   it('is drafted, delivered as a work item, proved by a replay and signed by both parties', async () => {
     const { page, frame } = await site.openProjectPage('ACME', {

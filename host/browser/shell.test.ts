@@ -4,22 +4,19 @@ import { axeFindings, Harness, panelFrame, screenshot, tabTo } from './harness';
 const agent = 'ben-okafor';
 const panel = 'Service levels';
 
-let site: Harness;
+const site = Harness.forTests();
 /** The ticket that breaches next: it has a running timer. */
 let key: string;
 /** One that is worked on without disturbing the other. */
 let otherKey: string;
 
 beforeAll(async () => {
-  site = await Harness.start();
   const page = await site.open('/projects/ACME?sort=breach', { as: agent });
   await page.getByRole('rowheader').nth(5).waitFor();
   const keys = await page.getByRole('rowheader').allInnerTexts();
   key = keys[0] ?? '';
   otherKey = keys[5] ?? '';
 }, 120_000);
-afterAll(() => site.close());
-afterEach(() => expect(site.complaints.splice(0)).toEqual([]));
 
 /** Asks until it is so. Not by the frame's animation, which rests while a frame is out of sight. */
 async function until(holds: () => Promise<boolean>): Promise<void> {
