@@ -9,7 +9,7 @@ import { createForge, type LocalForge } from './forge/create-forge';
 import { createSqliteBackend } from './forge/sql/sqlite-backend';
 import { createLocalJira } from './jira/local-jira';
 import type { LocalJira } from './jira/local-jira-api';
-import type { Seed } from './seed/seed';
+import { SETTLE_MS, type Seed } from './seed/seed';
 import { StateFault, type SavedState, type StateFolder } from './state-folder';
 import { StateSaver } from './state-saver';
 
@@ -127,10 +127,10 @@ interface Build {
 /** Fills a new site without the limits that a site of years would never have met at once. */
 async function firstState(build: Build): Promise<SavedState> {
   const seed = await build.options.seed();
-  const clock = new MovableClock(seed.now, false);
+  const clock = new MovableClock(seed.now - SETTLE_MS, false);
   const { jira, forge } = assemble(build, clock, seed.site, false);
   forge.start();
-  await seed.fill({ jira, forge });
+  await seed.fill({ clock, jira, forge });
   await forge.stop();
   jira.stop();
   clock.stop();

@@ -1,6 +1,6 @@
 import type { LocalForge } from '../forge/create-forge';
 import type { LocalJira, PastIssue } from '../jira/local-jira-api';
-import type { SeedParts } from './seed';
+import { SETTLE_MS, type SeedParts } from './seed';
 
 /** How many issues the app is told of at once. */
 const batch = 20;
@@ -56,6 +56,12 @@ export async function refreshAll(
     await tellOf(forge, issues.filter(({ id }) => ids.has(String(id)))); // prettier-ignore
     await forge.idle();
   }
+}
+
+/** Moves the clock to where the site starts and lets the app add up what it has written. */
+export async function settle({ clock, forge }: Pick<SeedParts, 'clock' | 'forge'>): Promise<void> {
+  await clock.advanceBy(SETTLE_MS);
+  await forge.runSchedule('sweep');
 }
 
 async function tellOf(forge: LocalForge, issues: ReturnType<LocalJira['issues']>): Promise<void> {

@@ -3,7 +3,7 @@ import { findMapping, readMapping } from '../../scripts/event-log/find-mapping';
 import { LogError } from '../../scripts/event-log/log-error';
 import { readLog, readLogText } from '../../scripts/event-log/read-log';
 import type { ImportOptions } from '../server-options';
-import { openSite, refreshAll } from './fill-site';
+import { openSite, refreshAll, settle } from './fill-site';
 import { logSite } from './log-site';
 import type { Seed } from './seed';
 import { signAgreement } from './sign-agreement';
@@ -41,7 +41,7 @@ export function importLog(
     return {
       now,
       site,
-      fill: async ({ jira, forge }) => {
+      fill: async ({ clock, jira, forge }) => {
         await openSite({ jira, forge }, site.users[0]?.accountId ?? '', issues, report);
         const [project] = site.projects;
         try {
@@ -49,7 +49,9 @@ export function importLog(
         } catch (cause) {
           throw new ImportFault((cause as Error).message, { cause });
         }
-        await refreshAll(forge, jira, (share) => report('Starting the timers', 0.2 + 0.8 * share));
+        await refreshAll(forge, jira, (share) => report('Starting the timers', 0.2 + 0.7 * share));
+        report('Adding up the days', 0.9);
+        await settle({ clock, forge });
       },
     };
   } catch (fault) {

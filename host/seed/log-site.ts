@@ -3,10 +3,11 @@ import type { Mapping } from '../../scripts/event-log/mapping';
 import type { EventLog, LogCase } from '../../scripts/event-log/read-log';
 import type { FieldInputs, PastIssue, PastStep } from '../jira/local-jira-api';
 import type { SiteData, SiteField, SiteProject, SiteStatus } from '../jira/site-data';
+import { SETTLE_MS } from './seed';
 
 /** A site with one service project whose tickets are the cases of a log. */
 export interface LogSite {
-  /** The log's last instant. */
+  /** Just after the log's last instant. */
   readonly now: number;
   readonly site: SiteData;
   readonly issues: readonly PastIssue[];
@@ -73,8 +74,8 @@ export function logSite(log: EventLog, mapping: Mapping): LogSite {
     fields,
     organizations: [],
   };
-  const now = log.cases.reduce((latest, c) => Math.max(latest, c.rows[c.rows.length - 1]?.at ?? 0), 0);
-  return { now, site, issues: log.cases.map((c) => issueOf(c, mapping)) };
+  const last = log.cases.reduce((latest, c) => Math.max(latest, c.rows[c.rows.length - 1]?.at ?? 0), 0);
+  return { now: last + SETTLE_MS, site, issues: log.cases.map((c) => issueOf(c, mapping)) };
 }
 
 function projectOf(mapping: Mapping, statuses: readonly SiteStatus[]): SiteProject {

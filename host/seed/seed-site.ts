@@ -4,7 +4,7 @@ import { demoData } from '../../scenarios/demo/demo-data';
 import type { ImportOptions } from '../server-options';
 import { demoDashboards } from './demo-dashboard';
 import { historyOf } from './demo-history';
-import { openSite, refreshAll } from './fill-site';
+import { openSite, refreshAll, settle } from './fill-site';
 import { importLog } from './import-log';
 import { proposeMatters } from './propose-matters';
 import type { Seed } from './seed';
@@ -28,7 +28,7 @@ function demoSeed(appFolder: string, report: Report): Seed {
     now,
     site,
     dashboards: demoDashboards(site.projects[0]?.id ?? ''),
-    fill: async ({ jira, forge }) => {
+    fill: async ({ clock, jira, forge }) => {
       const issues = tickets.map((ticket) => historyOf(ticket, site.fields));
       await openSite({ jira, forge }, site.users[0]?.accountId ?? '', issues, report);
       for (const { file, project } of agreements) {
@@ -41,7 +41,9 @@ function demoSeed(appFolder: string, report: Report): Seed {
       }
       report('Proposing what is still to be signed', 0.2);
       await proposeMatters({ jira, forge }, site.projects, open);
-      await refreshAll(forge, jira, (share) => report('Starting the timers', 0.2 + 0.8 * share));
+      await refreshAll(forge, jira, (share) => report('Starting the timers', 0.2 + 0.7 * share));
+      report('Adding up the days', 0.9);
+      await settle({ clock, forge });
     },
   };
 }
