@@ -11,14 +11,14 @@ export type GivenUp = Exclude<AppFault['kind'], 'busy' | 'not-ready'>;
 
 /**
  * What follows when a step of a background run has failed: while it is worth another try, the run is told until
- * when to `wait`, and what the step threw is thrown; else it is logged and `giveUp` says so.
+ * when to `wait` and for what, and what the step threw is thrown; else it is logged and `giveUp` says so.
  */
 export async function afterStepFault(
   error: unknown,
   retries: number,
   now: Instant,
   run: {
-    readonly wait: (until: Instant) => Promise<unknown>;
+    readonly wait: (until: Instant, fault: AppFault) => Promise<unknown>;
     readonly giveUp: (why: GivenUp) => Promise<unknown>;
   },
 ): Promise<void> {
@@ -26,7 +26,7 @@ export async function afterStepFault(
   const pauseMs = fault.kind === 'busy' ? fault.retryAfterMs : LONGEST_PAUSE_MS;
   if (fault.kind === 'busy' || fault.kind === 'not-ready' || retries < MOST_RETRIES) {
     // What kept the step from being done may be the store itself: then the sweep finds the run silent.
-    await run.wait(now + pauseMs).catch(() => undefined);
+    await run.wait(now + pauseMs, fault).catch(() => undefined);
     throw error;
   }
   console.error(error);

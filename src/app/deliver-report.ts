@@ -16,36 +16,46 @@ import { agreementDocument } from './shown-text';
 
 const HOUR_MS = 3_600_000;
 
+/** A frozen report that one caller alone may tell the parties of; `asked` = Jira may have its work item already. */
+export interface ClaimedDelivery {
+  readonly report: StoredServiceReport;
+  readonly asked: boolean;
+}
+
+/** Before Jira is asked for anything, that is written down; null = somebody else came first. */
+export async function claimDelivery(
+  report: StoredServiceReport,
+  now: Instant,
+): Promise<ClaimedDelivery | null> {
+  const { creating: asked, ...work } = workOf(report);
+  const claim = { ...work, creating: true, problem: null, notBefore: null };
+  const claimed = { ...report, work: JSON.stringify(claim), beatAt: now };
+  if (!(await moveServiceReport(claimed))) return null;
+  return { report: { ...claimed, rowVersion: report.rowVersion + 1 }, asked };
+}
+
 /**
- * Tells the parties of a frozen report: creates its work item and has Jira mail those it is for. Before Jira is
- * asked to create it, that is written down and nobody else comes to it; whoever comes after a crash looks for it
- * first: there is one. The mail is owed from when the work item is known until Jira has been asked: whoever comes
- * after a crash sends it. Answers whether the report has moved on.
+ * Tells the parties of a frozen report, in two steps: creates its work item, and has Jira mail those it is for.
+ * Whoever comes after a crash looks for the work item first: there is one. The mail is owed from when the work
+ * item is known until Jira has been asked: whoever comes after a crash sends it. Answers whether the report has
+ * moved on.
  */
-export async function deliverReport(report: StoredServiceReport, now: Instant): Promise<boolean> {
+export async function deliverReport({ report, asked }: ClaimedDelivery, now: Instant): Promise<boolean> {
   const work = workOf(report);
-  if (work.mailOwed) {
-    if (!(await moveServiceReport({ ...report, beatAt: now }))) return false;
-    return sendOwedMail({ ...report, rowVersion: report.rowVersion + 1 }, now);
-  }
+  if (work.mailOwed) return sendOwedMail(report, now);
   if (report.state !== 'drafted') return moveServiceReport({ ...report, running: false, beatAt: now });
-  const claimed = { ...report, work: JSON.stringify({ ...work, creating: true }), beatAt: now };
-  if (!(await moveServiceReport(claimed))) return false;
-  const mine = { ...report, rowVersion: report.rowVersion + 1 };
   const content = JSON.parse(report.content) as ServiceReportContent;
-  const known = work.creating ? await findReportIssue(report.projectId, reportMark(report).id) : null;
-  const issue = known ?? (await createUnlessRefused(mine, content, now));
+  const known = asked ? await findReportIssue(report.projectId, reportMark(report).id) : null;
+  const issue = known ?? (await createUnlessRefused(report, content, now));
   if (issue === null) return false;
-  const delivered = {
-    ...mine,
+  return moveServiceReport({
+    ...report,
     ...issue,
-    state: 'delivered' as const,
+    state: 'delivered',
     deliveredAt: now,
-    work: JSON.stringify({ ...work, creating: true, problem: null, mailOwed: true }),
+    work: JSON.stringify({ ...work, mailOwed: true }),
     beatAt: now,
-  };
-  if (!(await moveServiceReport(delivered))) return false;
-  return sendOwedMail({ ...delivered, rowVersion: mine.rowVersion + 1 }, now);
+  });
 }
 
 async function sendOwedMail(report: StoredServiceReport, now: Instant): Promise<boolean> {
@@ -60,7 +70,7 @@ async function sendOwedMail(report: StoredServiceReport, now: Instant): Promise<
       `See ${issueKey}, and Service reports on the compliance page or in the portal.`,
     ],
   });
-  const work = JSON.stringify({ ...workOf(report), problem: null, mailOwed: false, mailed });
+  const work = JSON.stringify({ ...workOf(report), mailOwed: false, mailed });
   // At once: whatever fails from here on, nobody is mailed again.
   const moved = await moveServiceReport({ ...report, work, running: false, beatAt: now });
   await recordAuditOnce(
@@ -121,7 +131,7 @@ async function mail(issueId: string, accountIds: readonly string[], notice: Noti
     await notifyPeople(issueId, to, notice);
     return true;
   } catch (error) {
-    if (!(error instanceof JiraError) || error.code === 'busy' || error.status === 429) throw error;
+    if (!(error instanceof JiraError) || error.code === 'busy') throw error;
     console.warn(error.message);
     return false;
   }

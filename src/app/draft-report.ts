@@ -2,7 +2,7 @@ import type { Result } from '../contract';
 import type { ServiceReportView } from '../contract/service-report';
 import type { Instant } from '../engine/instant';
 import { readPersonName } from '../jira/read-person';
-import { readServiceReport, type ServiceReportKey } from '../storage/service-report';
+import { readServiceReport, type ServiceReportHead, type ServiceReportKey } from '../storage/service-report';
 import type { Caller } from './agreement-viewer';
 import { beginReport } from './begin-report';
 import type { PushJobs } from './job';
@@ -10,9 +10,12 @@ import { forbidden, invalid, notFound } from './refuse';
 import { mayDraft, reportAccess } from './report-access';
 import { reportJob } from './report-job';
 import { readReportView } from './report-view';
+import { workOf } from './report-work';
+import { SILENCE_MS } from './revive-reports';
 
 /**
- * Begins the report of a past period; of one that waits, its next step is tried at once. For administrators and
+ * Begins the report of a past period; of one that waits, its next step is tried at once, unless Jira has asked to
+ * wait. For administrators and
  * the representative who writes it.
  */
 export async function draftReport(
@@ -28,7 +31,7 @@ export async function draftReport(
       'Only administrators of the project and the one who writes it may have a report drafted.',
     );
   const known = await readServiceReport(key);
-  if (known?.running) await push([reportJob(known)]);
+  if (known && mayGoOn(known, now)) await push([reportJob(known)]);
   if (!known) {
     const by = { accountId: caller.accountId, name: await readPersonName(caller.accountId) };
     switch (await beginReport(key, push, now, by)) {
@@ -44,4 +47,11 @@ export async function draftReport(
   }
   const view = await readReportView(key, access, now);
   return view ? { ok: true, value: view } : notFound('report');
+}
+
+/** Pages replayed twice count once; a mail that somebody is having sent would be sent twice. */
+function mayGoOn(report: ServiceReportHead, now: Instant): boolean {
+  const { purpose, problem, notBefore } = workOf(report);
+  if (!report.running || (notBefore ?? 0) > now) return false;
+  return purpose !== null || problem !== null || report.beatAt <= now - SILENCE_MS;
 }

@@ -20,6 +20,8 @@ export interface ReportWork {
   readonly creating: boolean;
   /** Why it does not get on; it is tried again. */
   readonly problem: string | null;
+  /** Jira has asked not to be asked again before; null or absent = it has not. */
+  readonly notBefore?: Instant | null;
   readonly reproduction: ReportReplayed | null;
   /** It is delivered, and Jira is still to be asked to mail the representatives. */
   readonly mailOwed?: boolean;

@@ -4,7 +4,7 @@ import type { PushJobs } from './job';
 import { reportJob } from './report-job';
 
 /** Longer than a page takes, and than the queue holds a job back. */
-const SILENCE_MS = 3 * 60_000;
+export const SILENCE_MS = 3 * 60_000;
 const MOST_AT_ONCE = 50;
 
 /**

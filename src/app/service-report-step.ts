@@ -5,7 +5,7 @@ import {
   readServiceReport,
   type StoredServiceReport,
 } from '../storage/service-report';
-import { deliverReport } from './deliver-report';
+import { claimDelivery, deliverReport } from './deliver-report';
 import { afterStepFault, type GivenUp } from './after-step-fault';
 import type { Job, PushJobs } from './job';
 import { reportJob } from './report-job';
@@ -18,7 +18,8 @@ type ReportJob = Job & { readonly kind: 'service-report' };
 const HOUR_MS = 3_600_000;
 
 /**
- * Takes a report one step on: a page of tickets replayed, its content frozen, or the parties told. Each step
+ * Takes a report one step on: a page of tickets replayed, its content frozen, its work item created, or the
+ * parties mailed. Each step
  * names the version of the row that it goes on from: done twice, by a doubled job or after a crash, it counts
  * once. `retries`: how often this job was tried before. Throws what the step threw while it is worth another
  * try; afterwards the report waits for the sweep, for a promised report is never given up.
@@ -31,19 +32,37 @@ export async function serviceReportStep(
 ): Promise<void> {
   const report = await readServiceReport(job);
   if (!report || report.rowVersion !== job.step || !report.running) return;
+  if (workOf(report).purpose !== null) {
+    await step(report, () => replayReportPage(report, now), retries, push, now);
+    return;
+  }
+  const claimed = await claimDelivery(report, now);
+  // The claim has left this job's place: no further try of it comes, so none is waited for.
+  if (claimed) await step(claimed.report, () => deliverReport(claimed, now), Infinity, push, now);
+}
+
+async function step(
+  report: StoredServiceReport,
+  work: () => Promise<boolean>,
+  retries: number,
+  push: PushJobs,
+  now: Instant,
+): Promise<void> {
   try {
-    const moved =
-      workOf(report).purpose === null
-        ? await deliverReport(report, now)
-        : await replayReportPage(report, now);
-    const next = moved ? await readServiceReport(job) : null;
+    const next = (await work()) ? await readServiceReport(report) : null;
     if (next?.running) await push([reportJob(next)]);
   } catch (error) {
     await afterStepFault(error, retries, now, {
-      wait: (until) => awaitServiceReport(report, until),
+      wait: (until, { kind }) =>
+        awaitServiceReport(report, kind === 'busy' ? waiting(report, until) : report.work, until),
       giveUp: (why) => sayWhy(report, why, now),
     });
   }
+}
+
+function waiting(report: StoredServiceReport, notBefore: Instant): string {
+  const problem = 'Jira is busy and has asked Accord to wait. It is tried again when that time is over.';
+  return JSON.stringify({ ...workOf(report), problem, notBefore });
 }
 
 /** The step that failed stays what is to be done; the report says why it waits. */
@@ -58,6 +77,6 @@ function problemOf(kind: GivenUp): string {
     case 'forbidden':
       return 'Jira does not let Accord read the tickets of this project or create a work item in it. It is tried again every hour.';
     case 'failed':
-      return 'Something went wrong several times over. It has been written to the app’s log, and is tried again every hour.';
+      return 'Something went wrong. It has been written to the app’s log, and is tried again every hour.';
   }
 }

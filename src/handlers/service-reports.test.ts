@@ -284,6 +284,69 @@ describe('A service report', () => {
     expect(workItems()).toHaveLength(1);
   });
 
+  it('is mailed once when somebody asks for its next step while the mail is being sent', async () => {
+    await ticket(2 * HOUR);
+    await toNextWeek();
+    let asked = 0;
+    // Jira has taken the mail, and has not answered yet.
+    app.afterJira = async ({ path }) => {
+      if (!path.endsWith('/notify') || asked++ > 0) return;
+      await app.clock.advanceBy(MINUTE);
+      expect(await ask('agent', 'draftReport', WEEK)).toMatchObject({ ok: true });
+      await sweep();
+      await runJobs();
+    };
+    await runJobs();
+    expect(asked).toBe(1);
+    expect(app.jira.mailbox()).toHaveLength(1);
+    expect((await read()).summary).toMatchObject({ state: 'delivered', mailed: true });
+  });
+
+  it('says that Jira asked to wait, and asks it again no earlier than it said', async () => {
+    const headers = { 'Retry-After': '1800' };
+    app.jira.failNext({ match: 'POST /rest/api/3/issue', status: 429, headers });
+    app.jira.failNext({ match: /\/notify$/, status: 429, headers });
+    await ticket(2 * HOUR);
+    await toNextWeek();
+    await runJobs();
+    const standing = async () => {
+      const { state, problem, mailed } = (await read()).summary;
+      return { state, problem, mailed };
+    };
+    const problem = expect.stringContaining('asked Accord to wait') as string;
+    for (const waits of [
+      { state: 'drafted', problem, mailed: null },
+      { state: 'delivered', problem, mailed: null },
+    ]) {
+      expect(await standing()).toEqual(waits);
+      await app.clock.advanceBy(29 * MINUTE);
+      await sweep();
+      await ask('agent', 'draftReport', WEEK);
+      await runJobs();
+      expect(await standing()).toEqual(waits);
+      await app.clock.advanceBy(5 * MINUTE);
+      await sweep();
+      await runJobs();
+    }
+    expect(await standing()).toEqual({ state: 'delivered', problem: null, mailed: true });
+    expect(workItems()).toHaveLength(1);
+  });
+
+  it('says that something went wrong with its delivery, and is delivered within the hour', async () => {
+    jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    // Answered as if it had been created, without its key.
+    app.jira.failNext({ match: 'POST /rest/api/3/issue', status: 201, body: {} });
+    await drafted();
+    expect((await read()).summary).toMatchObject({
+      state: 'drafted',
+      problem: 'Something went wrong. It has been written to the app’s log, and is tried again every hour.',
+    });
+    await app.clock.advanceBy(65 * MINUTE);
+    await sweep();
+    await runJobs();
+    expect((await read()).summary).toMatchObject({ state: 'delivered', problem: null, mailed: true });
+  });
+
   it('says why it cannot be delivered, and is delivered once it can', async () => {
     jest.spyOn(console, 'error').mockImplementation(() => undefined);
     app.jira.failNext({ match: 'POST /rest/api/3/issue', status: 403 });

@@ -137,6 +137,10 @@ describe('an answer that is none', () => {
       { status: 400, code: 'failed' },
     ],
     [
+      { status: 429, headers: { 'forge-proxy-error': 'RATE_LIMITED' } },
+      { status: 429, code: 'busy', retryAfterMs: 30_000 },
+    ],
+    [
       { status: 502, headers: { 'forge-proxy-error': 'UPSTREAM' } },
       { status: 502, code: 'busy' },
     ],

@@ -78,5 +78,6 @@ function errorOfProxy(name: string, error: unknown): JiraError {
   if (error instanceof NeedsAuthenticationError)
     return new JiraError(401, 'forbidden', `${name}: not logged in`);
   if (!(error instanceof ProxyRequestError)) throw error;
-  return new JiraError(error.status, error.status >= 500 ? 'busy' : 'failed', `${name}: ${error.message}`);
+  const busy = error.status === 429 || error.status >= 500;
+  return new JiraError(error.status, busy ? 'busy' : 'failed', `${name}: ${error.message}`);
 }

@@ -127,9 +127,14 @@ export async function freezeServiceReport(
   return touched === 1;
 }
 
-/** Says when the next sign of life is due. No claim is lost by it. */
-export async function awaitServiceReport(claim: ServiceReportClaim, beatAt: Instant): Promise<void> {
-  await write(`UPDATE service_report SET beat_at = ? WHERE ${KEY} AND row_version = ?`, [
+/** Says when the next sign of life is due, and in its work why not sooner. No claim is lost by it. */
+export async function awaitServiceReport(
+  claim: ServiceReportClaim,
+  work: string,
+  beatAt: Instant,
+): Promise<void> {
+  await write(`UPDATE service_report SET work = ?, beat_at = ? WHERE ${KEY} AND row_version = ?`, [
+    work,
     beatAt,
     ...keyOf(claim),
     claim.rowVersion,
