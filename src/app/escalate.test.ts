@@ -156,6 +156,68 @@ describe('An escalation', () => {
     ]);
   });
 
+  describe('of each reply', () => {
+    const REPLIES = AGREEMENT.replace(
+      'measures:\n',
+      'measures:\n  - preset: next-response\n    goals: [{ name: Every reply, within: 4h }]\n    target: 95%\n',
+    );
+    const HALFWAY = `- id: halfway
+  name: Two hours left
+  measures: [next-response]
+  when: 2h before breach
+  do: [{ comment: Please reply. }]`;
+    const asked = async (issueId: string) => {
+      await app.clock.advanceBy(MINUTE);
+      return app.jira.comment(issueId, { by: 'customer', text: 'And now?' }).id;
+    };
+    const replied = async (issueId: string, afterMs: number) => {
+      await app.clock.advanceBy(afterMs);
+      await refresh(issueId);
+      app.jira.comment(issueId, { by: 'agent', text: 'On it' });
+    };
+    const acted = async (issueId: string) =>
+      (await firings(issueId)).map(({ state, firedAt }) => [state, (firedAt - app.now()) / HOUR]);
+    beforeEach(() => publish(escalating(HALFWAY, REPLIES)));
+
+    it('happens in a cycle that takes the number of one whose comment was deleted', async () => {
+      const issueId = app.issue();
+      await replied(issueId, MINUTE);
+      const question = await asked(issueId);
+      await replied(issueId, 2 * HOUR);
+      await asked(issueId);
+      app.jira.deleteComment(issueId, question, { by: 'customer' });
+      await app.clock.advanceBy(2 * HOUR);
+      await refresh(issueId);
+      expect((await acted(issueId)).map(([state]) => state)).toEqual(['done', 'done']);
+    });
+
+    it('happens once in a cycle that is numbered anew by a deleted comment', async () => {
+      const issueId = app.issue();
+      await replied(issueId, MINUTE);
+      const question = await asked(issueId);
+      await replied(issueId, HOUR);
+      await asked(issueId);
+      await app.clock.advanceBy(2 * HOUR);
+      await refresh(issueId);
+      app.jira.deleteComment(issueId, question, { by: 'customer' });
+      await app.clock.advanceBy(MINUTE);
+      await refresh(issueId);
+      expect(await acted(issueId)).toEqual([['done', -1 / 60]]);
+    });
+
+    it('that was noted by number, before, stays noted', async () => {
+      const issueId = app.issue();
+      await replied(issueId, MINUTE);
+      await asked(issueId);
+      await app.clock.advanceBy(2 * HOUR);
+      await refresh(issueId);
+      await app.asApp(async () => (await import('./testing/behind-the-screens')).forgetBeginnings());
+      await app.clock.advanceBy(MINUTE);
+      await refresh(issueId);
+      expect(await acted(issueId)).toHaveLength(1);
+    });
+  });
+
   it('raises no storm when an agreement attaches to tickets that are late already', async () => {
     const late = Array.from({ length: 5 }, () => app.issue());
     await app.clock.advanceBy(30 * MINUTE);
@@ -378,6 +440,7 @@ describe('An escalation', () => {
         agreementId: 'acme',
         measureId: 'time-to-resolution',
         cycleNumber: 1,
+        begunAt: at - 6 * HOUR,
         escalationId: 'warn',
         projectId: PROJECT,
         issueKey: `ITS-${n}`,
@@ -421,6 +484,7 @@ describe('An escalation', () => {
       const claim = {
         ...{ issueId, agreementId: 'acme', measureId: 'time-to-resolution', cycleNumber: 1 },
         ...{ escalationId: 'warn', projectId: PROJECT, issueKey: 'ITS-1', agreementVersion: 1 },
+        begunAt: app.now() - 6 * HOUR,
         ...{
           thresholdAt: app.now(),
           firedAt: app.now(),

@@ -12,7 +12,6 @@ import {
   releaseFiring,
   type ActionOutcome,
   type EscalationFiringRow,
-  type FiringKey,
   type SkippedBecause,
 } from '../storage/escalation-firing';
 import { ACCORD, recordAudit } from './audit';
@@ -39,16 +38,18 @@ export async function escalate(
     .flatMap((result) => escalationsOn(result, versions))
     .filter(({ fireAt }) => fireAt <= now);
   if (passed.length === 0) return false;
-  const known = new Set((await firingsOfIssue(issue.issueId)).map(keyText));
-  const fresh = passed.filter((on) => !known.has(keyText(keyOf(issue, on))));
+  const known = await firingsOfIssue(issue.issueId);
+  const fresh = passed.filter((on) => !isKnown(known, on));
   if (fresh.length === 0) return false;
   const skipped = await thoseNotWaitedFor(issue.projectId, fresh, versions, now);
-  await recordFirings(
-    [...skipped].map(([on, because]) => ({ ...rowOf(issue, on, 'skipped', now), because })),
-  );
+  const rowOf = (on: EscalationOnCycle) => ({
+    ...firingOf(issue, on, now),
+    cycleNumber: freeNumber(known, on),
+  });
+  await recordFirings([...skipped].map(([on, because]) => ({ ...rowOf(on), state: 'skipped', because })));
   const waitedFor = fresh.filter((on) => !skipped.has(on)).sort((a, b) => a.thresholdAt - b.thresholdAt);
   let changed = false;
-  for (const on of waitedFor) changed = (await fire(issue, on, now)) || changed;
+  for (const on of waitedFor) changed = (await fire(issue, on, rowOf(on), now)) || changed;
   return changed;
 }
 
@@ -75,8 +76,12 @@ async function thoseNotWaitedFor(
   );
 }
 
-async function fire(issue: IssueIdentity, on: EscalationOnCycle, now: Instant): Promise<boolean> {
-  const row = rowOf(issue, on, 'claimed', now);
+async function fire(
+  issue: IssueIdentity,
+  on: EscalationOnCycle,
+  row: EscalationFiringRow,
+  now: Instant,
+): Promise<boolean> {
   if (!(await claimFiring(row))) return false;
   const outcome: ActionOutcome[] = [];
   let changed = false;
@@ -130,34 +135,50 @@ function refusalWords({ do: action }: EscalationAction, error: JiraError): strin
   }
 }
 
-function keyOf({ issueId }: IssueIdentity, { result, cycle, escalation }: EscalationOnCycle): FiringKey {
+/** By when the cycle began: deleting a comment before it shifts its number. */
+function isKnown(known: readonly EscalationFiringRow[], on: EscalationOnCycle): boolean {
+  const { number, startedBy } = on.cycle;
+  return known.some(
+    (row) =>
+      isOfEscalation(row, on) &&
+      (row.begunAt === null ? row.cycleNumber === number : row.begunAt === startedBy.at),
+  );
+}
+
+/** The number of the cycle, or the next one that no cycle which was numbered so before has taken. */
+function freeNumber(known: readonly EscalationFiringRow[], on: EscalationOnCycle): number {
+  const taken = new Set(known.flatMap((row) => (isOfEscalation(row, on) ? [row.cycleNumber] : [])));
+  let { number } = on.cycle;
+  while (taken.has(number)) number++;
+  return number;
+}
+
+function isOfEscalation(row: EscalationFiringRow, { result, escalation }: EscalationOnCycle): boolean {
+  return (
+    row.agreementId === result.agreementId &&
+    row.measureId === result.measureId &&
+    row.escalationId === escalation.id
+  );
+}
+
+function firingOf(
+  { issueId, projectId, issueKey }: IssueIdentity,
+  { result, cycle, escalation, agreement, thresholdAt }: EscalationOnCycle,
+  now: Instant,
+): EscalationFiringRow {
   return {
     issueId,
     agreementId: result.agreementId,
     measureId: result.measureId,
     cycleNumber: cycle.number,
+    begunAt: cycle.startedBy.at,
     escalationId: escalation.id,
-  };
-}
-
-function keyText({ agreementId, measureId, cycleNumber, escalationId }: FiringKey): string {
-  return JSON.stringify([agreementId, measureId, cycleNumber, escalationId]);
-}
-
-function rowOf(
-  issue: IssueIdentity,
-  on: EscalationOnCycle,
-  state: EscalationFiringRow['state'],
-  now: Instant,
-): EscalationFiringRow {
-  return {
-    ...keyOf(issue, on),
-    projectId: issue.projectId,
-    issueKey: issue.issueKey,
-    agreementVersion: on.agreement.version,
-    thresholdAt: on.thresholdAt,
+    projectId,
+    issueKey,
+    agreementVersion: agreement.version,
+    thresholdAt,
     firedAt: now,
-    state,
+    state: 'claimed',
     outcome: [],
     because: null,
   };

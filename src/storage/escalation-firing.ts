@@ -1,5 +1,5 @@
 import type { Instant } from '../engine/instant';
-import { int, text } from './column';
+import { int, intOrNull, text } from './column';
 import { among } from './figure-scope';
 import { insertOnce, placeholders, select, write, type Row } from './statement';
 
@@ -21,7 +21,10 @@ export interface EscalationFiringRow {
   readonly issueId: string;
   readonly agreementId: string;
   readonly measureId: string;
+  /** What the cycle was numbered; where numbers have shifted since, the next one that no other cycle has here. */
   readonly cycleNumber: number;
+  /** When what began the cycle happened: that names it. null = of those noted before this was kept. */
+  readonly begunAt: Instant | null;
   readonly escalationId: string;
   readonly projectId: string;
   readonly issueKey: string;
@@ -35,7 +38,7 @@ export interface EscalationFiringRow {
   readonly because: SkippedBecause | null;
 }
 
-/** Names a cycle and a threshold. */
+/** Names a row. */
 export type FiringKey = Pick<
   EscalationFiringRow,
   'issueId' | 'agreementId' | 'measureId' | 'cycleNumber' | 'escalationId'
@@ -52,6 +55,7 @@ const COLUMNS = [
   'state',
   'outcome',
   'row_version',
+  'begun_at',
 ];
 const OF_KEY = KEY.map((column) => `${column} = ?`).join(' AND ');
 const ROWS_PER_STATEMENT = 50;
@@ -64,7 +68,7 @@ export async function firingsOfIssue(issueId: string): Promise<readonly Escalati
   return rows.map(firingOf);
 }
 
-/** Before anything is done; false when somebody has it already. */
+/** Before anything is done; false when somebody has this cycle and threshold already. */
 export async function claimFiring(claim: EscalationFiringRow): Promise<boolean> {
   return insertOnce(
     `INSERT INTO escalation_firing (${COLUMNS.join(', ')}) VALUES ${placeholders(1, COLUMNS.length)}`,
@@ -150,6 +154,7 @@ function params(firing: EscalationFiringRow, rowVersion: number) {
     firing.state,
     JSON.stringify(firing.because === null ? firing.outcome : { because: firing.because }),
     rowVersion,
+    firing.begunAt,
   ];
 }
 
@@ -162,6 +167,7 @@ function firingOf(row: Row): EscalationFiringRow {
     agreementId: text(row, 'agreement_id'),
     measureId: text(row, 'measure_id'),
     cycleNumber: int(row, 'cycle_number'),
+    begunAt: intOrNull(row, 'begun_at'),
     escalationId: text(row, 'escalation_id'),
     projectId: text(row, 'project_id'),
     issueKey: text(row, 'issue_key'),

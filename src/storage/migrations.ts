@@ -558,4 +558,9 @@ export const MIGRATIONS: readonly string[] = [
      issue MEDIUMTEXT NOT NULL,
      build INT NOT NULL,
      PRIMARY KEY (project_id, decided_day, agreement_id, measure_id, security_level_id, part))`,
+
+  // When what began the cycle happened: its number shifts when a comment before it is deleted. NULL: noted by number.
+  `ALTER TABLE escalation_firing ADD COLUMN begun_at BIGINT`,
+  `CREATE UNIQUE INDEX ux_escalation_firing_cycle
+     ON escalation_firing (issue_id, agreement_id, measure_id, begun_at, escalation_id)`,
 ];

@@ -81,6 +81,11 @@ export async function tamperWithReports(assignments: string): Promise<void> {
   await write(`UPDATE service_report SET ${assignments}`, []);
 }
 
+/** As escalations were noted before the beginning of their cycle was. */
+export async function forgetBeginnings(): Promise<void> {
+  await write(`UPDATE escalation_firing SET begun_at = NULL`, []);
+}
+
 /** A report of the first agreement that is frozen and delivered, with nothing in it. */
 export async function addFrozenReport(periodStart: Instant, periodEnd: Instant): Promise<{ hash: string }> {
   const content: ServiceReportContent = {

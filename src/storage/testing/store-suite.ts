@@ -642,6 +642,7 @@ export function storeSuite(engine: string, createBackend: () => Promise<SqlBacke
         agreementId: 'acme',
         measureId: 'time-to-resolution',
         cycleNumber: 1,
+        begunAt: 1_794_990_000_000,
         escalationId: 'late',
         projectId: '10000',
         issueKey: 'ITS-1',
@@ -660,8 +661,15 @@ export function storeSuite(engine: string, createBackend: () => Promise<SqlBacke
           const firing = await store();
           expect(await firing.claimFiring(aFiring())).toBe(true);
           expect(await firing.claimFiring(aFiring())).toBe(false);
-          expect(await firing.claimFiring(aFiring({ cycleNumber: 2 }))).toBe(true);
-          await firing.releaseFiring(aFiring({ cycleNumber: 2 }));
+          // The same cycle, numbered otherwise since.
+          expect(await firing.claimFiring(aFiring({ cycleNumber: 2 }))).toBe(false);
+          const next = aFiring({ cycleNumber: 2, begunAt: 1_794_995_000_000 });
+          expect(await firing.claimFiring(next)).toBe(true);
+          await firing.releaseFiring(next);
+          const unnamed = [1, 2].map((number) =>
+            aFiring({ issueId: '2', cycleNumber: number, begunAt: null }),
+          );
+          for (const one of unnamed) expect(await firing.claimFiring(one)).toBe(true);
           await firing.finishFiring(aFiring(), 'done', outcome);
           await firing.releaseFiring(aFiring());
           expect(await firing.firingsOfIssue('10001')).toEqual([aFiring({ state: 'done', outcome })]);
@@ -672,7 +680,10 @@ export function storeSuite(engine: string, createBackend: () => Promise<SqlBacke
           const firing = await store();
           await firing.claimFiring(aFiring());
           const skipped = { state: 'skipped', because: 'too-late' } as const;
-          const noted = [aFiring(skipped), aFiring({ ...skipped, escalationId: 'warn' })];
+          const noted = [
+            aFiring({ ...skipped, cycleNumber: 2 }),
+            aFiring({ ...skipped, escalationId: 'warn' }),
+          ];
           await firing.recordFirings(noted);
           const found = await firing.firingsOfProject('10000', [''], null, 10);
           expect(found.map(({ escalationId, state, because }) => [escalationId, state, because])).toEqual([
