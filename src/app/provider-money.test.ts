@@ -51,6 +51,27 @@ describe('what a provider costs', () => {
   it('is less what a late ticket costs that goes on, as its credit statement says', async () => {
     const owedMinor = 743 * 100;
     expect((await statements())[1]).toMatchObject({ feeMinor: 600_000, owedMinor });
-    expect(await compare(DECEMBER)).toMatchObject({ feeMinor: 600_000, creditsMinor: owedMinor });
+    expect(await compare(DECEMBER)).toMatchObject({
+      feeMinor: 600_000,
+      creditsMinor: owedMinor,
+      onlyFirst: null,
+    });
+  });
+
+  it('says where more clocks are late than it reckons with', async () => {
+    const [{ comparedSides, spanOf }, { providerMoney }] = await Promise.all([
+      import('./compared-sides'),
+      import('./provider-money'),
+    ]);
+    const reckoned = (most: number) =>
+      app.asUser('lead', async () => {
+        const [side] = await comparedSides(app.now());
+        if (!side) throw new Error('There is an agreement to compare');
+        return providerMoney(side, spanOf(side, DECEMBER.from, DECEMBER.to), app.now(), most);
+      });
+    // It is not resolved either.
+    expect(await reckoned(2)).toMatchObject({ creditsMinor: 743 * 100, onlyFirst: null });
+    expect(await reckoned(1)).toMatchObject({ creditsMinor: 743 * 100, onlyFirst: 1 });
+    expect(await reckoned(0)).toMatchObject({ creditsMinor: 0, onlyFirst: 0 });
   });
 });

@@ -7,13 +7,23 @@ import type { ComparedSide, ComparedSpan } from './compared-sides';
 import { endsAgreement } from './compile-version';
 import { creditContractOf, type CreditContract } from './credit-contract';
 import { keptInPeriods, type CreditScope } from './kept-in-periods';
-import { runningCycles } from './running-cycles';
+import { runningCycles, type LateCycle } from './running-cycles';
 
-export type ProviderMoney = Pick<ProviderFigures, 'creditsMinor' | 'feeMinor' | 'currency' | 'decimals'>;
+export type ProviderMoney = Pick<
+  ProviderFigures,
+  'creditsMinor' | 'feeMinor' | 'currency' | 'decimals' | 'onlyFirst'
+>;
 
-const NO_MONEY: ProviderMoney = { creditsMinor: null, feeMinor: null, currency: null, decimals: 0 };
+const NO_MONEY: ProviderMoney = {
+  creditsMinor: null,
+  feeMinor: null,
+  currency: null,
+  decimals: 0,
+  onlyFirst: null,
+};
 /** Of weeks, more than ten years. */
 const MOST_PERIODS = 600;
+/** Late clocks that are read: that there are more is said. */
 const MOST_RUNNING = 5_000;
 
 /**
@@ -26,6 +36,7 @@ export async function providerMoney(
   { project: { projectId }, terms: { agreementId, compiled }, levels }: ComparedSide,
   span: ComparedSpan,
   now: Instant,
+  most = MOST_RUNNING,
 ): Promise<ProviderMoney> {
   const published = await agreementsOfProject(projectId);
   const contract = await creditContractOf(projectId, agreementId, published, MOST_PERIODS, now);
@@ -37,7 +48,8 @@ export async function providerMoney(
   const fee = fees[0] ?? compiled.agreement.consequences?.fee;
   if (!contract || !fee || fees.some(({ currency }) => currency !== fee.currency)) return NO_MONEY;
   const scope = { projectId, agreementId, levels };
-  const owed = await owedIn(scope, periods, contract, now);
+  const { late, cutOff } = await lateIn(scope, periods, { contract, most }, now);
+  const owed = await owedIn(scope, periods, contract, late);
   let [feeMinor, creditsMinor] = [0, 0];
   for (const [index, period] of periods.entries()) {
     const part = within(paid, period) / (period.end - period.start);
@@ -49,26 +61,39 @@ export async function providerMoney(
     feeMinor: Math.round(feeMinor),
     currency: fee.currency,
     decimals: fee.decimals,
+    onlyFirst: cutOff ? most : null,
   };
 }
 
 type PricedPeriod = Parameters<typeof keptInPeriods>[1][number];
 
+/** Cycles on the clock that have become late in the periods, the earliest first: of those, at most so many. */
+async function lateIn(
+  scope: CreditScope,
+  periods: readonly PricedPeriod[],
+  { contract, most }: { readonly contract: CreditContract; readonly most: number },
+  now: Instant,
+): Promise<{ readonly late: readonly LateCycle[]; readonly cutOff: boolean }> {
+  if (periods.length === 0) return { late: [], cutOff: false };
+  const past = {
+    start: Math.min(...periods.map(({ start }) => start)),
+    end: Math.min(now, Math.max(...periods.map(({ end }) => end))),
+  };
+  const timers = await runningTimers(scope, past, most + 1);
+  return {
+    late: runningCycles(timers.slice(0, most), contract.versions, now).filter(({ lateMs }) => lateMs > 0),
+    cutOff: timers.length > most,
+  };
+}
+
 /** Of each period, in minor units. */
 async function owedIn(
   scope: CreditScope,
   periods: readonly PricedPeriod[],
-  { timeZone, versions }: CreditContract,
-  now: Instant,
+  { timeZone }: CreditContract,
+  late: readonly LateCycle[],
 ): Promise<readonly number[]> {
   if (periods.length === 0) return [];
-  const whole = {
-    start: Math.min(...periods.map(({ start }) => start)),
-    end: Math.max(...periods.map(({ end }) => end)),
-  };
-  const late = runningCycles(await runningTimers(scope, whole, MOST_RUNNING), versions, now).filter(
-    ({ lateMs }) => lateMs > 0,
-  );
   const kept = await keptInPeriods(scope, periods, timeZone, late);
   return periods.map(({ consequences }, index) =>
     consequences === null ? 0 : (creditOf(kept[index] ?? new Map(), consequences).amountMinor ?? 0),

@@ -68,11 +68,29 @@ inBrowser('the compliance page', complianceGallery, prepared, (bench) => {
       string,
       string
     >[];
-    expect(rows.map((row) => [row['Provider'], row['Cases'], row['Credits']])).toEqual([
-      ["'=Meridian Field Services", '350', '0'],
-      ['Northwind IT', '350', '2400'],
-      ['Contoso', '6', ''],
+    const columns = ['Provider', 'Cases', 'Credits', 'Late clocks left out'];
+    expect(rows.map((row) => columns.map((column) => row[column]))).toEqual([
+      ["'=Meridian Field Services", '350', '0', 'yes'],
+      ['Northwind IT', '350', '2400', 'no'],
+      ['Contoso', '6', '', 'no'],
     ]);
+    await page.getByText('all of them: its credits cover only the first 5,000. More may be owed').waitFor();
+  });
+
+  it('leads from providers of other projects to their figures there, of the same measure and days', async () => {
+    await open('providers', '/providers?from=2026-10-01&to=2026-10-31&measure=time-to-resolution');
+    await page.getByRole('link', { name: /^in STOR ?, Store devices by Meridian$/ }).press('Enter');
+    await page.waitForFunction(() => window.gallery.opened.length > 0);
+    expect(await page.evaluate(() => window.gallery.opened)).toEqual([
+      {
+        target: 'module',
+        moduleKey: 'agreements-page',
+        projectKey: 'STOR',
+        path: '/compliance/measure?from=2026-10-01&to=2026-10-31&agreement=meridian&measure=time-to-resolution',
+        type: 'same-tab',
+      },
+    ]);
+    expect(await page.getByRole('link', { name: /^in HELP/ }).count()).toBe(0);
   });
 
   it('leads admins to where an offer is tried out, and says to others who can', async () => {

@@ -19,6 +19,7 @@ const figures = (change: Partial<ProviderFigures>): ProviderFigures => ({
   feeMinor: 2_400_000,
   currency: 'GBP',
   decimals: 2,
+  onlyFirst: null,
   costPerResolvedMinor: 6_171,
   resolved: 350,
   few: false,
@@ -47,6 +48,7 @@ export const comparison: ProviderComparison = {
       costPerResolvedMinor: 2_714,
       feeMinor: 950_000,
       creditsMinor: 0,
+      onlyFirst: 5_000,
     }),
     figures({}),
     figures({

@@ -6,6 +6,7 @@ import { sayShare } from '../../ui/say-share';
 import { DrillNumber } from '../drill';
 import { StandingBadge } from '../standing-badge';
 import { standingOf } from '../share-words';
+import { ProjectLink } from './project-link';
 import { sayMinor } from './say-minor';
 import { TableHead } from '../../ui/table-head';
 
@@ -55,7 +56,7 @@ export function ProviderTable({ providers, projectKey, query, locale }: Props) {
   );
 }
 
-/** Cases and resolved tickets; those of this project open their tickets. */
+/** Cases and resolved tickets; those of this project open their tickets, others lead to where theirs are opened. */
 function numbersOf(
   { agreementId, agreementName, cases, resolved, ...one }: ProviderFigures,
   projectKey: string,
@@ -63,7 +64,18 @@ function numbersOf(
   locale: string,
 ): { readonly cases: ReactNode; readonly resolved: ReactNode } {
   if (one.projectKey !== projectKey)
-    return { cases: cases.toLocaleString(locale), resolved: resolved.toLocaleString(locale) };
+    return {
+      cases: (
+        <>
+          {cases.toLocaleString(locale)}{' '}
+          <ProjectLink projectKey={one.projectKey} query={{ ...query, agreementId }}>
+            in {one.projectKey}
+            <span className="visually-hidden">, {agreementName}</span>
+          </ProjectLink>
+        </>
+      ),
+      resolved: resolved.toLocaleString(locale),
+    };
   return {
     cases: (
       <DrillNumber

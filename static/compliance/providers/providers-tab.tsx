@@ -84,6 +84,16 @@ function Comparison({ view, choices, query }: ComparisonProps) {
           query={{ from: query.from, to: query.to, measureId: view.measureId }}
           locale={locale}
         />
+        {providers.map(
+          ({ projectId, agreementId, agreementName, onlyFirst }) =>
+            onlyFirst !== null && (
+              <p key={`${projectId} ${agreementId}`}>
+                Too many clocks of <span dir="auto">{agreementName}</span> are late and run on to reckon with
+                all of them: its credits cover only the first {onlyFirst.toLocaleString(locale)}. More may be
+                owed, and its cost be less.
+              </p>
+            ),
+        )}
         <p className="subtle">
           Cost per resolved ticket: the fee of the days compared, less credits, by the tickets that were
           resolved in them.

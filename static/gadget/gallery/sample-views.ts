@@ -161,6 +161,7 @@ const provider = (change: Partial<ProviderFigures>): ProviderFigures => ({
   feeMinor: null,
   currency: null,
   decimals: 2,
+  onlyFirst: null,
   costPerResolvedMinor: null,
   resolved: 186,
   few: false,
