@@ -87,10 +87,8 @@ function signsOf(
  * Of a report that is frozen, its own: a replay is compared with it. One of which an older deployment tallied a part
  * is frozen as that would have.
  */
-function formatOf(frozen: string, { breaches }: ReportTally): ServiceReportContent['format'] {
-  if (frozen !== '') return (JSON.parse(frozen) as ServiceReportContent).format;
-  const untold = breaches.some(({ heldLongest }: Partial<TalliedBreach>) => heldLongest === undefined);
-  return untold ? 2 : 3;
+function formatOf(frozen: string, { format }: ReportTally): ServiceReportContent['format'] {
+  return frozen === '' ? format : (JSON.parse(frozen) as ServiceReportContent).format;
 }
 
 type Breach = ServiceReportContent['breaches'][number];

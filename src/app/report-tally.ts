@@ -30,6 +30,8 @@ export type TalliedBreach = ReportBreach & { readonly heldLongest: string };
 
 /** What some tickets add to a report. Stored as JSON; `addTally` puts two together in any order. */
 export interface ReportTally {
+  /** The newest format that all of it can be told in: a part may be an older deployment's. */
+  format: ServiceReportContent['format'];
   /** By measure and start of the period. */
   readonly periods: Record<string, Record<string, PeriodTally>>;
   /** Of the period of the report, by measure: working time of the cycles that stopped. */
@@ -63,6 +65,7 @@ export interface ReportSpan {
 
 export function emptyTally(): ReportTally {
   return {
+    format: 3,
     periods: {},
     times: {},
     breaches: [],
@@ -215,8 +218,9 @@ export function addTally(sum: ReportTally, added: ReportTally): void {
     into.ms += ms;
     into.cycles += cycles;
   }
-  // A part may be an older deployment's.
   const { waiting, felt }: Partial<ReportTally> = added;
+  const format = formatOf(added);
+  if (format < sum.format) sum.format = format;
   for (const [measureId, { workingMs, waitedMs }] of Object.entries(waiting ?? {})) {
     const into = (sum.waiting[measureId] ??= { workingMs: 0, waitedMs: 0 });
     into.workingMs += workingMs;
@@ -229,6 +233,13 @@ export function addTally(sum: ReportTally, added: ReportTally): void {
   sum.workingMs += added.workingMs;
   sum.waitedMs += added.waitedMs;
   sum.unreadable += added.unreadable;
+}
+
+/** By what is in it: before format 2, nothing was kept of what is counted since; before 3, of who had a ticket longest. */
+function formatOf({ felt, waiting, breaches }: Partial<ReportTally>): ReportTally['format'] {
+  if (!felt || !waiting) return 1;
+  const untold = breaches?.some(({ heldLongest }: Partial<TalliedBreach>) => heldLongest === undefined);
+  return untold ? 2 : 3;
 }
 
 export function noCounts(): PeriodTally {

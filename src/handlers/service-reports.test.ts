@@ -392,6 +392,42 @@ describe('A service report', () => {
     expect(hashOf(1)).toBe('7478351781086381d407550a08668295892601ee74db768ced9636cf6ebf01d4');
   });
 
+  /** As if pages had been tallied by a deployment that did not keep some of it. */
+  const tallyAsBefore = (change: (tally: Record<string, unknown>) => void) =>
+    app.asApp(async () => (await import('../app/testing/behind-the-screens')).rewriteReportParts(change));
+
+  it.each([
+    [2, 'before reasons told who had the ticket longest', ['heldLongest']],
+    [1, 'before waiting was counted by who had the ticket', ['heldLongest', 'waiting', 'felt']],
+  ])('is of format %i, and replayed so, where a page was tallied %s', async (format, _, missing) => {
+    const late = await ticket(2 * HOUR);
+    await reopened(10);
+    await toNextWeek();
+    const [begin] = takeJobs().filter(({ kind }) => kind === 'begin-reports');
+    await consume(begin);
+    // Of the week after; with them there is a second page.
+    for (let n = 0; n < 200; n++) app.issue();
+    app.jira.refreshIndex();
+    const [first] = takeJobs();
+    await consume(first);
+    await tallyAsBefore((tally) => {
+      for (const key of missing) delete tally[key];
+      for (const breach of tally['breaches'] as Record<string, unknown>[]) delete breach['heldLongest'];
+    });
+    await runJobs();
+    const { content, summary } = await read();
+    expect(content?.format).toBe(format);
+    expect(content?.breaches.map(({ issueKey }) => issueKey)).toContain(late);
+    expect(JSON.stringify(content?.breaches)).not.toContain('Longest');
+    await ask('lead', 'reproduceReport', WEEK);
+    await runJobs();
+    expect(valueOf(await ask<ReportReproduction>('lead', 'reproduceReport', WEEK))).toMatchObject({
+      state: 'same',
+      replayedHash: summary.hash,
+      differences: [],
+    });
+  });
+
   it('stays as it was frozen, also where reasons did not tell who had the ticket longest', async () => {
     await drafted();
     const { content } = await read();

@@ -5,10 +5,11 @@ import {
   readAgreementVersion,
   versionsOfProject,
 } from '../../storage/agreement-version';
+import { int, text } from '../../storage/column';
 import { saveProjectSetting } from '../../storage/project-setting';
 import { addServiceReport } from '../../storage/service-report';
 import { addSignature, exclusionSubject } from '../../storage/signature';
-import { write } from '../../storage/statement';
+import { select, write } from '../../storage/statement';
 import { canonicalJson, sha256 } from '../canonical-json';
 import { compileVersion, latestOf } from '../compile-version';
 import { indexParties } from '../index-parties';
@@ -79,6 +80,18 @@ export function hideInPortal(hiddenInPortal: readonly string[], now: Instant): P
 /** Changes the rows of all reports past everything that would keep it from being changed. */
 export async function tamperWithReports(assignments: string): Promise<void> {
   await write(`UPDATE service_report SET ${assignments}`, []);
+}
+
+/** Changes what pages of tickets have added to the reports that are being replayed. */
+export async function rewriteReportParts(change: (tally: Record<string, unknown>) => void): Promise<void> {
+  for (const row of await select('SELECT part, content FROM service_report_part', [])) {
+    const tally = JSON.parse(text(row, 'content')) as Record<string, unknown>;
+    change(tally);
+    await write('UPDATE service_report_part SET content = ? WHERE part = ?', [
+      JSON.stringify(tally),
+      int(row, 'part'),
+    ]);
+  }
 }
 
 /** As escalations were noted before the beginning of their cycle was. */
