@@ -2,7 +2,7 @@ import { freeTimes } from '../engine/charged-late-time';
 import type { Exclusion } from '../engine/agreement';
 import type { FieldId } from '../engine/field-value';
 import { reportingPeriodOf } from '../engine/reporting-period';
-import type { ReportingPeriod } from '../engine/reporting-periods';
+import { nearestDay, type ReportingPeriod } from '../engine/reporting-periods';
 import { compileRules, type Rules } from '../engine/rules';
 import { readParticipantsField } from '../jira/read-participants-field';
 import type { CompiledAgreement } from '../storage/agreement-version';
@@ -82,5 +82,5 @@ async function periodOf(
       : periodsOfAgreement(await versionsWithText(projectId, versions), start).find(
           (one) => one.start === start && one.end === end,
         );
-  return agreed ?? { start, end, every, timeZone, part: 1 };
+  return agreed ?? { start, end, every, timeZone, firstDay: nearestDay(start, timeZone), part: 1 };
 }

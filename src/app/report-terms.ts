@@ -4,7 +4,7 @@ import { reportWithin } from '../agreement/report-within';
 import { Calendar } from '../engine/calendar';
 import type { Instant, Interval, Millis } from '../engine/instant';
 import { reportingPeriodOf, type ReportingInterval } from '../engine/reporting-period';
-import { nearestMidnight } from '../engine/reporting-periods';
+import { midnightOf, type ReportingPeriod } from '../engine/reporting-periods';
 
 /** What an agreement promises about its service report. */
 export interface ReportTerms {
@@ -20,7 +20,7 @@ export interface ReportTerms {
 }
 
 /** A period that a report is of, and the interval that it is one of. */
-export type ReportedPeriod = Interval & Pick<ReportTerms, 'every' | 'timeZone'>;
+export type ReportedPeriod = Omit<ReportingPeriod, 'part'>;
 
 /** null = no report is promised. */
 export function reportTermsOf({ report, parties, calendars }: AgreementDocument): ReportTerms | null {
@@ -54,15 +54,15 @@ export function reportDueAt(
  * that they can be compared.
  */
 export function trendPeriods(
-  { start, end, every, timeZone }: ReportedPeriod,
+  { start, end, every, timeZone, firstDay }: ReportedPeriod,
   since: Instant,
 ): readonly Interval[] {
   const periods: Interval[] = [{ start, end }];
-  let next = start;
+  let [next, midnight] = [start, midnightOf(firstDay, timeZone)];
   while (next > since && periods.length <= MOST_BEFORE) {
-    const whole = reportingPeriodOf(nearestMidnight(next, timeZone) - 1, every, timeZone);
+    const whole = reportingPeriodOf(midnight - 1, every, timeZone);
     periods.unshift({ start: whole.start, end: next });
-    next = whole.start;
+    next = midnight = whole.start;
   }
   return periods;
 }

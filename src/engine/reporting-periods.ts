@@ -1,5 +1,5 @@
 import type { Instant, Interval } from './instant';
-import { DAY } from './local-date';
+import { DAY, type LocalDay } from './local-date';
 import { reportingPeriodOf, type ReportingInterval } from './reporting-period';
 import { timeZone } from './time-zone';
 
@@ -11,6 +11,8 @@ export interface IntervalInForce {
 }
 
 export interface ReportingPeriod extends Interval, Omit<IntervalInForce, 'since'> {
+  /** The date it begins with: after a change of zone, its own midnight may be hours before or after `start`. */
+  readonly firstDay: LocalDay;
   /** Which share of a whole period of its interval it is, by days: less than 1 only after a change of interval. */
   readonly part: number;
 }
@@ -32,26 +34,22 @@ export function reportingPeriods(
   while (start <= until) {
     const { every, timeZone } = steps.findLast(({ since }) => since <= start) ?? first;
     // After a change of zone, the period of the same date: its midnight may be hours before or after.
-    const day = nearestDay(start, endedIn);
-    const whole = reportingPeriodOf(midnightOf(day, timeZone), every, timeZone);
+    const firstDay = nearestDay(start, endedIn);
+    const whole = reportingPeriodOf(midnightOf(firstDay, timeZone), every, timeZone);
     const { end } = whole;
     const [from, to] = [whole.start, end].map((at) => nearestDay(at, timeZone)) as [number, number];
-    periods.push({ start, end, every, timeZone, part: (to - day) / (to - from) });
+    periods.push({ start, end, every, timeZone, firstDay, part: (to - firstDay) / (to - from) });
     start = end;
     endedIn = timeZone;
   }
   return periods;
 }
 
-/** The midnight of a zone that is nearest to an instant, which may be one of another zone. */
-export function nearestMidnight(at: Instant, zone: string): Instant {
-  return midnightOf(nearestDay(at, zone), zone);
-}
-
-function midnightOf(day: number, zone: string): Instant {
+export function midnightOf(day: LocalDay, zone: string): Instant {
   return timeZone(zone).instantOf(day * DAY);
 }
 
-function nearestDay(at: Instant, zone: string): number {
+/** The day whose midnight in a zone is nearest to an instant. */
+export function nearestDay(at: Instant, zone: string): LocalDay {
   return Math.round((at + timeZone(zone).offsetAt(at)) / DAY);
 }
