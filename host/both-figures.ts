@@ -29,12 +29,13 @@ export async function bothFigures(
 ): Promise<{ readonly atOnce: BothFigures; readonly later: BothFigures }> {
   const data = mkdtempSync(join(tmpdir(), 'accord-figures-'));
   try {
+    const { settle: _, ...seed } = importLog({ file, mapping: null, agreement: null }, ignore, ignore);
     const site = await openLocalSite({
       appFolder,
       folder: new StateFolder(data),
       sql: null,
       paused: true,
-      seed: () => Promise.resolve(importLog({ file, mapping: null, agreement: null }, ignore, ignore)),
+      seed: () => Promise.resolve(seed),
       warn: (sentence) => console.error(sentence),
     });
     const both = async (at: LocalSite): Promise<BothFigures> => ({

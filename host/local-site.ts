@@ -129,8 +129,10 @@ async function firstState(build: Build): Promise<SavedState> {
   const seed = await build.options.seed();
   const clock = new MovableClock(seed.now - SETTLE_MS, false);
   const { jira, forge } = assemble(build, clock, seed.site, false);
+  const parts = { clock, jira, forge };
   forge.start();
-  await seed.fill({ clock, jira, forge });
+  await seed.fill(parts);
+  await seed.settle?.(parts);
   await forge.stop();
   jira.stop();
   clock.stop();

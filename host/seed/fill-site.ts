@@ -59,7 +59,11 @@ export async function refreshAll(
 }
 
 /** Moves the clock to where the site starts and lets the app add up what it has written. */
-export async function settle({ clock, forge }: Pick<SeedParts, 'clock' | 'forge'>): Promise<void> {
+export async function settle(
+  { clock, forge }: SeedParts,
+  report: (doing: string, share: number) => void,
+): Promise<void> {
+  report('Adding up the days', 0.9);
   await clock.advanceBy(SETTLE_MS);
   await forge.runSchedule('sweep');
 }

@@ -41,7 +41,7 @@ export function importLog(
     return {
       now,
       site,
-      fill: async ({ clock, jira, forge }) => {
+      fill: async ({ jira, forge }) => {
         await openSite({ jira, forge }, site.users[0]?.accountId ?? '', issues, report);
         const [project] = site.projects;
         try {
@@ -50,9 +50,8 @@ export function importLog(
           throw new ImportFault((cause as Error).message, { cause });
         }
         await refreshAll(forge, jira, (share) => report('Starting the timers', 0.2 + 0.7 * share));
-        report('Adding up the days', 0.9);
-        await settle({ clock, forge });
       },
+      settle: (parts) => settle(parts, report),
     };
   } catch (fault) {
     throw fault instanceof LogError ? new ImportFault(fault.message, { cause: fault }) : fault;

@@ -28,7 +28,7 @@ function demoSeed(appFolder: string, report: Report): Seed {
     now,
     site,
     dashboards: demoDashboards(site.projects[0]?.id ?? ''),
-    fill: async ({ clock, jira, forge }) => {
+    fill: async ({ jira, forge }) => {
       const issues = tickets.map((ticket) => historyOf(ticket, site.fields));
       await openSite({ jira, forge }, site.users[0]?.accountId ?? '', issues, report);
       for (const { file, project } of agreements) {
@@ -42,8 +42,7 @@ function demoSeed(appFolder: string, report: Report): Seed {
       report('Proposing what is still to be signed', 0.2);
       await proposeMatters({ jira, forge }, site.projects, open);
       await refreshAll(forge, jira, (share) => report('Starting the timers', 0.2 + 0.7 * share));
-      report('Adding up the days', 0.9);
-      await settle({ clock, forge });
     },
+    settle: (parts) => settle(parts, report),
   };
 }

@@ -12,6 +12,8 @@ export interface Seed {
   /** Absent: one that is empty. */
   readonly dashboards?: readonly SavedDashboard[];
   readonly fill: (parts: SeedParts) => Promise<void>;
+  /** Then, to `now`: what the app would do in its first hour is done. Absent: it is still to do. */
+  readonly settle?: (parts: SeedParts) => Promise<void>;
 }
 
 /** The clock of a site that is being filled is so far behind where it will start: what is written comes to rest. */
