@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { Frame, Page } from 'playwright-core';
-import { parse } from 'csv-parse/sync';
+import { readCsvFile } from '../../static/gallery/read-csv-file';
 import { axeFindings, Harness, moduleFrame, screenshot, type ModuleVisit } from './harness';
 
 jest.setTimeout(240_000);
@@ -61,13 +60,11 @@ describe('Compliance of a project', () => {
     expect(await countAll(frame)).toBe(card.net?.breached);
     const coming = page.waitForEvent('download');
     await dialog.getByRole('button', { name: 'Export CSV' }).click();
-    const file = parse(readFileSync(await (await coming).path()), { bom: true, columns: true }) as Record<
-      string,
-      string
-    >[];
+    const { rows: file, notes } = readCsvFile(await (await coming).path());
     expect(file.filter((row) => row['Verdict'] === 'Breached')).toHaveLength(file.length);
     expect(file.length).toBeLessThanOrEqual(card.net?.breached ?? 0);
     expect(file.length).toBeGreaterThan(0);
+    expect(notes[0]).toBe('Of tickets whose security level the person who exported this may see');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
 

@@ -1,6 +1,7 @@
 import type { ComplianceQuery, MeasureCompliance, MeasureReport } from '../../src/contract/compliance';
 import { call } from '../ui/call';
-import { csvMinutes, toCsv } from '../ui/csv';
+import { csvMinutes } from '../ui/csv';
+import { figuresCsv } from './figures-csv';
 import type { AskPage } from './use-pages';
 
 type Measure = Pick<MeasureCompliance, 'agreementId' | 'agreementName' | 'provider' | 'measureId' | 'name'>;
@@ -32,7 +33,7 @@ export function clausesOf(query: ComplianceQuery, measures: readonly Measure[]):
 
 /** Clauses as CSV: working minutes to the second; an empty cell where the breaches turned are not known by clause. */
 export function clausesCsv(rows: readonly ClauseRow[]): string {
-  return toCsv(
+  return figuresCsv(
     ['Agreement', 'Provider', 'Measure', 'Clause', 'Time taken out (min)', 'Cycles', 'Breaches it turned'],
     rows.map(({ agreementName, provider, name, clause, excludedMs, cycles, saved }) => [
       agreementName,

@@ -1,11 +1,11 @@
 import type { ComplianceView, Counts } from '../../src/contract/compliance';
-import { toCsv } from '../ui/csv';
+import { figuresCsv } from './figures-csv';
 
 const cells = ({ met, breached, share }: Counts): readonly (number | null)[] => [met, breached, share];
 
 /** Attainment as CSV: a row for the whole period of each measure, then one for each week or month of its trend. */
 export function complianceCsv({ measures, grain, query }: ComplianceView): string {
-  return toCsv(
+  return figuresCsv(
     [
       'Agreement',
       'Provider',

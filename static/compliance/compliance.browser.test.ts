@@ -1,14 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import type { GalleryState } from '../gallery/gallery-bridge';
 import { inBrowser, type Prepared } from '../gallery/in-browser';
+import { readCsvFile } from '../gallery/read-csv-file';
 import { complianceGallery, scenes } from './gallery/compliance-gallery';
 import * as figures from './gallery/sample-figures';
 
 jest.setTimeout(120_000);
 
 declare const window: { gallery: GalleryState };
+
+const OF_LEVELS = 'Of tickets whose security level the person who exported this may see';
 
 const prepared: Prepared = {
   browser: { viewport: { width: 1280, height: 800 }, acceptDownloads: true },
@@ -64,16 +65,14 @@ inBrowser('the compliance page', complianceGallery, prepared, (bench) => {
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Export CSV' }).click(),
     ]);
-    const rows = parse(readFileSync(await file.path()), { bom: true, columns: true }) as Record<
-      string,
-      string
-    >[];
+    const { rows, notes } = readCsvFile(await file.path());
     const columns = ['Provider', 'Cases', 'Credits', 'Late clocks left out'];
     expect(rows.map((row) => columns.map((column) => row[column]))).toEqual([
       ["'=Meridian Field Services", '350', '0', 'yes'],
       ['Northwind IT', '350', '2400', 'no'],
       ['Contoso', '6', '', 'no'],
     ]);
+    expect(notes).toEqual([OF_LEVELS]);
     await page.getByText('all of them: its credits cover only the first 5,000. More may be owed').waitFor();
   });
 
@@ -124,14 +123,12 @@ inBrowser('the compliance page', complianceGallery, prepared, (bench) => {
       page.waitForEvent('download'),
       dialog.getByRole('button', { name: 'Export CSV' }).click(),
     ]);
-    const rows = parse(readFileSync(await file.path()), { bom: true, columns: true }) as Record<
-      string,
-      string
-    >[];
+    const { rows, notes } = readCsvFile(await file.path());
     expect(rows.map((row) => [row['Ticket'], row['Times reopened'], row['Stars']])).toEqual([
       ['HELP-117', '2', '2'],
       ['HELP-102', '1', ''],
     ]);
+    expect(notes).toEqual([OF_LEVELS, 'Left out: 1 more, which Jira does not show that person']);
     await open('providers');
     await page
       .getByRole('button', { name: /^350 tickets, .*: cases$/ })
@@ -151,10 +148,7 @@ inBrowser('the compliance page', complianceGallery, prepared, (bench) => {
       next: null,
     });
     await page.getByRole('button', { name: 'Export CSV' }).click();
-    const rows: Record<string, string>[] = parse(readFileSync(await (await coming).path()), {
-      bom: true,
-      columns: true,
-    });
+    const { rows } = readCsvFile(await (await coming).path());
     expect(rows.map((one) => [one['Ticket'], one['Agreement'], one['Late (min)']]).slice(0, 2)).toEqual([
       ['HELP-120', 'IT support for Acme Retail', '70'],
       ['HELP-119', 'IT support for Acme Retail', ''],
@@ -284,10 +278,7 @@ inBrowser('the compliance page', complianceGallery, prepared, (bench) => {
     await page.getByRole('button', { name: 'Export CSV' }).click();
     const file = await coming;
     expect(file.suggestedFilename()).toBe('breaches-help-2026-10-28-2026-11-26.csv');
-    const rows: Record<string, string>[] = parse(readFileSync(await file.path()), {
-      bom: true,
-      columns: true,
-    });
+    const { rows, notes } = readCsvFile(await file.path());
     expect(rows.map((row) => row['Ticket'])).toEqual([
       'HELP-120',
       'HELP-119',
@@ -297,7 +288,8 @@ inBrowser('the compliance page', complianceGallery, prepared, (bench) => {
       'HELP-61',
     ]);
     expect(rows[1]?.['Summary']).toMatch(/^'=HYPERLINK/);
-    // What Jira hides is not in the file, and that is said.
+    // What Jira hides is not in the file, and that is said, in the file too.
+    expect(notes).toEqual([OF_LEVELS, 'Left out: 3 more, which Jira does not show that person']);
     await page.waitForFunction(() => window.gallery.flags.some((one) => one.type === 'info'));
   });
 
@@ -336,10 +328,7 @@ inBrowser('the compliance page', complianceGallery, prepared, (bench) => {
     await page.getByRole('button', { name: 'Export CSV' }).click();
     const file = await coming;
     expect(file.suggestedFilename()).toBe('exclusions-help-2026-10-28-2026-11-26.csv');
-    const rows: Record<string, string>[] = parse(readFileSync(await file.path()), {
-      bom: true,
-      columns: true,
-    });
+    const { rows, notes } = readCsvFile(await file.path());
     const { measures } = figures.view;
     expect(rows).toHaveLength(measures.length * figures.report.exclusions.clauses.length);
     expect(rows[0]).toEqual({
@@ -353,6 +342,7 @@ inBrowser('the compliance page', complianceGallery, prepared, (bench) => {
     });
     expect(rows[1]?.['Breaches it turned']).toBe('');
     expect(rows.at(-1)?.['Agreement']).toMatch(/^'=HYPERLINK/);
+    expect(notes).toEqual([OF_LEVELS]);
     const asked = (await payloads('readMeasureReport')) as { query: { measureId: string } }[];
     expect(asked.slice(-measures.length).map(({ query }) => query.measureId)).toEqual(
       measures.map(({ measureId }) => measureId),
@@ -364,10 +354,7 @@ inBrowser('the compliance page', complianceGallery, prepared, (bench) => {
     await page.getByText('Measures on target').waitFor();
     const coming = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Export CSV' }).click();
-    const rows: Record<string, string>[] = parse(readFileSync(await (await coming).path()), {
-      bom: true,
-      columns: true,
-    });
+    const { rows, notes } = readCsvFile(await (await coming).path());
     expect(rows[0]).toMatchObject({
       Measure: 'Time to first response',
       Span: 'period',
@@ -377,6 +364,7 @@ inBrowser('the compliance page', complianceGallery, prepared, (bench) => {
     });
     expect(rows[1]).toMatchObject({ Span: 'week', From: '2026-09-07', 'Met net': '41', 'Left out': '0' });
     expect(rows.find((row) => row['Agreement']?.includes('HYPERLINK'))?.['Agreement']).toMatch(/^'=/);
+    expect(notes).toEqual([OF_LEVELS]);
   });
 
   it('says the figures of a chart as a table, hidden until asked for, whose numbers lead on', async () => {

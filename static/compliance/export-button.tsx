@@ -8,7 +8,8 @@ import type { AskPage } from './use-pages';
 interface Props<T> {
   readonly fileName: string;
   readonly ask: AskPage<T>;
-  readonly toCsv: (rows: readonly T[]) => string;
+  /** `hidden`: how many more rows Jira does not show. */
+  readonly toCsv: (rows: readonly T[], hidden: number) => string;
 }
 
 /** Hands over a whole list as CSV: every page is fetched, and how far it is can be read; pressed again, it stops. */
@@ -31,7 +32,7 @@ export function ExportButton<T>({ fileName, ask, toCsv }: Props<T>) {
     setRows(null);
     if (all === null) return;
     if ('ok' in all) return flag('The export failed', { type: 'error', description: all.message });
-    download(fileName, toCsv(all.rows), 'text/csv');
+    download(fileName, toCsv(all.rows, all.hidden), 'text/csv');
     if (all.hidden > 0)
       flag('Exported what you may see', {
         type: 'info',

@@ -6,7 +6,7 @@ const rowsOf = (csv: string): Record<string, string>[] => parse(csv, { bom: true
 
 describe('tickets as CSV', () => {
   it('keeps numbers as numbers, in minutes, and instants in UTC', () => {
-    expect(rowsOf(ticketsCsv([ticket(120)]))[0]).toMatchObject({
+    expect(rowsOf(ticketsCsv([ticket(120)], 0))[0]).toMatchObject({
       Ticket: 'HELP-120',
       Verdict: 'Breached',
       'Decided (UTC)': '2026-11-24T13:00:00.000Z',
@@ -17,16 +17,28 @@ describe('tickets as CSV', () => {
   });
 
   it('runs no formula of a summary', () => {
-    const [row] = rowsOf(ticketsCsv([ticket(1, { summary: '=HYPERLINK("http://evil.example")' })]));
+    const [row] = rowsOf(ticketsCsv([ticket(1, { summary: '=HYPERLINK("http://evil.example")' })], 0));
     expect(row?.['Summary']).toBe('\'=HYPERLINK("http://evil.example")');
   });
 
   it('leaves empty what is not known yet', () => {
-    const [row] = rowsOf(ticketsCsv([ticket(1, { stoppedAt: null, elapsedMs: null, goalMs: null })]));
+    const [row] = rowsOf(ticketsCsv([ticket(1, { stoppedAt: null, elapsedMs: null, goalMs: null })], 0));
     expect([row?.['Stopped (UTC)'], row?.['Time net (min)'], row?.['Goal (min)']]).toEqual(['', '', '']);
   });
 
+  it.each([
+    [0, []],
+    [3, ['Left out: 3 more, which Jira does not show that person']],
+  ])('says below whose tickets it lists, %i more hidden', (hidden, more) => {
+    const below = rowsOf(ticketsCsv([ticket(1)], hidden)).slice(1);
+    expect(below.map((row) => Object.values(row).join(''))).toEqual([
+      '',
+      'Of tickets whose security level the person who exported this may see',
+      ...more,
+    ]);
+  });
+
   it('tells how late what is open is by a number below zero', () => {
-    expect(rowsOf(atRiskCsv([atRiskTicket(1, { remainingMs: -90_000 })]))[0]?.['Left (min)']).toBe('-1.5');
+    expect(rowsOf(atRiskCsv([atRiskTicket(1, { remainingMs: -90_000 })], 0))[0]?.['Left (min)']).toBe('-1.5');
   });
 });

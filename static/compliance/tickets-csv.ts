@@ -1,6 +1,7 @@
 import type { AtRiskTicket, ResolvedTicket, TicketRow } from '../../src/contract/compliance';
 import type { Instant, Millis } from '../../src/engine/instant';
-import { csvMinutes, toCsv } from '../ui/csv';
+import { csvMinutes } from '../ui/csv';
+import { figuresCsv } from './figures-csv';
 import { isLateAndOpen, verdictWord } from './ticket-words';
 
 /** Minutes of working time to the second, as a number that spreadsheets add up. */
@@ -10,8 +11,8 @@ const minutes = (ms: Millis | null): number | null => (ms === null ? null : csvM
 const utc = (at: Instant | null): string | null => (at === null ? null : new Date(at).toISOString());
 
 /** Cycles as CSV, one a row. */
-export function ticketsCsv(rows: readonly TicketRow[]): string {
-  return toCsv(
+export function ticketsCsv(rows: readonly TicketRow[], hidden: number): string {
+  return figuresCsv(
     [
       'Ticket',
       'Summary',
@@ -51,12 +52,13 @@ export function ticketsCsv(rows: readonly TicketRow[]): string {
       isLateAndOpen(row) ? null : minutes(row.lateMs),
       row.reason,
     ]),
+    hidden,
   );
 }
 
 /** Resolved tickets as CSV, one a row. */
-export function resolvedCsv(rows: readonly ResolvedTicket[]): string {
-  return toCsv(
+export function resolvedCsv(rows: readonly ResolvedTicket[], hidden: number): string {
+  return figuresCsv(
     ['Ticket', 'Summary', 'Priority', 'Assignee', 'Resolved (UTC)', 'Times reopened', 'Stars'],
     rows.map((row) => [
       row.issueKey,
@@ -67,12 +69,13 @@ export function resolvedCsv(rows: readonly ResolvedTicket[]): string {
       row.reopened,
       row.stars,
     ]),
+    hidden,
   );
 }
 
 /** Ongoing cycles as CSV, least slack first. */
-export function atRiskCsv(rows: readonly AtRiskTicket[]): string {
-  return toCsv(
+export function atRiskCsv(rows: readonly AtRiskTicket[], hidden: number): string {
+  return figuresCsv(
     [
       'Ticket',
       'Summary',
@@ -97,5 +100,6 @@ export function atRiskCsv(rows: readonly AtRiskTicket[]): string {
       minutes(row.goalMs),
       utc(row.breachAt),
     ]),
+    hidden,
   );
 }

@@ -43,7 +43,7 @@ const exclusion: ExclusionView = {
 
 describe('exclusionsCsv', () => {
   it('writes one row each, in the zone of the viewer, with nothing a spreadsheet would run', () => {
-    const [row] = parse(exclusionsCsv([exclusion], { locale: 'en-GB', timeZone: 'Europe/Madrid' }), {
+    const [row, , note] = parse(exclusionsCsv([exclusion], { locale: 'en-GB', timeZone: 'Europe/Madrid' }), {
       bom: true,
       columns: true,
     }) as Record<string, string>[];
@@ -57,5 +57,6 @@ describe('exclusionsCsv', () => {
       Customer: '',
       'Reason of the decision': "'-1",
     });
+    expect(note?.['Id']).toBe('Of those that the person who exported this may see');
   });
 });

@@ -60,5 +60,6 @@ export function exclusionsCsv(exclusions: readonly ExclusionView[], { timeZone }
       e.decision,
       e.hash,
     ]),
+    ['Of those that the person who exported this may see'],
   );
 }

@@ -41,6 +41,12 @@ describe('toCsv', () => {
     expect(toCsv(['Näme'], []).codePointAt(0)).toBe(0xfeff);
   });
 
+  it('has notes below an empty row, as wide as the table, and runs none of them', () => {
+    expect(toCsv(['a', 'b'], [[1, 2]], ['Of some', '=1+1'])).toBe(
+      "\ufeffa,b\r\n1,2\r\n,\r\nOf some,\r\n'=1+1,\r\n",
+    );
+  });
+
   it('is read back by another reader', () => {
     const rows = [
       ['a "b", c', '<b>&amp;</b>', 'עברית', '😀\r\nnext'],

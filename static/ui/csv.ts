@@ -19,11 +19,17 @@ function cell(value: Cell): string {
 
 /**
  * A table as CSV (RFC 4180) that opens well in spreadsheets: with a byte order mark, so that they read it as
- * UTF-8, and with no cell that they would run.
+ * UTF-8, and with no cell that they would run. Notes stand below an empty row, where filters, sorting and pivot
+ * tables take the table to end, and are as wide as it.
  * @example toCsv(['a'], [['=1+1']]) //=> "\ufeffa\r\n'=1+1\r\n"
  */
-export function toCsv(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  return `\ufeff${[head, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+export function toCsv(
+  head: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  notes: readonly string[] = [],
+): string {
+  const below = (notes.length === 0 ? [] : ['', ...notes]).map((note) => head.map((_, i) => (i ? '' : note)));
+  return `\ufeff${[head, ...rows, ...below].map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
 }
 
 /**

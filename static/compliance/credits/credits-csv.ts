@@ -1,7 +1,7 @@
 import type { CreditsView } from '../../../src/contract/money';
-import { toCsv } from '../../ui/csv';
 import { dateValue } from '../../ui/say-date';
 import { decimalMoney } from '../../ui/say-money';
+import { figuresCsv } from '../figures-csv';
 
 /** Every line of every statement, the current period first; days are those of the provider's zone. */
 export function creditsCsv(
@@ -10,7 +10,7 @@ export function creditsCsv(
 ): string {
   const money = (amountMinor: number | null): string | number | null =>
     amountMinor === null ? null : Number(decimalMoney(amountMinor, decimals));
-  return toCsv(
+  return figuresCsv(
     [
       'Agreement',
       'First day',

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import type { GalleryState } from '../../gallery/gallery-bridge';
 import { inBrowser, type Prepared } from '../../gallery/in-browser';
+import { readCsvFile } from '../../gallery/read-csv-file';
 import { complianceGallery, scenes } from '../gallery/compliance-gallery';
 
 jest.setTimeout(120_000);
@@ -98,10 +97,7 @@ inBrowser('credits', complianceGallery, prepared, (bench) => {
     await page.getByRole('button', { name: /^Export CSV.*IT support for Acme Retail$/ }).click();
     const file = await coming;
     expect(file.suggestedFilename()).toBe('credits-acme-it-support.csv');
-    const rows: Record<string, string>[] = parse(readFileSync(await file.path()), {
-      bom: true,
-      columns: true,
-    });
+    const { rows, notes } = readCsvFile(await file.path());
     expect(rows[1]).toEqual({
       Agreement: 'IT support for Acme Retail',
       'First day': '2026-11-01',
@@ -116,6 +112,7 @@ inBrowser('credits', complianceGallery, prepared, (bench) => {
     expect(rows.find((row) => row['Reckoning']?.includes('HYPERLINK'))?.['Reckoning']).toMatch(/^'=/);
     // September began an hour before midnight UTC, on London's clocks.
     expect(rows.at(-1)).toMatchObject({ 'First day': '2026-09-01', 'Last day': '2026-09-30' });
+    expect(notes).toEqual(['Of tickets whose security level the person who exported this may see']);
   });
 
   it('print without their buttons', async () => {

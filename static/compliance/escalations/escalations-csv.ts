@@ -1,15 +1,16 @@
 import type { ComplianceChoices } from '../../../src/contract/compliance';
 import type { EscalationFiring } from '../../../src/contract/escalation';
-import { toCsv } from '../../ui/csv';
+import { figuresCsv } from '../figures-csv';
 import { outcomeWords, stateWords } from './escalation-words';
 
 /** Escalations as CSV, newest first; times are UTC, so that two exports compare. */
 export function escalationsCsv(
   rows: readonly EscalationFiring[],
   agreements: ComplianceChoices['agreements'],
+  hidden: number,
 ): string {
   const nameOf = new Map(agreements.map(({ agreementId, name }) => [agreementId, name]));
-  return toCsv(
+  return figuresCsv(
     ['Ticket', 'Summary', 'Escalation', 'When', 'Agreement', 'Measure', 'Cycle', 'Threshold (UTC)', 'Looked at (UTC)', 'State', 'Outcome'], // prettier-ignore
     rows.map((row) => [
       row.issueKey,
@@ -29,5 +30,6 @@ export function escalationsCsv(
         .join(' ')
         .trim(),
     ]),
+    hidden,
   );
 }

@@ -25,7 +25,7 @@ export function EscalationsTab({ choices }: TabProps) {
         <ExportButton
           fileName={`escalations-${choices.projectKey.toLowerCase()}.csv`}
           ask={ask}
-          toCsv={(all) => escalationsCsv(all, choices.agreements)}
+          toCsv={(all, left) => escalationsCsv(all, choices.agreements, left)}
         />
       </TabBar>
       <p className="under-title subtle">

@@ -1,9 +1,9 @@
 import type { ProviderComparison } from '../../../src/contract/money';
-import { toCsv } from '../../ui/csv';
+import { figuresCsv } from '../figures-csv';
 
 /** A comparison as CSV: shares 0..1, times in working milliseconds, money in the currency. */
 export function providersCsv({ measureName, from, to, providers }: ProviderComparison): string {
-  return toCsv(
+  return figuresCsv(
     ['Measure', 'From', 'To', 'Provider', 'Customer', 'Agreement', 'Project', 'Cases', 'Too few', 'Target', 'Met', 'Breached', 'Attainment', 'Low', 'High', 'Adjusted', 'Adjusted low', 'Adjusted high', 'Share compared', 'Median ms', 'p90 ms', 'Resolved', 'Currency', 'Fee', 'Credits', 'Cost per resolved', 'Late clocks left out'], // prettier-ignore
     providers.map((one) => {
       const money = (minor: number | null) => (minor === null ? null : minor / 10 ** one.decimals);

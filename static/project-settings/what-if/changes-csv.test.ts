@@ -13,11 +13,17 @@ const change = {
 
 describe('changesCsv', () => {
   it('is a table for spreadsheets, in which no name is run as a formula', () => {
-    const [head, row, end] = changesCsv([change]).split('\r\n');
+    const [head, row, end] = changesCsv([change], 0).split('\r\n');
     expect(head).toMatch(/^\ufeffTicket,Measure,Cycle,Change,Before,/);
     expect(row).toBe(
       `ITS-1,"'=HYPERLINK(""https://evil.example"")",2,Breached to met,Breached,90.52,60,No clock,,`,
     );
     expect(end).toBe('');
+  });
+
+  it('says how many changes are on tickets that are not shown', () => {
+    expect(changesCsv([change], 2)).toMatch(
+      /\r\n,{9}\r\n"Left out: 2 more, on tickets that the person who exported this may not see",{9}\r\n$/,
+    );
   });
 });

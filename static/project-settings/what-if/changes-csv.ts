@@ -28,8 +28,8 @@ const cells = (verdict: WhatIfVerdict | null): readonly Cell[] => [
   minutes(verdict?.goalMs),
 ];
 
-/** The verdicts that change, for a spreadsheet; lengths in minutes. */
-export function changesCsv(changes: readonly Change[]): string {
+/** The verdicts that change, for a spreadsheet; lengths in minutes. `hidden`: how many more are on hidden tickets. */
+export function changesCsv(changes: readonly Change[], hidden: number): string {
   return toCsv(
     HEAD,
     changes.map(({ issueKey, measureName, cycleNumber, direction, before, after }) => [
@@ -40,5 +40,6 @@ export function changesCsv(changes: readonly Change[]): string {
       ...cells(before),
       ...cells(after),
     ]),
+    hidden > 0 ? [`Left out: ${hidden} more, on tickets that the person who exported this may not see`] : [],
   );
 }

@@ -30,12 +30,13 @@ export function ChangesTable({ run }: { readonly run: WhatIfView }) {
   const { changes, state, failure, readMore } = useChanges(run.runId, direction);
   const counts = countsOf(run);
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const total = direction === null ? all : counts[direction];
   return (
     <section aria-labelledby={id}>
       <SegmentPatterns />
       <div className="what-if-head">
         <h2 id={id}>Verdicts that change</h2>
-        <ExportButton run={run} direction={direction} />
+        <ExportButton run={run} direction={direction} total={total} />
       </div>
       <div className="what-if-filters" role="group" aria-label="Show">
         {[null, ...DIRECTIONS].map((one) => (
@@ -90,11 +91,9 @@ export function ChangesTable({ run }: { readonly run: WhatIfView }) {
         {state === 'all' && changes.length === 0 && (
           <p>None of these changes is on a ticket that you may see.</p>
         )}
-        {state === 'all' &&
-          changes.length > 0 &&
-          changes.length < (direction === null ? all : counts[direction]) && (
-            <p className="subtle">The others are on tickets that you may not see.</p>
-          )}
+        {state === 'all' && changes.length > 0 && changes.length < total && (
+          <p className="subtle">The others are on tickets that you may not see.</p>
+        )}
       </div>
       {failure && (
         <Notice tone="danger" action={<Button onClick={readMore}>Try again</Button>}>
@@ -183,9 +182,12 @@ function VerdictCell({
 function ExportButton({
   run,
   direction,
+  total,
 }: {
   readonly run: WhatIfView;
   readonly direction: WhatIfDirection | null;
+  /** Changes there are, on tickets one may see or not. */
+  readonly total: number;
 }) {
   const [doing, setDoing] = useState<string | null>(null);
   const onExport = async (): Promise<void> => {
@@ -195,7 +197,7 @@ function ExportButton({
       setDoing(`Collecting, ${count.toLocaleString('en')} so far`),
     );
     if ('ok' in found) return setDoing(`Not exported: ${found.message}`);
-    download(`what-if-${run.agreementId}.csv`, changesCsv(found), 'text/csv');
+    download(`what-if-${run.agreementId}.csv`, changesCsv(found, total - found.length), 'text/csv');
     setDoing(null);
   };
   return (
