@@ -2,7 +2,7 @@ import { Calendar } from '../engine/calendar';
 import type { Consequences } from '../engine/consequences';
 import { exposureView } from './exposure-view';
 import { runningCycles } from './running-cycles';
-import type { RunningTimer } from '../storage/credit-figures';
+import type { RunningTimer } from '../storage/running-timer';
 import type { CompiledAgreement } from '../storage/agreement-version';
 
 const HOUR = 3_600_000;
@@ -27,12 +27,14 @@ const always = {
   ),
 };
 const versions = [
-  { agreement: { version: 1, measures: [{ id: 'a', goals: [{ id: 'g', calendar: 'always' }], calendar: 'always' }], calendars: [always] } },
+  { agreement: { id: 'acme', version: 1, measures: [{ id: 'a', goals: [{ id: 'g', calendar: 'always' }], calendar: 'always' }], calendars: [always] } },
 ] as unknown as readonly CompiledAgreement[]; // prettier-ignore
 const timer = (issueId: string, breachAt: number, more: Partial<RunningTimer> = {}): RunningTimer => ({
   issueId,
   issueKey: `ITS-${issueId}`,
+  agreementId: 'acme',
   measureId: 'a',
+  cycleNumber: 1,
   agreementVersion: 1,
   goalId: 'g',
   paused: false,

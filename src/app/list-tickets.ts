@@ -10,6 +10,7 @@ import { figureScopeOf } from './figure-scope-of';
 import { holderKey, holderName, holderOf, type Holder } from './holder-time';
 import { keysJql } from './keys-jql';
 import { lateReason } from './late-reason';
+import { lateSoFar } from './late-so-far';
 import { readMark, writeMark } from './page-mark';
 import { countsOfPacked } from '../storage/packed-text';
 import { invalid } from './refuse';
@@ -44,11 +45,12 @@ export async function listTickets(
   const last = facts.length > PAGE ? shown.at(-1) : undefined;
   const visible = await readVisibleIssues(shown.map(({ issueId }) => issueId));
   const seen = shown.filter(({ issueId }) => visible.has(issueId));
-  const tickets = await ticketRows(found.value, seen, visible, drill.holder);
+  const tickets = await ticketRows(found.value, seen, visible, now, drill.holder);
   const hidden = new Set(shown.map(({ issueId }) => issueId).filter((id) => !visible.has(id)));
   return {
     ok: true,
     value: {
+      asOf: now,
       tickets,
       next: last ? writeMark({ ...last, at: last.decidedAt }) : null,
       hidden: hidden.size,
@@ -70,15 +72,17 @@ export async function ticketRows(
   { projectId, agreements }: Pick<ReportedProject, 'projectId' | 'agreements'>,
   facts: readonly CycleFact[],
   visible: ReadonlyMap<string, VisibleIssue>,
+  now: Instant,
   holder?: Holder,
 ): Promise<readonly TicketRow[]> {
   const late = facts.filter(isLate);
   const accounts = late
     .flatMap(({ holders }) => [...countsOfPacked(holders).keys()].map(holderOf))
     .filter(({ kind }) => kind === 'assignee');
-  const [people, clauseOf] = await Promise.all([
+  const [people, clauseOf, lateOf] = await Promise.all([
     readPeople(accounts.map(({ id }) => id)),
     clauseNames(projectId),
+    lateSoFar(projectId, late, now),
   ]);
   const names = new Map(
     agreements.flatMap(({ agreementId, measures, former }) =>
@@ -110,7 +114,7 @@ export async function ticketRows(
       goalMs: fact.goalMs,
       elapsedMs: fact.elapsedMs,
       grossElapsedMs: fact.grossElapsedMs,
-      lateMs: fact.lateMs,
+      lateMs: lateOf(fact),
       ...(holder && { heldMs: countsOfPacked(fact.holders).get(holderKey(holder)) ?? 0 }),
       reason: isLate(fact) ? reasonOf(fact, people, clauseOf) : '',
     };

@@ -2,7 +2,7 @@ import type { ProviderFigures } from '../contract/money';
 import { creditOf } from '../engine/credit';
 import type { Instant, Interval, Millis } from '../engine/instant';
 import { agreementsOfProject, type CompiledAgreement } from '../storage/agreement-version';
-import { runningTimers } from '../storage/credit-figures';
+import { runningTimers } from '../storage/running-timer';
 import type { ComparedSide, ComparedSpan } from './compared-sides';
 import { endsAgreement } from './compile-version';
 import { creditContractOf, type CreditContract } from './credit-contract';

@@ -4,7 +4,7 @@ import type { Instant, Interval } from '../engine/instant';
 import { existingIssueIds } from '../jira/existing-issue-ids';
 import { visibleSecurityLevels } from '../jira/visible-security-levels';
 import { agreementsOfProject, type CompiledAgreement } from '../storage/agreement-version';
-import { runningTimers, type RunningTimer } from '../storage/credit-figures';
+import { runningTimers, type RunningTimer } from '../storage/running-timer';
 import { creditContractOf } from './credit-contract';
 import { creditPeriod } from './credit-period';
 import { exposureView, type ExposureQuestion } from './exposure-view';

@@ -2,7 +2,7 @@ import { Calendar } from '../engine/calendar';
 import type { RunningCycle } from '../engine/exposure';
 import type { Instant } from '../engine/instant';
 import type { CompiledAgreement } from '../storage/agreement-version';
-import type { RunningTimer } from '../storage/credit-figures';
+import type { RunningTimer } from '../storage/running-timer';
 
 /** A cycle on the clock, with the ticket it belongs to. */
 export type LateCycle = RunningCycle & { readonly timer: RunningTimer };
@@ -17,13 +17,16 @@ export function runningCycles(
   now: Instant,
 ): readonly LateCycle[] {
   const calendars = new Map<string, Calendar>();
-  const calendarOf = ({ agreementVersion, measureId, goalId }: RunningTimer): Calendar | null => {
-    const version = versions.find(({ agreement }) => agreement.version === agreementVersion)?.agreement;
+  const calendarOf = (timer: RunningTimer): Calendar | null => {
+    const { agreementId, agreementVersion, measureId, goalId } = timer;
+    const version = versions.find(
+      ({ agreement }) => agreement.id === agreementId && agreement.version === agreementVersion,
+    )?.agreement;
     const measure = version?.measures.find(({ id }) => id === measureId);
     const id = measure?.goals.find((goal) => goal.id === goalId)?.calendar ?? measure?.calendar;
     const spec = version?.calendars.find((calendar) => calendar.id === id);
     if (spec === undefined) return null;
-    const key = `${agreementVersion}/${spec.id}`;
+    const key = `${agreementId}/${agreementVersion}/${spec.id}`;
     const calendar = calendars.get(key) ?? new Calendar(spec);
     calendars.set(key, calendar);
     return calendar;

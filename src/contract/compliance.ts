@@ -171,6 +171,7 @@ export interface Drill {
 }
 
 export interface TicketPage {
+  readonly asOf: Instant;
   readonly tickets: readonly TicketRow[];
   /** Ask with `after` = this for the next page; null = that was all. */
   readonly next: string | null;
@@ -201,7 +202,7 @@ export interface TicketRow {
   /** null while it runs. */
   readonly elapsedMs: Millis | null;
   readonly grossElapsedMs: Millis | null;
-  /** How late in working time when it stopped; 0 = not, or still open. */
+  /** How late in working time: when it stopped, or as of `asOf` while it is open; 0 = not, or it is not known. */
   readonly lateMs: Millis;
   /** Of tickets that a holder had: for how long. Absent in other lists. */
   readonly heldMs?: Millis;

@@ -323,6 +323,10 @@ describe('The same tickets give the same figures', () => {
       ['T6', RESOLUTION, 'breached'],
       ['T7', RESOLUTION, 'running'],
     ]);
+    const { rows } = await listed('agent', { verdict: 'breached' });
+    expect(rows.find(({ summary, measureId }) => summary === 'T6' && measureId === RESOLUTION)?.lateMs).toBe(
+      -(tickets[1]?.remainingMs ?? 0),
+    );
     // Replayed now: rows of the last refresh are older.
     expect(tickets[2]?.remainingMs).toBe(8 * HOUR - (app.now() - app.jira.issue(ids[6] ?? '').created));
     expect(jql).toMatch(/^key in \(ITS-\d+, ITS-\d+\)$/);

@@ -2,6 +2,7 @@ import type { ComplianceQuery, MeasureCompliance, MeasureReport } from '../../sr
 import { call } from '../ui/call';
 import { csvMinutes } from '../ui/csv';
 import { figuresCsv } from './figures-csv';
+import type { WholeList } from './read-all-pages';
 import type { AskPage } from './use-pages';
 
 type Measure = Pick<MeasureCompliance, 'agreementId' | 'agreementName' | 'provider' | 'measureId' | 'name'>;
@@ -27,15 +28,15 @@ export function clausesOf(query: ComplianceQuery, measures: readonly Measure[]):
       name,
       ...clause,
     }));
-    return { ok: true, value: { ...page, tickets } };
+    return { ok: true, value: { ...page, asOf: answer.value.asOf, tickets } };
   };
 }
 
 /** Clauses as CSV: working minutes to the second; an empty cell where the breaches turned are not known by clause. */
-export function clausesCsv(rows: readonly ClauseRow[]): string {
+export function clausesCsv(list: WholeList<ClauseRow>): string {
   return figuresCsv(
     ['Agreement', 'Provider', 'Measure', 'Clause', 'Time taken out (min)', 'Cycles', 'Breaches it turned'],
-    rows.map(({ agreementName, provider, name, clause, excludedMs, cycles, saved }) => [
+    list.rows.map(({ agreementName, provider, name, clause, excludedMs, cycles, saved }) => [
       agreementName,
       provider,
       name,
@@ -44,5 +45,6 @@ export function clausesCsv(rows: readonly ClauseRow[]): string {
       cycles,
       saved,
     ]),
+    list,
   );
 }

@@ -4,7 +4,7 @@ import { figuresCsv } from './figures-csv';
 const cells = ({ met, breached, share }: Counts): readonly (number | null)[] => [met, breached, share];
 
 /** Attainment as CSV: a row for the whole period of each measure, then one for each week or month of its trend. */
-export function complianceCsv({ measures, grain, query }: ComplianceView): string {
+export function complianceCsv({ asOf, measures, grain, query }: ComplianceView): string {
   return figuresCsv(
     [
       'Agreement',
@@ -48,5 +48,6 @@ export function complianceCsv({ measures, grain, query }: ComplianceView): strin
         point.leftOut,
       ]),
     ]),
+    { asOf },
   );
 }

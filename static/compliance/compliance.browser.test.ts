@@ -10,6 +10,7 @@ jest.setTimeout(120_000);
 declare const window: { gallery: GalleryState };
 
 const OF_LEVELS = 'Of tickets whose security level the person who exported this may see';
+const AS_OF = ', as of 2026-11-26T11:20:00.000Z';
 
 const prepared: Prepared = {
   browser: { viewport: { width: 1280, height: 800 }, acceptDownloads: true },
@@ -72,7 +73,7 @@ inBrowser('the compliance page', complianceGallery, prepared, (bench) => {
       ['Northwind IT', '350', '2400', 'no'],
       ['Contoso', '6', '', 'no'],
     ]);
-    expect(notes).toEqual([OF_LEVELS]);
+    expect(notes).toEqual([`${OF_LEVELS}, as of 2026-11-26T10:40:00.000Z`]);
     await page.getByText('all of them: its credits cover only the first 5,000. More may be owed').waitFor();
   });
 
@@ -138,10 +139,10 @@ inBrowser('the compliance page', complianceGallery, prepared, (bench) => {
     expect((await payloads('listTickets')).at(-1)).toMatchObject({ drill: { verdict: 'counted' } });
   });
 
-  it('says of a late ticket that is open that it is, and no lateness', async () => {
+  it('says of a late ticket that is open how late it is so far, on the page and in the file', async () => {
     await open('breaches');
     const row = page.getByRole('row').filter({ hasText: 'HELP-119' });
-    await row.getByText('Late and still open').waitFor();
+    await row.getByText(/^14\sh late, still open$/).waitFor();
     const coming = page.waitForEvent('download');
     await page.evaluate((last) => void (window.gallery.answers['listTickets'] = { ok: true, value: last }), {
       ...figures.tickets,
@@ -151,7 +152,7 @@ inBrowser('the compliance page', complianceGallery, prepared, (bench) => {
     const { rows } = readCsvFile(await (await coming).path());
     expect(rows.map((one) => [one['Ticket'], one['Agreement'], one['Late (min)']]).slice(0, 2)).toEqual([
       ['HELP-120', 'IT support for Acme Retail', '70'],
-      ['HELP-119', 'IT support for Acme Retail', ''],
+      ['HELP-119', 'IT support for Acme Retail', '840'],
     ]);
   });
 
@@ -289,7 +290,7 @@ inBrowser('the compliance page', complianceGallery, prepared, (bench) => {
     ]);
     expect(rows[1]?.['Summary']).toMatch(/^'=HYPERLINK/);
     // What Jira hides is not in the file, and that is said, in the file too.
-    expect(notes).toEqual([OF_LEVELS, 'Left out: 3 more, which Jira does not show that person']);
+    expect(notes).toEqual([`${OF_LEVELS}${AS_OF}`, 'Left out: 3 more, which Jira does not show that person']);
     await page.waitForFunction(() => window.gallery.flags.some((one) => one.type === 'info'));
   });
 
@@ -342,7 +343,7 @@ inBrowser('the compliance page', complianceGallery, prepared, (bench) => {
     });
     expect(rows[1]?.['Breaches it turned']).toBe('');
     expect(rows.at(-1)?.['Agreement']).toMatch(/^'=HYPERLINK/);
-    expect(notes).toEqual([OF_LEVELS]);
+    expect(notes).toEqual([`${OF_LEVELS}${AS_OF}`]);
     const asked = (await payloads('readMeasureReport')) as { query: { measureId: string } }[];
     expect(asked.slice(-measures.length).map(({ query }) => query.measureId)).toEqual(
       measures.map(({ measureId }) => measureId),
@@ -364,7 +365,7 @@ inBrowser('the compliance page', complianceGallery, prepared, (bench) => {
     });
     expect(rows[1]).toMatchObject({ Span: 'week', From: '2026-09-07', 'Met net': '41', 'Left out': '0' });
     expect(rows.find((row) => row['Agreement']?.includes('HYPERLINK'))?.['Agreement']).toMatch(/^'=/);
-    expect(notes).toEqual([OF_LEVELS]);
+    expect(notes).toEqual([`${OF_LEVELS}${AS_OF}`]);
   });
 
   it('says the figures of a chart as a table, hidden until asked for, whose numbers lead on', async () => {

@@ -2,14 +2,13 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from '../ui/button';
 import { download } from '../ui/download';
 import { flag } from '../ui/flag';
-import { readAllPages } from './read-all-pages';
+import { readAllPages, type WholeList } from './read-all-pages';
 import type { AskPage } from './use-pages';
 
 interface Props<T> {
   readonly fileName: string;
   readonly ask: AskPage<T>;
-  /** `hidden`: how many more rows Jira does not show. */
-  readonly toCsv: (rows: readonly T[], hidden: number) => string;
+  readonly toCsv: (list: WholeList<T>) => string;
 }
 
 /** Hands over a whole list as CSV: every page is fetched, and how far it is can be read; pressed again, it stops. */
@@ -32,7 +31,7 @@ export function ExportButton<T>({ fileName, ask, toCsv }: Props<T>) {
     setRows(null);
     if (all === null) return;
     if ('ok' in all) return flag('The export failed', { type: 'error', description: all.message });
-    download(fileName, toCsv(all.rows, all.hidden), 'text/csv');
+    download(fileName, toCsv(all), 'text/csv');
     if (all.hidden > 0)
       flag('Exported what you may see', {
         type: 'info',

@@ -2,9 +2,10 @@ import type { Result } from '../../src/contract';
 import { readAllPages } from './read-all-pages';
 import type { AskPage, Page } from './use-pages';
 
+let clock = 0;
 const page = (tickets: readonly number[], next: string | null, hidden = 0): Result<Page<number>> => ({
   ok: true,
-  value: { tickets, next, hidden, jql: '' },
+  value: { asOf: (clock += 1), tickets, next, hidden, jql: '' },
 });
 
 const pages: Readonly<Record<string, Result<Page<number>>>> = {
@@ -18,7 +19,7 @@ describe('all pages of a list', () => {
   it('are read to the end, also past a page of which nothing is shown', async () => {
     const heard: number[] = [];
     const all = await readAllPages(ask, (rows) => heard.push(rows) > 0);
-    expect(all).toEqual({ rows: [1, 2, 3], hidden: 3 });
+    expect(all).toEqual({ rows: [1, 2, 3], hidden: 3, asOf: 1 });
     expect(heard).toEqual([2, 2, 3]);
   });
 

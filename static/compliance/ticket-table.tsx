@@ -3,7 +3,7 @@ import { sayDuration } from '../ui/duration';
 import { usePlace } from '../ui/place-context';
 import { sayMoment } from '../ui/say-date';
 import { TicketLink } from '../ui/ticket-link';
-import { isLateAndOpen, sayTime, verdictWord } from './ticket-words';
+import { sayLate, sayTime, verdictWord } from './ticket-words';
 import { TableHead } from '../ui/table-head';
 
 interface Props {
@@ -34,6 +34,7 @@ export function TicketTable({ label, rows, ofOneMeasure }: Props) {
       <tbody role="rowgroup">
         {rows.map((row) => {
           const { word, tone } = verdictWord(row.verdict);
+          const late = sayLate(row);
           const gross = verdictWord(row.grossVerdict).word;
           return (
             <tr key={`${row.issueId} ${row.agreementId} ${row.measureId} ${row.cycleNumber}`} role="row">
@@ -61,8 +62,7 @@ export function TicketTable({ label, rows, ofOneMeasure }: Props) {
               <td role="cell" data-label="Working time">
                 <span className="two-lines">
                   {sayTime(row)}
-                  {row.lateMs > 0 && <span className="late">{sayDuration(row.lateMs)} late</span>}
-                  {isLateAndOpen(row) && <span className="late">Late and still open</span>}
+                  {late !== null && <span className="late">{late}</span>}
                 </span>
               </td>
               {isHeld && (

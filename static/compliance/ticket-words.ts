@@ -15,9 +15,19 @@ export function verdictWord(verdict: TicketRow['verdict']): Word {
   }
 }
 
-/** How late it will be, nobody knows yet. */
+/** How late it will be, nobody knows yet: `lateMs` is how late it was when it was asked for, 0 = not known. */
 export const isLateAndOpen = ({ verdict, stoppedAt }: Pick<TicketRow, 'verdict' | 'stoppedAt'>): boolean =>
   verdict === 'breached' && stoppedAt === null;
+
+/**
+ * How late a cycle is; null = it is not.
+ * @example sayLate(row) //=> "1 h 10 min late, still open"
+ */
+export function sayLate(row: Pick<TicketRow, 'verdict' | 'stoppedAt' | 'lateMs'>): string | null {
+  const late = row.lateMs > 0 ? `${sayDuration(row.lateMs)} late` : null;
+  if (!isLateAndOpen(row)) return late;
+  return late === null ? 'Late and still open' : `${late}, still open`;
+}
 
 /**
  * The time a cycle took against its goal.

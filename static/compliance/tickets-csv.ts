@@ -2,6 +2,7 @@ import type { AtRiskTicket, ResolvedTicket, TicketRow } from '../../src/contract
 import type { Instant, Millis } from '../../src/engine/instant';
 import { csvMinutes } from '../ui/csv';
 import { figuresCsv } from './figures-csv';
+import type { WholeList } from './read-all-pages';
 import { isLateAndOpen, verdictWord } from './ticket-words';
 
 /** Minutes of working time to the second, as a number that spreadsheets add up. */
@@ -10,8 +11,8 @@ const minutes = (ms: Millis | null): number | null => (ms === null ? null : csvM
 /** Times are UTC, so that two exports compare. */
 const utc = (at: Instant | null): string | null => (at === null ? null : new Date(at).toISOString());
 
-/** Cycles as CSV, one a row. */
-export function ticketsCsv(rows: readonly TicketRow[], hidden: number): string {
+/** Cycles as CSV, one a row; how late an open one is may not be known. */
+export function ticketsCsv(list: WholeList<TicketRow>): string {
   return figuresCsv(
     [
       'Ticket',
@@ -32,7 +33,7 @@ export function ticketsCsv(rows: readonly TicketRow[], hidden: number): string {
       'Late (min)',
       'Why',
     ],
-    rows.map((row) => [
+    list.rows.map((row) => [
       row.issueKey,
       row.summary,
       row.agreementName,
@@ -48,19 +49,18 @@ export function ticketsCsv(rows: readonly TicketRow[], hidden: number): string {
       minutes(row.goalMs),
       minutes(row.elapsedMs),
       minutes(row.grossElapsedMs),
-      // Of a ticket that is late and open, it is not known yet.
-      isLateAndOpen(row) ? null : minutes(row.lateMs),
+      isLateAndOpen(row) && row.lateMs === 0 ? null : minutes(row.lateMs),
       row.reason,
     ]),
-    hidden,
+    list,
   );
 }
 
 /** Resolved tickets as CSV, one a row. */
-export function resolvedCsv(rows: readonly ResolvedTicket[], hidden: number): string {
+export function resolvedCsv(list: WholeList<ResolvedTicket>): string {
   return figuresCsv(
     ['Ticket', 'Summary', 'Priority', 'Assignee', 'Resolved (UTC)', 'Times reopened', 'Stars'],
-    rows.map((row) => [
+    list.rows.map((row) => [
       row.issueKey,
       row.summary,
       row.priority,
@@ -69,12 +69,12 @@ export function resolvedCsv(rows: readonly ResolvedTicket[], hidden: number): st
       row.reopened,
       row.stars,
     ]),
-    hidden,
+    list,
   );
 }
 
 /** Ongoing cycles as CSV, least slack first. */
-export function atRiskCsv(rows: readonly AtRiskTicket[], hidden: number): string {
+export function atRiskCsv(list: WholeList<AtRiskTicket>): string {
   return figuresCsv(
     [
       'Ticket',
@@ -88,7 +88,7 @@ export function atRiskCsv(rows: readonly AtRiskTicket[], hidden: number): string
       'Goal (min)',
       'Breach (UTC)',
     ],
-    rows.map((row) => [
+    list.rows.map((row) => [
       row.issueKey,
       row.summary,
       row.agreementName,
@@ -100,6 +100,6 @@ export function atRiskCsv(rows: readonly AtRiskTicket[], hidden: number): string
       minutes(row.goalMs),
       utc(row.breachAt),
     ]),
-    hidden,
+    list,
   );
 }

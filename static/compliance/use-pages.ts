@@ -1,8 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Failure, Result } from '../../src/contract';
+import type { Instant } from '../../src/engine/instant';
 
 /** One page of a list, as the app gives it. */
 export interface Page<T> {
+  /** When it was true, of lists that tell. */
+  readonly asOf?: Instant;
   readonly tickets: readonly T[];
   readonly next: string | null;
   readonly hidden: number;

@@ -27,6 +27,7 @@ export function creditSuite(engine: string, createBackend: () => Promise<SqlBack
     ...(await import('../issue-fact')),
     ...(await import('../migrate-schema')),
     ...(await import('../rollup-dirty')),
+    ...(await import('../running-timer')),
     ...(await import('../timer')),
   });
 
@@ -73,7 +74,7 @@ export function creditSuite(engine: string, createBackend: () => Promise<SqlBack
 
     it('list running cycles whose goal is used up in a span, in order', () =>
       run(async () => {
-        const { runningTimers, saveIssueFact, saveTimers } = await store();
+        const { lateTimers, runningTimers, saveIssueFact, saveTimers } = await store();
         const timer = (issueId: string, breachAt: number | null, more = {}) =>
           aTimer({ issueId, issueKey: `HELP-${issueId}`, breachAt, ...more });
         await saveTimers(
@@ -102,6 +103,8 @@ export function creditSuite(engine: string, createBackend: () => Promise<SqlBack
         expect(found[0]).toMatchObject({ issueKey: 'HELP-2', remainingMs: -500, agreementVersion: 1 });
         expect(await runningTimers(of, { start: 1_000, end: 4_000 }, 1)).toHaveLength(1);
         expect(await runningTimers({ ...of, levels: ['7'] }, { start: 0, end: 4_000 }, 9)).toHaveLength(1);
+        expect(await lateTimers(['1', '2', '3'])).toMatchObject([{ issueId: '2', cycleNumber: 1 }]);
+        expect(await lateTimers([])).toEqual([]);
       }));
   });
 }

@@ -5,7 +5,7 @@ import { figuresCsv } from '../figures-csv';
 
 /** Every line of every statement, the current period first; days are those of the provider's zone. */
 export function creditsCsv(
-  { agreementName, currency, decimals, periods }: CreditsView,
+  { agreementName, currency, decimals, periods, exposure }: CreditsView,
   timeZone: string,
 ): string {
   const money = (amountMinor: number | null): string | number | null =>
@@ -35,5 +35,6 @@ export function creditsCsv(
         amountMinor === null ? null : currency,
       ]),
     ),
+    { asOf: exposure?.asOf ?? null },
   );
 }

@@ -112,7 +112,9 @@ inBrowser('credits', complianceGallery, prepared, (bench) => {
     expect(rows.find((row) => row['Reckoning']?.includes('HYPERLINK'))?.['Reckoning']).toMatch(/^'=/);
     // September began an hour before midnight UTC, on London's clocks.
     expect(rows.at(-1)).toMatchObject({ 'First day': '2026-09-01', 'Last day': '2026-09-30' });
-    expect(notes).toEqual(['Of tickets whose security level the person who exported this may see']);
+    expect(notes).toEqual([
+      'Of tickets whose security level the person who exported this may see, as of 2026-11-26T11:20:00.000Z',
+    ]);
   });
 
   it('print without their buttons', async () => {

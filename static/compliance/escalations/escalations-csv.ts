@@ -1,18 +1,18 @@
 import type { ComplianceChoices } from '../../../src/contract/compliance';
 import type { EscalationFiring } from '../../../src/contract/escalation';
 import { figuresCsv } from '../figures-csv';
+import type { WholeList } from '../read-all-pages';
 import { outcomeWords, stateWords } from './escalation-words';
 
 /** Escalations as CSV, newest first; times are UTC, so that two exports compare. */
 export function escalationsCsv(
-  rows: readonly EscalationFiring[],
+  list: WholeList<EscalationFiring>,
   agreements: ComplianceChoices['agreements'],
-  hidden: number,
 ): string {
   const nameOf = new Map(agreements.map(({ agreementId, name }) => [agreementId, name]));
   return figuresCsv(
     ['Ticket', 'Summary', 'Escalation', 'When', 'Agreement', 'Measure', 'Cycle', 'Threshold (UTC)', 'Looked at (UTC)', 'State', 'Outcome'], // prettier-ignore
-    rows.map((row) => [
+    list.rows.map((row) => [
       row.issueKey,
       row.summary,
       row.name,
@@ -30,6 +30,6 @@ export function escalationsCsv(
         .join(' ')
         .trim(),
     ]),
-    hidden,
+    list,
   );
 }

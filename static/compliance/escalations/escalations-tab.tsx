@@ -25,7 +25,7 @@ export function EscalationsTab({ choices }: TabProps) {
         <ExportButton
           fileName={`escalations-${choices.projectKey.toLowerCase()}.csv`}
           ask={ask}
-          toCsv={(all, left) => escalationsCsv(all, choices.agreements, left)}
+          toCsv={(list) => escalationsCsv(list, choices.agreements)}
         />
       </TabBar>
       <p className="under-title subtle">

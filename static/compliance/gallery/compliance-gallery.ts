@@ -39,7 +39,7 @@ const refused = (code: 'failed' | 'forbidden' | 'not-found', message: string) =>
 const empty = {
   readCompliance: ok(figures.emptyView),
   readMeasureReport: ok(figures.emptyReport),
-  listTickets: ok({ tickets: [], next: null, hidden: 0, jql: '' }),
+  listTickets: ok({ asOf: figures.asOf, tickets: [], next: null, hidden: 0, jql: '' }),
   listAtRisk: ok({ asOf: figures.asOf, tickets: [], next: null, hidden: 0, jql: '' }),
 };
 
@@ -125,7 +125,7 @@ export const scenes: Readonly<Record<string, { readonly route: string; readonly 
   'breaches-none': { route: '/breaches/saved', script: script(empty) },
   'breaches-hidden': {
     route: '/breaches',
-    script: script({ listTickets: ok({ tickets: [], next: null, hidden: 3, jql: '' }) }),
+    script: script({ listTickets: ok({ asOf: figures.asOf, tickets: [], next: null, hidden: 3, jql: '' }) }),
   },
   'at-risk-none': { route: '/at-risk', script: script(empty) },
   'no-agreement': {

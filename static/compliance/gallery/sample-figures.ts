@@ -306,12 +306,13 @@ export const ticket = (number: number, change: Partial<TicketRow> = {}): TicketR
 });
 
 export const tickets: TicketPage = {
+  asOf,
   tickets: [
     ticket(120),
     ticket(119, {
       summary: '=HYPERLINK("http://evil.example","Click") <script>alert(1)</script>',
       stoppedAt: null,
-      lateMs: 0,
+      lateMs: 14 * HOUR,
       elapsedMs: null,
       grossElapsedMs: null,
       cycleNumber: 2,
@@ -335,6 +336,7 @@ export const tickets: TicketPage = {
 };
 
 export const lastTickets: TicketPage = {
+  asOf,
   tickets: [ticket(88), ticket(61)],
   next: null,
   hidden: 1,

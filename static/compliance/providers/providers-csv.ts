@@ -2,7 +2,7 @@ import type { ProviderComparison } from '../../../src/contract/money';
 import { figuresCsv } from '../figures-csv';
 
 /** A comparison as CSV: shares 0..1, times in working milliseconds, money in the currency. */
-export function providersCsv({ measureName, from, to, providers }: ProviderComparison): string {
+export function providersCsv({ asOf, measureName, from, to, providers }: ProviderComparison): string {
   return figuresCsv(
     ['Measure', 'From', 'To', 'Provider', 'Customer', 'Agreement', 'Project', 'Cases', 'Too few', 'Target', 'Met', 'Breached', 'Attainment', 'Low', 'High', 'Adjusted', 'Adjusted low', 'Adjusted high', 'Share compared', 'Median ms', 'p90 ms', 'Resolved', 'Currency', 'Fee', 'Credits', 'Cost per resolved', 'Late clocks left out'], // prettier-ignore
     providers.map((one) => {
@@ -37,5 +37,6 @@ export function providersCsv({ measureName, from, to, providers }: ProviderCompa
         one.onlyFirst === null ? 'no' : 'yes',
       ];
     }),
+    { asOf },
   );
 }

@@ -1,0 +1,79 @@
+import type { Instant, Interval, Millis } from '../engine/instant';
+import { flag, int, text, textOrNull } from './column';
+import { allOf, among, equals, type FigureScope } from './figure-scope';
+import { select, type Row } from './statement';
+
+/** A cycle on the clock that is late, or will be if nothing moves. */
+export interface RunningTimer {
+  readonly issueId: string;
+  readonly issueKey: string;
+  readonly agreementId: string;
+  readonly measureId: string;
+  readonly cycleNumber: number;
+  readonly agreementVersion: number;
+  readonly goalId: string | null;
+  readonly paused: boolean;
+  readonly breached: boolean;
+  readonly breachAt: Instant;
+  /** As of `asOf`; negative = late. */
+  readonly remainingMs: Millis;
+  readonly asOf: Instant;
+}
+
+const COLUMNS = `t.issue_id, t.issue_key, t.agreement_id, t.measure_id, t.cycle_number, t.agreement_version,
+  t.goal_id, t.paused, t.breached, t.breach_at, t.remaining_ms, t.as_of`;
+
+/**
+ * Cycles of an agreement whose goal is used up within a span, in order: at most `limit`. Paused ones that are
+ * not late yet are not among them: if nothing moves they never will be.
+ */
+export async function runningTimers(
+  {
+    projectId,
+    agreementId,
+    levels,
+  }: Pick<FigureScope, 'projectId' | 'levels'> & { readonly agreementId: string },
+  { start, end }: Interval,
+  limit: number,
+): Promise<readonly RunningTimer[]> {
+  const { where, params } = allOf(
+    equals('t.project_id', projectId),
+    equals('t.outcome', 'ongoing'),
+    { where: 't.breach_at >= ? AND t.breach_at < ?', params: [start, end] },
+    equals('t.agreement_id', agreementId),
+    { where: 't.left_out_by IS NULL AND t.remaining_ms IS NOT NULL', params: [] },
+    among('f.security_level_id', levels),
+  );
+  const rows = await select(
+    `SELECT ${COLUMNS} FROM timer t JOIN issue_fact f ON f.issue_id = t.issue_id
+      WHERE ${where} ORDER BY t.breach_at, t.issue_id, t.measure_id LIMIT ?`,
+    [...params, limit],
+  );
+  return rows.map(runningTimerOf);
+}
+
+/** Cycles of issues that are late and go on. */
+export async function lateTimers(issueIds: readonly string[]): Promise<readonly RunningTimer[]> {
+  const { where, params } = allOf(among('t.issue_id', issueIds), equals('t.outcome', 'ongoing'), {
+    where: 't.breached = 1 AND t.left_out_by IS NULL AND t.remaining_ms IS NOT NULL',
+    params: [],
+  });
+  return (await select(`SELECT ${COLUMNS} FROM timer t WHERE ${where}`, params)).map(runningTimerOf);
+}
+
+function runningTimerOf(row: Row): RunningTimer {
+  return {
+    issueId: text(row, 'issue_id'),
+    issueKey: text(row, 'issue_key'),
+    agreementId: text(row, 'agreement_id'),
+    measureId: text(row, 'measure_id'),
+    cycleNumber: int(row, 'cycle_number'),
+    agreementVersion: int(row, 'agreement_version'),
+    goalId: textOrNull(row, 'goal_id'),
+    paused: flag(row, 'paused'),
+    breached: flag(row, 'breached'),
+    breachAt: int(row, 'breach_at'),
+    remainingMs: int(row, 'remaining_ms'),
+    asOf: int(row, 'as_of'),
+  };
+}
