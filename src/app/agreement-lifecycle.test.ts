@@ -165,10 +165,16 @@ describe('An agreement', () => {
       { version: 1, state: 'active', effectiveTo: null, hash: proposal.hash, signatures: [{}, {}] },
     ]);
     expect(view.shown).toMatchObject({ what: 'version', version: 1, document: SIGNABLE });
-    expect(view.measures.map(({ measureId, target }) => [measureId, target])).toEqual([
-      ['time-to-first-response', 0.95],
-      ['time-to-resolution', 0.9],
+    expect(view.measures.map(({ measureId, target, hasGoal }) => [measureId, target, hasGoal])).toEqual([
+      ['time-to-first-response', 0.95, true],
+      ['time-to-resolution', 0.9, true],
     ]);
+  });
+
+  it('says of which measures nothing is promised', async () => {
+    await inForce(SIGNABLE.replace('within: 1h', 'within: none'));
+    const { measures } = value(await read());
+    expect(measures.map(({ hasGoal }) => hasGoal)).toEqual([false, true]);
   });
 
   it('counts what was kept so far, by agreement and by measure', async () => {

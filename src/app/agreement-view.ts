@@ -1,4 +1,5 @@
 import type { AgreementDocument } from '../agreement/document';
+import { hasGoal } from '../agreement/has-goal';
 import { targetOf } from '../agreement/target-of';
 import { measureId, measureName } from '../agreement/text/names-of';
 import type { AgreementView } from '../contract/agreement';
@@ -81,6 +82,7 @@ function measuresOf(
       measureId: id,
       name: measureName(measure),
       target: targetOf(measure),
+      hasGoal: hasGoal(measure),
       ...attainmentOf(tallies.filter((tally) => tally.measureId === id)),
     };
   });

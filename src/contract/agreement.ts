@@ -118,6 +118,8 @@ export interface AgreementView extends AgreementSummary {
     readonly measureId: string;
     readonly name: string;
     readonly target: number | null;
+    /** False: its time is told, nothing is promised. */
+    readonly hasGoal: boolean;
   })[];
   /** What is shown: the version asked for, else the open proposal, else the version in force. null = only a draft. */
   readonly shown: {

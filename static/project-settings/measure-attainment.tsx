@@ -10,7 +10,12 @@ export function MeasureAttainment({ measures }: { readonly measures: AgreementVi
         {measures.map((measure) => (
           <li key={measure.measureId}>
             <span dir="auto">{measure.name}</span>
-            <AttainmentBar of={measure} target={measure.target} name={measure.name} />
+            <AttainmentBar
+              of={measure}
+              target={measure.target}
+              hasGoal={measure.hasGoal}
+              name={measure.name}
+            />
           </li>
         ))}
       </ul>

@@ -79,6 +79,12 @@ inBrowser('the settings screen in Chromium', settingsGallery, prepared, (bench) 
     await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
   });
 
+  it('says of a measure without a goal that nothing is promised, not that nothing counted yet', async () => {
+    await open('in-force');
+    const measure = page.getByRole('listitem').filter({ hasText: 'Waiting for the customer' });
+    await measure.getByText('No goal. Time is told, nothing is promised.').waitFor();
+  });
+
   it('creates from a preset in one click and opens the editor', async () => {
     await open('list-empty');
     await button(/^Use this ?: HR$/).click();

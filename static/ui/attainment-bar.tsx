@@ -1,17 +1,21 @@
 import type { AttainmentView } from '../../src/contract/agreement';
+import { NO_PROMISE } from './no-promise';
 import { sayShare } from './say-share';
 
 interface Props {
   readonly of: AttainmentView;
   /** The share promised, 0..1; null = none. */
   readonly target?: number | null;
+  /** False: nothing is promised, so nothing of it will ever count. */
+  readonly hasGoal?: boolean;
   /** What it is of, for those who hear it. */
   readonly name: string;
 }
 
 /** Attainment so far as a slim bar with its figure; a notch marks the share promised. */
-export function AttainmentBar({ of: { met, breached, share }, target = null, name }: Props) {
-  if (share === null) return <span className="subtle">Nothing counted yet</span>;
+export function AttainmentBar({ of: { met, breached, share }, target = null, hasGoal = true, name }: Props) {
+  if (share === null)
+    return <span className="subtle">{hasGoal ? 'Nothing counted yet' : `No goal. ${NO_PROMISE}`}</span>;
   const missed = target !== null && share < target;
   // Whether it is good enough, only what was promised tells.
   const tone = target === null ? 'information' : missed ? 'danger' : 'success';
