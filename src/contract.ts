@@ -10,7 +10,7 @@ import type { IncidentView, ProposedExclusionView } from './contract/exclusion';
  * - `forbidden`: the caller may see it but not do this
  * - `invalid`: the input is faulty; `faults` lists every fault
  * - `conflict`: somebody else changed it first; read again
- * - `busy`: Jira or the store asks to wait; try again after `retryAfterMs`
+ * - `busy`: try again after `retryAfterMs`; `who` asks to wait
  * - `failed`: anything else; details are in the app's log only
  */
 export type FailureCode = 'not-found' | 'forbidden' | 'invalid' | 'conflict' | 'busy' | 'failed';
@@ -23,13 +23,19 @@ export interface Fault {
   readonly remedy: string;
 }
 
-export interface Failure {
+/** Who asks to wait: Jira, the store, or the app, whose tables are only being made. */
+export type Busy = 'jira' | 'store' | 'setting-up';
+
+interface Refusal {
   readonly ok: false;
-  readonly code: FailureCode;
   readonly message: string;
   readonly faults?: readonly Fault[];
   readonly retryAfterMs?: Millis;
 }
+
+export type Failure =
+  | (Refusal & { readonly code: Exclude<FailureCode, 'busy'> })
+  | (Refusal & { readonly code: 'busy'; readonly who: Busy });
 
 export type Result<T> = { readonly ok: true; readonly value: T } | Failure;
 

@@ -11,6 +11,7 @@ export function failureOf(error: unknown): Failure {
       return {
         ok: false,
         code: 'busy',
+        who: 'setting-up',
         message: 'Accord is still being set up on this site. This takes a minute at most.',
         retryAfterMs: NOT_READY_PAUSE_MS,
       };
@@ -18,6 +19,7 @@ export function failureOf(error: unknown): Failure {
       return {
         ok: false,
         code: 'busy',
+        who: fault.who,
         message:
           fault.who === 'jira' ? 'Jira asks to wait a moment.' : 'Accord’s store asks to wait a moment.',
         retryAfterMs: fault.retryAfterMs,

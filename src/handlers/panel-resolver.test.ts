@@ -140,7 +140,7 @@ describe('The panel resolver', () => {
 
   it('says that it is being set up while there are no tables, and has them made', async () => {
     const result = await panel('agent', app.issue());
-    expect(result).toMatchObject({ ok: false, code: 'busy', retryAfterMs: 5_000 });
+    expect(result).toMatchObject({ ok: false, code: 'busy', who: 'setting-up', retryAfterMs: 5_000 });
     expect(app.runtime.queued.map(({ body }) => body)).toEqual([{ v: 1, kind: 'migrate' }]);
   });
 
@@ -149,6 +149,11 @@ describe('The panel resolver', () => {
     const issueId = app.issue();
     const headers = { 'retry-after': '42', 'ratelimit-reason': 'jira-quota-tenant-based' };
     app.jira.failNext({ match: /issue/, status: 429, headers, times: 20 });
-    expect(await panel('agent', issueId)).toMatchObject({ ok: false, code: 'busy', retryAfterMs: 42_000 });
+    expect(await panel('agent', issueId)).toMatchObject({
+      ok: false,
+      code: 'busy',
+      who: 'jira',
+      retryAfterMs: 42_000,
+    });
   });
 });

@@ -24,7 +24,7 @@ describe('all pages of a list', () => {
   });
 
   it('end with the first refusal', async () => {
-    const busy = { ok: false, code: 'busy', message: 'Later.' } as const;
+    const busy = { ok: false, code: 'busy', who: 'jira', message: 'Later.' } as const;
     const failing: AskPage<number> = (after) => (after === 'b' ? Promise.resolve(busy) : ask(after));
     await expect(readAllPages(failing, () => true)).resolves.toEqual(busy);
   });

@@ -199,6 +199,16 @@ inBrowser('the issue panel in Chromium', panelGallery, prepared, (bench) => {
     ]);
   });
 
+  it.each([
+    ['busy', 'Jira is busy'],
+    ['busy-store', 'Accord’s store is busy'],
+    ['setting-up', 'Accord is being set up'],
+  ])('says what asks to wait: %s', async (sample, title) => {
+    await open(sample);
+    await page.getByRole('heading', { name: title }).waitFor();
+    await page.getByText(/Trying again by itself in a moment\.$/).waitFor();
+  });
+
   it('tries again when asked to', async () => {
     await open('failed');
     await page.getByRole('button', { name: 'Try again' }).click();

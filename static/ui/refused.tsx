@@ -2,7 +2,7 @@ import LockIcon from '@atlaskit/icon/core/lock-locked';
 import SearchIcon from '@atlaskit/icon/core/search';
 import ClockIcon from '@atlaskit/icon/core/clock';
 import ErrorIcon from '@atlaskit/icon/core/status-error';
-import type { Failure } from '../../src/contract';
+import type { Busy, Failure } from '../../src/contract';
 import { Blank } from './blank';
 import { Button } from './button';
 
@@ -14,23 +14,25 @@ export interface RefusalWords {
   readonly failed: string;
 }
 
-function wordsFor({ code, message }: Failure, words: RefusalWords) {
-  switch (code) {
+const SOON = 'Trying again by itself in a moment.';
+const busyWords = {
+  jira: { title: 'Jira is busy', text: SOON },
+  store: { title: 'Accord’s store is busy', text: SOON },
+  'setting-up': { title: 'Accord is being set up', text: `This takes a minute at most. ${SOON}` },
+} as const satisfies Readonly<Record<Busy, { readonly title: string; readonly text: string }>>;
+
+function wordsFor(failure: Failure, words: RefusalWords) {
+  switch (failure.code) {
     case 'forbidden':
       return { Icon: LockIcon, ...words.forbidden, again: null };
     case 'not-found':
       return { Icon: SearchIcon, ...words.notFound, again: null };
     case 'busy':
-      return {
-        Icon: ClockIcon,
-        title: 'Jira is busy',
-        text: 'Trying again by itself in a moment.',
-        again: 'Try now',
-      };
+      return { Icon: ClockIcon, ...busyWords[failure.who], again: 'Try now' };
     case 'invalid':
     case 'conflict':
     case 'failed':
-      return { Icon: ErrorIcon, title: words.failed, text: message, again: 'Try again' };
+      return { Icon: ErrorIcon, title: words.failed, text: failure.message, again: 'Try again' };
   }
 }
 

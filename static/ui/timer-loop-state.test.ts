@@ -15,7 +15,7 @@ const view = (asOf: number): IssuePanelView => ({
   incident: null,
   proposing: { agreements: [], attachments: [], mayDeclare: false },
 });
-const failure = (code: Failure['code']): Failure => ({ ok: false, code, message: code });
+const failure = (code: Failure['code']): Failure => ({ ok: false, code, who: 'jira', message: code });
 const shown: LoopState<IssuePanelView> = { kind: 'shown', view: view(1_000), receivedAt: 50, trouble: null };
 
 describe('afterAnswer', () => {

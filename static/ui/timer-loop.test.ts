@@ -206,7 +206,9 @@ describe('startTimerLoop', () => {
     await failed.clock.pass(HOUR);
     expect(failed.log.asked).toBe(1);
     const busy = aLoop((c, n) =>
-      n === 1 ? { ok: false, code: 'busy', message: 'Wait', retryAfterMs: 20_000 } : fresh(null)(c),
+      n === 1
+        ? { ok: false, code: 'busy', who: 'jira', message: 'Wait', retryAfterMs: 20_000 }
+        : fresh(null)(c),
     );
     await busy.clock.pass(19_999);
     expect(busy.log.asked).toBe(1);

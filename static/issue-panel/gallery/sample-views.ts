@@ -115,7 +115,15 @@ export const samples: Readonly<Record<string, IssuePanelView | Failure | 'never'
   forbidden: { ok: false, code: 'forbidden', message: 'You may not see this.' },
   'not-found': { ok: false, code: 'not-found', message: 'No such ticket.' },
   failed: { ok: false, code: 'failed', message: 'Accord could not be reached.' },
-  busy: { ok: false, code: 'busy', message: 'Jira asks to wait.', retryAfterMs: 60_000 },
+  busy: { ok: false, code: 'busy', who: 'jira', message: 'Jira asks to wait.', retryAfterMs: 60_000 },
+  'busy-store': {
+    ok: false,
+    code: 'busy',
+    who: 'store',
+    message: 'The store asks to wait.',
+    retryAfterMs: 60_000,
+  },
+  'setting-up': { ok: false, code: 'busy', who: 'setting-up', message: 'Not ready.', retryAfterMs: 60_000 },
   'no-agreement-admin': view([], { agreementCount: 0, mayAdminister: true }),
   'no-agreement': view([], { agreementCount: 0 }),
   'no-timer': view([], {
