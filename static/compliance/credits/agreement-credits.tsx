@@ -5,6 +5,7 @@ import { Blank } from '../../ui/blank';
 import { Button } from '../../ui/button';
 import { download } from '../../ui/download';
 import { Loading } from '../../ui/loading';
+import { Notice } from '../../ui/notice';
 import { placeIn } from '../../ui/place';
 import { usePlace } from '../../ui/place-context';
 import { Refused } from '../../ui/refused';
@@ -15,6 +16,7 @@ import { figureRefusal } from '../refusal-words';
 import { creditsCsv } from './credits-csv';
 import { Exposure } from './exposure';
 import { PeriodTable } from './period-table';
+import { sayOnlyFirst } from './say-only-first';
 import { Statement } from './statement';
 
 interface Props {
@@ -44,7 +46,7 @@ export function AgreementCredits({ agreement, period, onPeriod }: Props) {
           </Button>
           {view !== null && view.periods.length > 0 && (
             <Button
-              onClick={() => download(`credits-${agreementId}.csv`, creditsCsv(view, timeZone), 'text/csv')}
+              onClick={() => download(`credits-${agreementId}.csv`, creditsCsv(view, place), 'text/csv')}
             >
               Export CSV<span className="visually-hidden">, {name}</span>
             </Button>
@@ -76,13 +78,7 @@ function Credits({ view, place, period, onPeriod }: CreditsProps) {
   if (!shown) return <Blank title="No period has been reckoned yet" level={3} />;
   return (
     <>
-      {onlyFirst !== null && (
-        <p className="under-title">
-          Too many clocks run to reckon with all of them: what will be owed, and penalties that still grow,
-          cover only the first {onlyFirst.toLocaleString(place.locale)} of the current period and the first{' '}
-          {onlyFirst.toLocaleString(place.locale)} of those before it. More may be owed.
-        </p>
-      )}
+      {onlyFirst !== null && <Notice tone="warning">{sayOnlyFirst(onlyFirst, place.locale)}</Notice>}
       {exposure && view.currency !== null && (
         <Exposure
           exposure={exposure}

@@ -1,12 +1,14 @@
 import type { CreditsView } from '../../../src/contract/money';
+import type { Place } from '../../ui/place';
 import { dateValue } from '../../ui/say-date';
 import { decimalMoney } from '../../ui/say-money';
 import { figuresCsv } from '../figures-csv';
+import { sayOnlyFirst } from './say-only-first';
 
 /** Every line of every statement, the current period first; days are those of the provider's zone. */
 export function creditsCsv(
-  { agreementName, currency, decimals, periods, exposure }: CreditsView,
-  timeZone: string,
+  { agreementName, currency, decimals, periods, exposure, onlyFirst }: CreditsView,
+  { timeZone, locale }: Place,
 ): string {
   const money = (amountMinor: number | null): string | number | null =>
     amountMinor === null ? null : Number(decimalMoney(amountMinor, decimals));
@@ -36,5 +38,6 @@ export function creditsCsv(
       ]),
     ),
     { asOf: exposure?.asOf ?? null },
+    onlyFirst === null ? [] : [sayOnlyFirst(onlyFirst, locale)],
   );
 }

@@ -117,6 +117,17 @@ inBrowser('credits', complianceGallery, prepared, (bench) => {
     ]);
   });
 
+  it('say where clocks are left out, on the page and in the file', async () => {
+    await open('credits-many');
+    const said = /cover only the first 5,000 of the current period and the first 5,000 of those before it/;
+    await page.getByText(said).waitFor();
+    const coming = page.waitForEvent('download');
+    await page.getByRole('button', { name: /^Export CSV.*IT support for Acme Retail$/ }).click();
+    expect(readCsvFile(await (await coming).path()).notes[1]).toMatch(said);
+    expect(await bench.violations()).toEqual([]);
+    expect(bench.complaints).toEqual([]);
+  });
+
   it('print without their buttons', async () => {
     await open('credits');
     await page.getByRole('heading', { name: 'If nothing moves' }).waitFor();

@@ -66,6 +66,10 @@ export const scenes: Readonly<Record<string, { readonly route: string; readonly 
   credits: { route: '/credits', script: script() },
   'credits-shares': { route: '/credits', script: script({ readCredits: ok(credits.sharesOnly) }) },
   'credits-quiet': { route: '/credits', script: script({ readCredits: ok(credits.quiet) }) },
+  'credits-many': {
+    route: '/credits',
+    script: script({ readCredits: ok({ ...credits.credits, onlyFirst: 5_000 }) }),
+  },
   'credits-none': { route: '/credits?agreement=globex', script: script() },
   escalations: { route: '/escalations', script: script() },
   'escalations-none': { route: '/escalations', script: script({ listEscalations: ok(noEscalations) }) },
