@@ -11,17 +11,18 @@ import { Refused } from '../ui/refused';
 import { sayInstant } from '../ui/say-instant';
 import { StateBadge } from '../ui/state-badge';
 import { stateWord } from '../ui/state-word';
+import { TableHead } from '../ui/table-head';
 import { TicketLink } from '../ui/ticket-link';
 import { useNow } from '../ui/use-now';
 import { useRevisit } from '../ui/use-revisit';
 import { ExportButton } from './export-button';
+import { IssueCells, ISSUE_COLUMNS } from './issue-cells';
 import { ListFoot } from './list-foot';
 import { figureRefusal } from './refusal-words';
 import { TabBar } from './tab-bar';
 import type { TabProps } from './tab-props';
 import { atRiskCsv } from './tickets-csv';
 import { usePages, type AskPage } from './use-pages';
-import { TableHead } from '../ui/table-head';
 
 /** Others work on these tickets: so often the list is read anew while it is looked at. */
 const REVISIT = 120_000;
@@ -66,7 +67,7 @@ function nowOf({ from: _from, to: _to, ...query }: ComplianceQuery): object {
   return query;
 }
 
-const COLUMNS = ['Ticket', 'Measure', 'State', 'Left', 'Breach', 'Priority', 'Assignee'];
+const COLUMNS = ['Ticket', 'Measure', 'State', 'Left', 'Breach', ...ISSUE_COLUMNS];
 
 function AtRiskTable({ rows, asOf }: { readonly rows: readonly AtRiskTicket[]; readonly asOf: Instant }) {
   const place = usePlace();
@@ -109,12 +110,7 @@ function AtRiskTable({ rows, asOf }: { readonly rows: readonly AtRiskTicket[]; r
               <td role="cell" data-label="Breach">
                 {row.breachAt === null ? 'Not while paused' : sayInstant(row.breachAt, now, place)}
               </td>
-              <td role="cell" data-label="Priority" dir="auto">
-                {row.priority || '–'}
-              </td>
-              <td role="cell" data-label="Assignee" dir="auto">
-                {row.assignee || '–'}
-              </td>
+              <IssueCells issue={row} />
             </tr>
           );
         })}

@@ -2,10 +2,11 @@ import type { ComplianceQuery, ResolvedKind, ResolvedTicket } from '../../src/co
 import { call } from '../ui/call';
 import { usePlace } from '../ui/place-context';
 import { sayMoment } from '../ui/say-date';
+import { TableHead } from '../ui/table-head';
 import { TicketLink } from '../ui/ticket-link';
+import { IssueCells, ISSUE_COLUMNS } from './issue-cells';
 import { ListOf } from './ticket-list';
 import { usePages, type AskPage } from './use-pages';
-import { TableHead } from '../ui/table-head';
 
 /** Asks for tickets that were resolved. */
 export const resolvedOf =
@@ -21,7 +22,7 @@ interface Props {
   readonly none: string;
 }
 
-const COLUMNS = ['Ticket', 'Resolved', 'Reopened', 'Stars', 'Priority', 'Assignee'];
+const COLUMNS = ['Ticket', 'Resolved', 'Reopened', 'Stars', ...ISSUE_COLUMNS];
 
 /** Tickets that were resolved, the last one first, and how they felt. */
 export function ResolvedList({ query, of, label, none }: Props) {
@@ -48,12 +49,7 @@ export function ResolvedList({ query, of, label, none }: Props) {
               <td role="cell" data-label="Stars">
                 {row.stars === null ? '–' : `${row.stars} of 5`}
               </td>
-              <td role="cell" data-label="Priority" dir="auto">
-                {row.priority || '–'}
-              </td>
-              <td role="cell" data-label="Assignee" dir="auto">
-                {row.assignee || '–'}
-              </td>
+              <IssueCells issue={row} />
             </tr>
           ))}
         </tbody>

@@ -2,9 +2,10 @@ import type { ComplianceChoices, TicketRow } from '../../src/contract/compliance
 import { sayDuration } from '../ui/duration';
 import { usePlace } from '../ui/place-context';
 import { sayMoment } from '../ui/say-date';
-import { TicketLink } from '../ui/ticket-link';
-import { sayLate, sayTime, verdictWord } from './ticket-words';
 import { TableHead } from '../ui/table-head';
+import { TicketLink } from '../ui/ticket-link';
+import { IssueCells, ISSUE_COLUMNS } from './issue-cells';
+import { sayLate, sayTime, verdictWord } from './ticket-words';
 
 interface Props {
   readonly label: string;
@@ -24,8 +25,7 @@ export function TicketTable({ label, rows, ofOneMeasure }: Props) {
     'Working time',
     ...(isHeld ? ['Of it, held'] : []),
     'Decided',
-    'Priority',
-    'Assignee',
+    ...ISSUE_COLUMNS,
   ];
   return (
     <table className="plain-table cards tickets" role="table">
@@ -73,12 +73,7 @@ export function TicketTable({ label, rows, ofOneMeasure }: Props) {
               <td role="cell" data-label="Decided">
                 {sayMoment(row.decidedAt, place)}
               </td>
-              <td role="cell" data-label="Priority" dir="auto">
-                {row.priority || '–'}
-              </td>
-              <td role="cell" data-label="Assignee" dir="auto">
-                {row.assignee || '–'}
-              </td>
+              <IssueCells issue={row} />
             </tr>
           );
         })}
