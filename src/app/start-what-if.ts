@@ -1,5 +1,3 @@
-import { agreementSchema, type AgreementDocument } from '../agreement/document';
-import { readText } from '../agreement/read-text';
 import type { Failure, Result } from '../contract';
 import type { WhatIfView } from '../contract/what-if';
 import type { Instant } from '../engine/instant';
@@ -7,11 +5,7 @@ import { countIssues } from '../jira/count-issues';
 import { readPersonName } from '../jira/read-person';
 import { readParticipantsField } from '../jira/read-participants-field';
 import { readAgreementDraft } from '../storage/agreement-draft';
-import {
-  agreementsOfProject,
-  readAgreementVersion,
-  type CompiledAgreement,
-} from '../storage/agreement-version';
+import { agreementsOfProject } from '../storage/agreement-version';
 import { agreedExclusions } from '../storage/exclusion';
 import { claimWhatIfRun, readWhatIfRun, type WhatIfRun, type WhatIfRunWithRules } from '../storage/what-if';
 import { recordAudit } from './audit';
@@ -95,10 +89,7 @@ async function newRun(
       .filter((exclusion) => exclusion.agreementId === agreementId)
       .map(({ id }) => id),
     participantsField,
-    credits: {
-      before: creditTermsOf(await documentInForce(projectId, own, now)),
-      after: creditTermsOf(document),
-    },
+    credits: { after: creditTermsOf(document) },
   };
   const rowVersion = (previous?.rowVersion ?? 0) + 1;
   return {
@@ -121,20 +112,6 @@ async function newRun(
     problem: null,
     rowVersion,
   };
-}
-
-/** The text of the version in force; null = none is, or it says that the agreement ends. */
-async function documentInForce(
-  projectId: string,
-  own: readonly CompiledAgreement[],
-  now: Instant,
-): Promise<AgreementDocument | null> {
-  const inForce = own.map(({ agreement }) => agreement).filter(({ effectiveFrom }) => effectiveFrom <= now);
-  const { id, version } = inForce.sort((a, b) => b.effectiveFrom - a.effectiveFrom)[0] ?? {};
-  if (id === undefined || version === undefined) return null;
-  const published = await readAgreementVersion(projectId, id, version);
-  const reading = published && readText(published.document);
-  return (reading?.ok && agreementSchema.safeParse(reading.value).data) || null;
 }
 
 /** Somebody else was faster. */

@@ -1,29 +1,27 @@
 import type { Consequences } from '../engine/consequences';
 import { whatIfCredits } from './what-if-credits';
-import type { CreditTerms } from './what-if-rules';
+import { offeredPeriods, type PricedPeriod } from './priced-periods';
 
 const at = (date: string) => Date.parse(`${date}T00:00Z`);
 const time = { since: at('2026-08-16'), now: at('2026-10-16') };
 
 /** 1,000 a month; 10 % below 95 %, 30 % below 90 %. */
-const terms = (change: Partial<Consequences> = {}): CreditTerms => ({
-  every: 'month',
-  timeZone: 'UTC',
-  consequences: {
-    fee: { amountMinor: 100_000, currency: 'EUR', decimals: 2 },
-    cap: null,
-    credits: [
-      {
-        measureId: 'resolution',
-        tiers: [
-          { below: 950_000, credit: 100_000 },
-          { below: 900_000, credit: 300_000 },
-        ],
-      },
-    ],
-    ...change,
-  },
+const agreed = (change: Partial<Consequences> = {}): Consequences => ({
+  fee: { amountMinor: 100_000, currency: 'EUR', decimals: 2 },
+  cap: null,
+  credits: [
+    {
+      measureId: 'resolution',
+      tiers: [
+        { below: 950_000, credit: 100_000 },
+        { below: 900_000, credit: 300_000 },
+      ],
+    },
+  ],
+  ...change,
 });
+const terms = (change: Partial<Consequences> = {}): readonly PricedPeriod[] =>
+  offeredPeriods({ every: 'month', timeZone: 'UTC', consequences: agreed(change) }, time);
 const month = (date: string, met: number, breached: number) => ({
   [String(at(date))]: { resolution: { met, breached } },
 });
@@ -64,6 +62,27 @@ describe('whatIfCredits', () => {
     });
   });
 
+  test('are reckoned by the terms of each period, and not told where these have several currencies', () => {
+    const fee = (amountMinor: number, currency = 'EUR') => ({ amountMinor, currency, decimals: 2 });
+    const changing = (consequences: Consequences): readonly PricedPeriod[] => [
+      { start: at('2026-08-01'), end: at('2026-09-01'), consequences: null },
+      { start: at('2026-09-01'), end: at('2026-10-01'), consequences: agreed() },
+      { start: at('2026-10-01'), end: at('2026-10-05'), consequences },
+      { start: at('2026-10-05'), end: at('2026-10-12'), consequences },
+    ];
+    const before = {
+      ...month('2026-08-01', 0, 1),
+      ...month('2026-09-01', 94, 6),
+      ...month('2026-10-01', 0, 1),
+      ...month('2026-10-05', 94, 6),
+    };
+    const credits = (consequences: Consequences) =>
+      whatIfCredits({ before, after: {} }, { before: changing(consequences), after: [] }, time);
+    // Nothing, 10 % of 1,000, 30 % and 10 % of 400.
+    expect(credits(agreed({ fee: fee(40_000) }))).toEqual({ currency: 'EUR', before: 260, after: 0 });
+    expect(credits(agreed({ fee: fee(40_000, 'USD') }))).toBeNull();
+  });
+
   test('are earned back by the periods that follow', () => {
     const earnBack = { periods: 1, reach: { resolution: 950_000 }, back: 1_000_000 };
     const both = terms({ earnBack });
@@ -78,7 +97,7 @@ describe('whatIfCredits', () => {
 
   test('are none on the side that agreed none', () => {
     const both = { before: month('2026-09-01', 0, 1), after: month('2026-09-01', 0, 1) };
-    expect(whatIfCredits(both, { before: null, after: terms() }, time)).toMatchObject({
+    expect(whatIfCredits(both, { before: [], after: terms() }, time)).toMatchObject({
       before: 0,
       after: 300,
     });
@@ -87,8 +106,8 @@ describe('whatIfCredits', () => {
   test('are not told without a fee, or in two currencies', () => {
     const both = { before: {}, after: {} };
     const dollars = terms({ fee: { amountMinor: 1, currency: 'USD', decimals: 2 } });
-    expect(whatIfCredits(both, { before: null, after: null }, time)).toBeNull();
-    expect(whatIfCredits(both, { before: null, after: terms({ fee: null }) }, time)).toBeNull();
+    expect(whatIfCredits(both, { before: [], after: [] }, time)).toBeNull();
+    expect(whatIfCredits(both, { before: [], after: terms({ fee: null }) }, time)).toBeNull();
     expect(whatIfCredits(both, { before: dollars, after: terms() }, time)).toBeNull();
   });
 });

@@ -1,26 +1,19 @@
 import type { WhatIfView } from '../contract/what-if';
 import { creditOf } from '../engine/credit';
-import type { Instant, Interval } from '../engine/instant';
 import type { KeptCycles, KeptInPeriod } from '../engine/kept-cycles';
-import { reportingPeriodOf } from '../engine/reporting-period';
-import type { CreditTerms, WhatIfRules } from './what-if-rules';
+import type { PricedPeriod, PricedSides, ReplayedTime } from './priced-periods';
 import type { PeriodCounts } from './what-if-tally';
 
-interface Time {
-  readonly since: Instant;
-  readonly now: Instant;
-}
-
 /**
- * Service credits of the time that was replayed, under both sets of rules. A reporting period that was
- * replayed in part counts in part. null = no fee is agreed, or they are in two currencies.
+ * Service credits of the time that was replayed, under both sets of rules, each period by its own terms. A
+ * reporting period that was replayed in part counts in part. null = no fee is agreed, or they are in two currencies.
  */
 export function whatIfCredits(
   periods: { readonly before: PeriodCounts; readonly after: PeriodCounts },
-  { before, after }: WhatIfRules['credits'],
-  time: Time,
+  { before, after }: PricedSides,
+  time: ReplayedTime,
 ): WhatIfView['credits'] {
-  const fees = [before, after].flatMap((terms) => terms?.consequences.fee ?? []);
+  const fees = [...before, ...after].flatMap(({ consequences }) => consequences?.fee ?? []);
   const [fee] = fees;
   if (!fee || fees.some(({ currency }) => currency !== fee.currency)) return null;
   const unit = 10 ** fee.decimals;
@@ -32,31 +25,19 @@ export function whatIfCredits(
 }
 
 /** In minor units. */
-function owed(periods: PeriodCounts, terms: CreditTerms | null, { since, now }: Time): number {
-  if (terms === null) return 0;
-  const { fee } = terms.consequences;
-  const replayed = periodsOf(terms, { since, now }).map((period) => ({
-    ...period,
-    kept: keptOf(periods[String(period.start)] ?? {}),
-  }));
-  return replayed.reduce((sum, { start, end, kept }, index) => {
+function owed(periods: PeriodCounts, priced: readonly PricedPeriod[], { since, now }: ReplayedTime): number {
+  const replayed = priced.map((period) => ({ ...period, kept: keptOf(periods[String(period.start)] ?? {}) }));
+  return replayed.reduce((sum, { start, end, kept, consequences: terms }, index) => {
+    if (terms === null) return sum;
+    const { fee } = terms;
     // Of a period in part the fee is due in part; a penalty for a late ticket is due as it is.
     const part = (Math.min(end, now) - Math.max(start, since)) / (end - start);
     const amountMinor = Math.round((fee?.amountMinor ?? 0) * part);
-    const consequences = { ...terms.consequences, fee: fee && { ...fee, amountMinor } };
+    const consequences = { ...terms, fee: fee && { ...fee, amountMinor } };
     const after = replayed.slice(index + 1).filter((later) => later.end <= now);
     const statement = creditOf(kept, consequences, after.map((later) => later.kept)); // prettier-ignore
     return sum + (statement.amountMinor ?? 0);
   }, 0);
-}
-
-/** Every period of the time replayed, also those in which nothing was counted. */
-function periodsOf({ every, timeZone }: CreditTerms, { since, now }: Time): readonly Interval[] {
-  const periods: Interval[] = [];
-  for (let at = since; at < now; at = periods.at(-1)?.end ?? now) {
-    periods.push(reportingPeriodOf(at, every, timeZone));
-  }
-  return periods;
 }
 
 function keptOf(counts: PeriodCounts[string]): KeptInPeriod {

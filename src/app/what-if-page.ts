@@ -22,8 +22,9 @@ import {
 import type { Cycle } from '../engine/cycle';
 import { afterStepFault, type GivenUp } from './after-step-fault';
 import type { Job, PushJobs } from './job';
+import { agreedPeriods, offeredPeriods, type PricedSides, type ReplayedTime } from './priced-periods';
 import { withoutReports } from './report-work-item';
-import { compilePair, type WhatIfPair, type WhatIfRules } from './what-if-rules';
+import { comparedVersions, compilePair, type WhatIfPair, type WhatIfRules } from './what-if-rules';
 import { tallyTicket, type ChangedPair, type WhatIfTally } from './what-if-tally';
 import { whatIfCredits } from './what-if-credits';
 import { whatIfJob } from './what-if-job';
@@ -66,13 +67,18 @@ async function advance(run: WhatIfRunWithRules, now: Instant): Promise<boolean> 
   const rules = JSON.parse(run.rules) as WhatIfRules;
   const tally = JSON.parse(run.tally) as WhatIfTally;
   const versions = await agreementsOfProject(run.projectId);
+  const time = { since: run.since, now: run.startedAt };
+  const credits = {
+    before: await agreedPeriods(run, comparedVersions(rules, versions), time),
+    after: offeredPeriods(rules.credits.after, time),
+  };
   const pair = compilePair(rules, versions, await agreedExclusions(run.projectId, null));
   const { issueIds, nextPage } = await searchIssueIds(whatIfJql(run), run.page, { size: TICKETS_PER_PAGE });
   const issues = await readIssues(issueIds, 'app', { fields: pair.fields });
   const changes = (await withoutReports(issues))
     .filter(({ projectId }) => projectId === run.projectId)
-    .flatMap((issue) => changesOf(issue, pair, rules, tally, run));
-  tally.credits = whatIfCredits(tally.periods, rules.credits, { since: run.since, now: run.startedAt });
+    .flatMap((issue) => changesOf(issue, pair, credits, tally, time));
+  tally.credits = whatIfCredits(tally.periods, credits, time);
   await saveWhatIfChanges(run, changes);
   const done = run.done + issueIds.length;
   const end = { state: 'done', page: null, done, beatAt: now, finishedAt: now } as const;
@@ -87,16 +93,16 @@ async function advance(run: WhatIfRunWithRules, now: Instant): Promise<boolean> 
 function changesOf(
   issue: ReadIssue,
   pair: WhatIfPair,
-  { credits }: WhatIfRules,
+  credits: PricedSides,
   tally: WhatIfTally,
-  { since, startedAt }: WhatIfRunWithRules,
+  time: ReplayedTime,
 ): readonly WhatIfChange[] {
-  const replayed = cyclesOf(issue, pair, startedAt);
+  const replayed = cyclesOf(issue, pair, time.now);
   if (replayed === null) {
     tally.unreadableTickets++;
     return [];
   }
-  const changed = tallyTicket(tally, replayed, credits, { since, now: startedAt });
+  const changed = tallyTicket(tally, replayed, credits, time);
   return changed.map((one) => changeOf(issue, one));
 }
 

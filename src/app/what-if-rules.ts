@@ -19,7 +19,8 @@ export interface WhatIfRules {
   readonly agreed: readonly string[];
   /** The site's field of request participants. */
   readonly participantsField: FieldId | null;
-  readonly credits: { readonly before: CreditTerms | null; readonly after: CreditTerms | null };
+  /** What the draft says; the published versions say it of each period. */
+  readonly credits: { readonly after: CreditTerms | null };
 }
 
 /** What follows from a missed target, and for which periods. */
@@ -56,16 +57,23 @@ export function creditTermsOf(document: AgreementDocument | null): CreditTerms |
   return { consequences, every: report?.every ?? 'month', timeZone: parties.provider.timeZone };
 }
 
+/** Of the published versions of a project, those that the draft is compared with. */
+export function comparedVersions(
+  { draft, versions: numbers }: WhatIfRules,
+  versions: readonly CompiledAgreement[],
+): readonly CompiledAgreement[] {
+  const { id } = draft.agreement;
+  return versions.filter(({ agreement }) => agreement.id === id && numbers.includes(agreement.version));
+}
+
 /** `versions` are the published ones of the project's agreements, `agreed` the exclusions beside them. */
 export function compilePair(
-  { draft, versions: numbers, agreed: ids, participantsField }: WhatIfRules,
+  rules: WhatIfRules,
   versions: readonly CompiledAgreement[],
   agreed: readonly TabledExclusion[],
 ): WhatIfPair {
-  const { id } = draft.agreement;
-  const published = versions.filter(
-    ({ agreement }) => agreement.id === id && numbers.includes(agreement.version),
-  );
+  const { draft, agreed: ids, participantsField } = rules;
+  const published = comparedVersions(rules, versions);
   const beside = agreed.filter(({ exclusion }) => ids.includes(exclusion.id));
   const compile = (exclusions: readonly Exclusion[]) => ({
     before: compileRules(

@@ -4,8 +4,6 @@ import type { WhatIfDirection, WhatIfMeasure, WhatIfView } from '../contract/wha
 import { chargedLateTime, freeTimes } from '../engine/charged-late-time';
 import type { Cycle } from '../engine/cycle';
 import { decidedAt } from '../engine/decided-at';
-import type { Instant } from '../engine/instant';
-import { reportingPeriodOf } from '../engine/reporting-period';
 import {
   countedVerdict,
   directionOf,
@@ -15,7 +13,7 @@ import {
 import type { CompiledAgreement } from '../storage/agreement-version';
 import { offerAnswer } from './offer-answer';
 import { countsOf } from './counts-of';
-import type { CreditTerms, WhatIfRules } from './what-if-rules';
+import type { PricedPeriod, PricedSides, ReplayedTime } from './priced-periods';
 
 interface Counts {
   met: number;
@@ -88,8 +86,8 @@ export interface ChangedPair extends CyclePair {
 export function tallyTicket(
   tally: WhatIfTally,
   pairs: readonly CyclePair[],
-  credits: WhatIfRules['credits'],
-  time: { readonly since: Instant; readonly now: Instant },
+  credits: PricedSides,
+  time: ReplayedTime,
 ): readonly ChangedPair[] {
   const changed: ChangedPair[] = [];
   for (const pair of pairs) {
@@ -138,16 +136,17 @@ function tallyPeriod(
   periods: PeriodCounts,
   measureId: string,
   cycle: Cycle | null,
-  terms: CreditTerms | null,
-  { since, now }: { readonly since: Instant; readonly now: Instant },
+  priced: readonly PricedPeriod[],
+  { since, now }: ReplayedTime,
 ): void {
   const verdict = countedVerdict(cycle);
-  if (cycle === null || verdict === null || terms === null) return;
+  if (cycle === null || verdict === null) return;
   const at = decidedAt(cycle) ?? now;
   if (at < since || at > now) return;
-  const { start } = reportingPeriodOf(at, terms.every, terms.timeZone);
-  const counts = ((periods[String(start)] ??= {})[measureId] ??= { met: 0, breached: 0 });
+  const period = priced.find(({ start, end }) => start <= at && at < end);
+  if (!period) return;
+  const counts = ((periods[String(period.start)] ??= {})[measureId] ??= { met: 0, breached: 0 });
   counts[verdict]++;
-  const freeMs = freeTimes(terms.consequences).get(measureId);
+  const freeMs = period.consequences ? freeTimes(period.consequences).get(measureId) : undefined;
   if (freeMs !== undefined) counts.chargedMs = (counts.chargedMs ?? 0) + chargedLateTime(cycle, freeMs);
 }

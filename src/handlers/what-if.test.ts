@@ -12,16 +12,17 @@ import {
 
 jest.setTimeout(60_000);
 
-/** Longer for the first response, shorter for the resolution, and credits where there were none. */
-const DRAFT = `${AGREEMENT.replace('within: 8h', 'within: 1h').replace(
-  'Every ticket, within: 1h',
-  'Every ticket, within: 3h',
-)}
+const MONEY = `
 consequences:
   fee: { amount: 1000, currency: EUR }
   credits:
     - { measure: time-to-resolution, tiers: [{ below: 90%, credit: 10% }] }
 `;
+/** Longer for the first response, shorter for the resolution, and credits where there were none. */
+const DRAFT = `${AGREEMENT.replace('within: 8h', 'within: 1h').replace(
+  'Every ticket, within: 1h',
+  'Every ticket, within: 3h',
+)}${MONEY}`;
 const SWEEP_FINDS_MS = 4 * MINUTE;
 
 describe('What-if', () => {
@@ -163,6 +164,35 @@ describe('What-if', () => {
     const toBreached = await changes(view.runId, { direction: 'to-breached' });
     expect(toBreached.changes.map(({ measureId }) => measureId)).toEqual(['time-to-resolution']);
     expect(toBreached.next).toBeNull();
+  });
+
+  it('reckons what the published versions owe by the terms of each period, as the credit statement does', async () => {
+    const priced = `${AGREEMENT}${MONEY}`
+      .replace('version: 1', 'version: 2')
+      .replace('2026-01-01', '2026-12-01');
+    await publish(priced);
+    const dearer = priced.replace('amount: 1000', 'amount: 6000').replace('version: 2', 'version: 3');
+    await publish(dearer.replace('2026-12-01', '2027-01-01'));
+    for (const month of ['2026-12', '2027-01']) {
+      await app.clock.advanceTo(Date.parse(`${month}-11T00:00Z`));
+      const issueId = await ticket(30 * MINUTE, 9 * HOUR);
+      await consume({ v: 1, kind: 'refresh', issues: [{ issueId, projectId: PROJECT }] });
+    }
+    await app.clock.advanceTo(Date.parse('2027-02-05T00:00Z'));
+    app.jira.refreshIndex();
+    await app.saveDraft('acme', DRAFT);
+    await start();
+    await runJobs();
+    const { credits } = await read();
+    const statements = await app.asUser('lead', async () =>
+      (await import('../app/read-credits')).readCredits(
+        { projectId: PROJECT, agreementId: 'acme' },
+        app.now(),
+      ),
+    );
+    // A tenth of 1,000 and of 6,000; nobody was late in February.
+    expect(valueOf(statements).periods.map(({ owedMinor }) => owedMinor)).toEqual([0, 60_000, 10_000]);
+    expect(credits?.before).toBe(700);
   });
 
   it('applies exclusions agreed beside the agreement on both sides, and those of one ticket to it alone', async () => {
