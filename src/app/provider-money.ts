@@ -1,4 +1,5 @@
 import type { ProviderFigures } from '../contract/money';
+import { freeTimes } from '../engine/charged-late-time';
 import { creditOf } from '../engine/credit';
 import type { Instant, Interval, Millis } from '../engine/instant';
 import { agreementsOfProject, type CompiledAgreement } from '../storage/agreement-version';
@@ -23,7 +24,7 @@ const NO_MONEY: ProviderMoney = {
 };
 /** Of weeks, more than ten years. */
 const MOST_PERIODS = 600;
-/** Late clocks that are read: that there are more is said. */
+/** Late clocks with a penalty that are read: that there are more is said. */
 const MOST_RUNNING = 5_000;
 
 /**
@@ -67,19 +68,25 @@ export async function providerMoney(
 
 type PricedPeriod = Parameters<typeof keptInPeriods>[1][number];
 
-/** Cycles on the clock that have become late in the periods, the earliest first: of those, at most so many. */
+/**
+ * Cycles on the clock that have become late in the periods, of measures with a penalty in one of them, the earliest
+ * first: of those, at most so many.
+ */
 async function lateIn(
   scope: CreditScope,
   periods: readonly PricedPeriod[],
   { contract, most }: { readonly contract: CreditContract; readonly most: number },
   now: Instant,
 ): Promise<{ readonly late: readonly LateCycle[]; readonly cutOff: boolean }> {
-  if (periods.length === 0) return { late: [], cutOff: false };
+  const measureIds = new Set(
+    periods.flatMap(({ consequences }) => (consequences ? [...freeTimes(consequences).keys()] : [])),
+  );
+  if (measureIds.size === 0) return { late: [], cutOff: false };
   const past = {
     start: Math.min(...periods.map(({ start }) => start)),
     end: Math.min(now, Math.max(...periods.map(({ end }) => end))),
   };
-  const timers = await runningTimers(scope, past, most + 1);
+  const timers = await runningTimers({ ...scope, measureIds: [...measureIds] }, past, most + 1);
   return {
     late: runningCycles(timers.slice(0, most), contract.versions, now).filter(({ lateMs }) => lateMs > 0),
     cutOff: timers.length > most,

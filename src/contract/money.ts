@@ -104,7 +104,7 @@ export interface ProviderFigures {
   readonly feeMinor: number | null;
   readonly currency: string | null;
   readonly decimals: number;
-  /** More clocks are late and run on: credits cover only so many of them; null = all are covered. */
+  /** More clocks that ask a penalty are late and run on: credits cover only so many; null = all are covered. */
   readonly onlyFirst: number | null;
   /** (fee - credits) / resolved tickets, in minor units. */
   readonly costPerResolvedMinor: number | null;

@@ -23,16 +23,18 @@ export interface RunningTimer {
 const COLUMNS = `t.issue_id, t.issue_key, t.agreement_id, t.measure_id, t.cycle_number, t.agreement_version,
   t.goal_id, t.paused, t.breached, t.breach_at, t.remaining_ms, t.as_of`;
 
+/** Whose clocks. Absent measures mean all. */
+type RunningScope = Pick<FigureScope, 'projectId' | 'levels'> & {
+  readonly agreementId: string;
+  readonly measureIds?: readonly string[];
+};
+
 /**
  * Cycles of an agreement whose goal is used up within a span, in order: at most `limit`. Paused ones that are
  * not late yet are not among them: if nothing moves they never will be.
  */
 export async function runningTimers(
-  {
-    projectId,
-    agreementId,
-    levels,
-  }: Pick<FigureScope, 'projectId' | 'levels'> & { readonly agreementId: string },
+  { projectId, agreementId, measureIds, levels }: RunningScope,
   { start, end }: Interval,
   limit: number,
 ): Promise<readonly RunningTimer[]> {
@@ -41,6 +43,7 @@ export async function runningTimers(
     equals('t.outcome', 'ongoing'),
     { where: 't.breach_at >= ? AND t.breach_at < ?', params: [start, end] },
     equals('t.agreement_id', agreementId),
+    measureIds === undefined ? null : among('t.measure_id', measureIds),
     { where: 't.left_out_by IS NULL AND t.remaining_ms IS NOT NULL', params: [] },
     among('f.security_level_id', levels),
   );

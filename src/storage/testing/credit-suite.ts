@@ -103,6 +103,10 @@ export function creditSuite(engine: string, createBackend: () => Promise<SqlBack
         expect(found[0]).toMatchObject({ issueKey: 'HELP-2', remainingMs: -500, agreementVersion: 1 });
         expect(await runningTimers(of, { start: 1_000, end: 4_000 }, 1)).toHaveLength(1);
         expect(await runningTimers({ ...of, levels: ['7'] }, { start: 0, end: 4_000 }, 9)).toHaveLength(1);
+        const ofMeasures = (measureIds: readonly string[]) =>
+          runningTimers({ ...of, measureIds }, { start: 1_000, end: 4_000 }, 10);
+        expect(await ofMeasures([found[0]?.measureId ?? ''])).toEqual(found);
+        expect(await ofMeasures(['another'])).toEqual([]);
         expect(await lateTimers(['1', '2', '3'])).toMatchObject([{ issueId: '2', cycleNumber: 1 }]);
         expect(await lateTimers([])).toEqual([]);
       }));
