@@ -39,11 +39,12 @@ export async function listEscalations(
   const tickets = page.flatMap((row): EscalationFiring[] => {
     const issue = issues.get(row.issueId);
     if (!issue) return [];
-    const { issueId, agreementId, measureId, cycleNumber, escalationId, thresholdAt, firedAt } = row;
+    const { issueId, agreementId, measureId, escalationId, thresholdAt, firedAt } = row;
     const { issueKey, summary } = issue;
     return [
       {
-        ...{ issueId, issueKey, summary, agreementId, measureId, cycleNumber, escalationId },
+        ...{ issueId, issueKey, summary, agreementId, measureId, escalationId },
+        ...{ place: row.cycleNumber, cycleBegunAt: row.begunAt },
         ...{ thresholdAt, firedAt, outcome: row.outcome, because: row.because, ...nameOf(row) },
         state: row.state === 'claimed' ? 'interrupted' : row.state,
       },

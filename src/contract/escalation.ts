@@ -8,7 +8,10 @@ export interface EscalationFiring {
   readonly agreementId: string;
   readonly measureId: string;
   readonly measureName: string;
-  readonly cycleNumber: number;
+  /** Tells what one escalation did on a ticket apart, from 1 on; not the number of a cycle, which may change. */
+  readonly place: number;
+  /** When its cycle began; null = it was not kept. */
+  readonly cycleBegunAt: Instant | null;
   readonly escalationId: string;
   readonly name: string;
   /** As it is written: `30m before breach`. */

@@ -29,12 +29,15 @@ interface ApiFault {
 // Forge's error enum lacks two of the codes the service sends, hence literals.
 const BUSY = new Set(['QUERY_TIMED_OUT', 'RATE_LIMIT_EXCEEDED', 'UNKNOWN_ERROR']);
 
+// A table or column of this deployment, before its migrations have run.
+const NOT_READY = new Set(['ER_NO_SUCH_TABLE', 'ER_BAD_FIELD_ERROR']);
+
 /** Tells which fault an error of `@forge/sql` stands for. */
 export function storeErrorOf(error: unknown): StoreError {
   const fault = (error ?? {}) as ApiFault;
   const message = typeof fault.message === 'string' ? fault.message : String(error);
   const engineCode = fault.context?.debug?.code;
-  if (engineCode === 'ER_NO_SUCH_TABLE') return new StoreError('not-ready', message, { cause: error });
+  if (NOT_READY.has(String(engineCode))) return new StoreError('not-ready', message, { cause: error });
   if (engineCode === 'ER_DUP_ENTRY') return new StoreError('duplicate', message, { cause: error });
   if (isRateRefusal(error) || BUSY.has(String(fault.code)))
     return new StoreError('busy', message, { cause: error });

@@ -34,7 +34,7 @@ export function EscalationTable({
       <tbody role="rowgroup">
         {rows.map((row) => (
           <tr
-            key={[row.issueId, row.agreementId, row.measureId, row.cycleNumber, row.escalationId].join(' ')}
+            key={[row.issueId, row.agreementId, row.measureId, row.place, row.escalationId].join(' ')}
             role="row"
           >
             <td role="cell" className="card-head ticket-cell">
@@ -50,7 +50,9 @@ export function EscalationTable({
             <td role="cell" data-label="Measure">
               <span className="two-lines">
                 <span dir="auto">{row.measureName}</span>
-                {row.cycleNumber > 1 && <span className="subtle">Cycle {row.cycleNumber}</span>}
+                {row.place > 1 && row.cycleBegunAt !== null && (
+                  <span className="subtle">begun {sayInstant(row.cycleBegunAt, asOf, place)}</span>
+                )}
               </span>
             </td>
             <td role="cell" data-label="Threshold">

@@ -11,7 +11,7 @@ export function escalationsCsv(
 ): string {
   const nameOf = new Map(agreements.map(({ agreementId, name }) => [agreementId, name]));
   return figuresCsv(
-    ['Ticket', 'Summary', 'Escalation', 'When', 'Agreement', 'Measure', 'Cycle', 'Threshold (UTC)', 'Looked at (UTC)', 'State', 'Outcome'], // prettier-ignore
+    ['Ticket', 'Summary', 'Escalation', 'When', 'Agreement', 'Measure', 'Cycle began (UTC)', 'Threshold (UTC)', 'Looked at (UTC)', 'State', 'Outcome'], // prettier-ignore
     list.rows.map((row) => [
       row.issueKey,
       row.summary,
@@ -19,7 +19,7 @@ export function escalationsCsv(
       row.when,
       nameOf.get(row.agreementId) ?? row.agreementId,
       row.measureName,
-      row.cycleNumber,
+      row.cycleBegunAt === null ? '' : new Date(row.cycleBegunAt).toISOString(),
       new Date(row.thresholdAt).toISOString(),
       new Date(row.firedAt).toISOString(),
       stateWords(row).word,
