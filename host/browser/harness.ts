@@ -20,7 +20,6 @@ const quiet = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-site-isolation-trials',
-  '--disable-features=IsolateOrigins,site-per-process',
 ];
 
 export interface Visit {

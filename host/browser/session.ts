@@ -33,15 +33,17 @@ export class Session {
 
   async newPage(): Promise<Page> {
     if (this.pages.length === 0) await this.beginAnew();
-    const opened = this.context.waitForEvent('page');
+    const opened = this.keeper.waitForEvent('popup');
     await this.keeper.evaluate(() => void window.open('about:blank'));
     const page = await opened;
     this.pages.push(page);
     return page;
   }
 
+  /** Those too which pages have opened themselves. */
   async closePages(): Promise<void> {
-    for (const page of this.pages.splice(0)) await page.close();
+    this.pages.length = 0;
+    for (const page of this.context.pages()) if (page !== this.keeper) await page.close();
   }
 
   async end(): Promise<void> {

@@ -36,7 +36,7 @@ export function inBrowser(
     let server: Server | undefined;
     let url = '';
     let page: Page | undefined;
-    let fresh: (() => Promise<Page>) | undefined;
+    let pages: { fresh(): Promise<Page>; close(): Promise<void> } | undefined;
     let complaints: string[] = [];
 
     beforeAll(async () => {
@@ -46,13 +46,18 @@ export function inBrowser(
       // Stays open: what it has loaded and compiled is there for the pages of all tests.
       const keeper = await context.newPage();
       await keeper.goto(url);
-      fresh = async () => {
-        const opened = context.waitForEvent('page');
-        await keeper.evaluate(() => {
-          localStorage.clear();
-          window.open('about:blank');
-        });
-        return opened;
+      pages = {
+        fresh: async () => {
+          const opened = keeper.waitForEvent('popup');
+          await keeper.evaluate(() => {
+            localStorage.clear();
+            window.open('about:blank');
+          });
+          return opened;
+        },
+        close: async () => {
+          for (const one of context.pages()) if (one !== keeper) await one.close();
+        },
       };
     });
     afterAll(async () => {
@@ -60,13 +65,13 @@ export function inBrowser(
       server?.close();
     });
     beforeEach(async () => {
-      page = await fresh?.();
+      page = await pages?.fresh();
       const heard: string[] = (complaints = []);
       page?.on('console', (message) => message.type() === 'error' && heard.push(message.text()));
       page?.on('pageerror', (error) => heard.push(String(error)));
       if (page) await prepared.page?.(page);
     });
-    afterEach(() => page?.close());
+    afterEach(() => pages?.close());
 
     tests({
       get url() {
