@@ -1,5 +1,6 @@
 import type { AgreementKind } from '../engine/agreement';
 import { isNamed, listAt, looseAt, textAt, type Loose } from './loose';
+import { readDuration } from './duration-text';
 import { readText } from './read-text';
 import { readZone } from './zone-text';
 
@@ -11,6 +12,8 @@ export interface AgreementOutline {
   readonly kind: AgreementKind;
   readonly provider: PartyOutline;
   readonly customer: PartyOutline;
+  /** False: measures are written, and none promises a time. */
+  readonly hasGoal: boolean;
 }
 
 export interface PartyOutline {
@@ -37,6 +40,7 @@ export function agreementOutline(text: string): AgreementOutline | null {
     kind: (KINDS.includes(kind) ? kind : 'sla') as AgreementKind,
     provider: partyOutline(looseAt(parties, 'provider')),
     customer: partyOutline(looseAt(parties, 'customer')),
+    hasGoal: isPromising(listAt(document, 'measures')),
   };
 }
 
@@ -46,6 +50,18 @@ export function signersOf(
 ): readonly { readonly name: string; readonly accountId: string }[] {
   return party.representatives.flatMap(({ name, accountId }) =>
     accountId === null ? [] : [{ name, accountId }],
+  );
+}
+
+/** What cannot be read yet may become a promise. */
+function isPromising(measures: readonly unknown[]): boolean {
+  const goals = measures.flatMap((measure) => listAt(measure, 'goals'));
+  return (
+    measures.length === 0 ||
+    goals.some((goal) => {
+      const reading = readDuration(textAt(goal, 'within') ?? '');
+      return !reading.ok || reading.value !== null;
+    })
   );
 }
 

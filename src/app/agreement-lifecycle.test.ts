@@ -18,6 +18,7 @@ const verbs = async () => ({
   ...(await import('./read-agreement')),
   ...(await import('./read-creation-choices')),
   ...(await import('./read-draft')),
+  ...(await import('./read-my-agreements')),
   ...(await import('./read-settings')),
   ...(await import('./refresh-timers')),
   ...(await import('./restore-version')),
@@ -175,6 +176,21 @@ describe('An agreement', () => {
     await inForce(SIGNABLE.replace('within: 1h', 'within: none'));
     const { measures } = value(await read());
     expect(measures.map(({ hasGoal }) => hasGoal)).toEqual([false, true]);
+    expect((await list()).agreements).toMatchObject([{ hasGoal: true }]);
+  });
+
+  it('says where nothing is promised at all: of what is in force, else of what is written', async () => {
+    const told = SIGNABLE.replaceAll(/within: \dh/g, 'within: none');
+    const draft = value(await create(told));
+    expect((await list()).agreements).toMatchObject([{ state: 'draft', hasGoal: false }]);
+    const { hash } = value(await propose(draft));
+    expect((await list()).agreements).toMatchObject([{ state: 'proposed', hasGoal: false }]);
+    await decide('agent', hash);
+    await decide('customer', hash);
+    await next(SIGNABLE.replace('version: 1', 'version: 2'));
+    expect((await list()).agreements).toMatchObject([{ state: 'active', proposal: {}, hasGoal: false }]);
+    const mine = await as('customer', () => verb.readMyAgreements('customer', app.push, app.now()));
+    expect(value(mine).agreements).toMatchObject([{ state: 'active', hasGoal: false }]);
   });
 
   it('counts what was kept so far, by agreement and by measure', async () => {
@@ -613,7 +629,9 @@ describe('Ending an agreement', () => {
     const later = app.issue();
     await app.asApp(() => verb.refreshTimers({ issueId: later, projectId: PROJECT }, app.push, app.now()));
     expect(await app.timers(later)).toEqual([]);
-    expect((await list()).agreements).toMatchObject([{ state: 'retired', version: null, upcoming: null }]);
+    expect((await list()).agreements).toMatchObject([
+      { state: 'retired', version: null, upcoming: null, hasGoal: true },
+    ]);
     expect(value(await read()).versions.map(({ state }) => state)).toEqual(['retired', 'superseded']);
     expect(codeOf(await retire('2026-12-01'))).toBe('conflict');
   });

@@ -1,6 +1,7 @@
 import type { Finding } from '../contract/draft';
 import type { Agreement } from '../engine/agreement';
 import type { MeasureTally } from '../engine/measured-tickets';
+import { promisesTime } from '../engine/promises-time';
 
 /** When a measure is called into question. All limits stand here. */
 export const QUALITY_LIMITS = {
@@ -22,7 +23,7 @@ export function measureQualityFindings(agreement: Agreement, tally: MeasureTally
     const { cycles, withOthers, collectable } = tally.of(id);
     const findings: Finding[] = [];
     // Where nothing is promised, nothing need be controlled: how long the customer took, for instance.
-    const promises = goals.some(({ durationMs }) => durationMs !== null);
+    const promises = promisesTime({ goals });
     if (
       promises &&
       cycles >= QUALITY_LIMITS.tickets &&

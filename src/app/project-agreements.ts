@@ -6,7 +6,9 @@ import type {
   ProposalView,
   VersionView,
 } from '../contract/agreement';
+import type { Measure } from '../engine/agreement';
 import type { Instant } from '../engine/instant';
+import { promisesTime } from '../engine/promises-time';
 import { draftsOfProject, readAgreementDraft, type AgreementDraftHead } from '../storage/agreement-draft';
 import { proposalsOfProject, readProposal, type ProposalHead } from '../storage/agreement-proposal';
 import { versionsOfProject, type PublishedVersion } from '../storage/agreement-version';
@@ -109,6 +111,7 @@ export async function summaryOf(
     },
     proposal: open && (await viewOfProposal(open, viewer, record, now)),
     attainment: attainmentOf(tallies),
+    hasGoal: shown === null ? (outline?.hasGoal ?? true) : measuresOf(record, shown).some(promisesTime),
   };
 }
 
@@ -164,6 +167,12 @@ async function viewOfProposal(
   const full = await readProposal(open.projectId, open.agreementId, open.number);
   const signers = full && (await signersOfProposal(full, now));
   return proposalView(open, signers, signaturesOfProposal(record, open), viewer);
+}
+
+/** Of a version; of one that ends the agreement, those of the version it ends. */
+function measuresOf({ versions }: AgreementRecord, version: PublishedVersion): readonly Measure[] {
+  const until = versions.slice(0, versions.indexOf(version) + 1);
+  return until.findLast(({ compiled }) => !endsAgreement(compiled))?.compiled.agreement.measures ?? [];
 }
 
 /** Nothing was published yet: what is proposed says what it is, else what is written. */

@@ -3,6 +3,7 @@ import { targetOf } from '../agreement/target-of';
 import { measureId } from '../agreement/text/names-of';
 import type { Measure } from '../engine/agreement';
 import type { Instant } from '../engine/instant';
+import { promisesTime } from '../engine/promises-time';
 import {
   agreementsOfProject,
   readAgreementVersion,
@@ -69,6 +70,6 @@ export async function termsOf(
   };
 }
 
-function measureTerms({ id, name, goals }: Measure, target: number | null): MeasureTerms {
-  return { measureId: id, name, target, hasGoal: goals.some(({ durationMs }) => durationMs !== null) };
+function measureTerms(measure: Measure, target: number | null): MeasureTerms {
+  return { measureId: measure.id, name: measure.name, target, hasGoal: promisesTime(measure) };
 }

@@ -95,6 +95,8 @@ export interface AgreementSummary {
   readonly proposal: ProposalView | null;
   /** Of all cycles that count so far, net: closed ones, and ongoing ones that are late. */
   readonly attainment: AttainmentView;
+  /** False: of no measure a time is promised, in what is in force or comes nearest to it. */
+  readonly hasGoal: boolean;
 }
 
 export interface VersionView {

@@ -127,7 +127,7 @@ function AgreementCard({ agreement, opener, onOpen }: CardProps) {
           {proposal.kind === 'retire' ? 'An end is proposed' : `Version ${proposal.version} is proposed`}.
         </Notice>
       )}
-      <AttainmentBar of={agreement.attainment} name={`Attainment of ${name}`} />
+      <AttainmentBar of={agreement.attainment} hasGoal={agreement.hasGoal} name={`Attainment of ${name}`} />
       <div>
         <Button ref={opener} look={proposal?.maySign ? 'primary' : 'default'} onClick={onOpen}>
           {proposal?.maySign ? 'Read and sign' : 'Read'}

@@ -39,6 +39,12 @@ inBrowser('the agreements of a customer in the portal', agreementsGallery, prepa
     await clean();
   });
 
+  it('says of an agreement without any goal that nothing is promised', async () => {
+    await open('list');
+    const told = page.getByRole('article', { name: 'Telephones' });
+    await told.getByText('No goal. Time is told, nothing is promised.').waitFor();
+  });
+
   it('lets the representative read and sign a service report', async () => {
     await open('list');
     await page

@@ -103,7 +103,7 @@ function AgreementRow({
   readonly onDialog: (dialog: AgreementDialog) => void;
 }) {
   const place = usePlace();
-  const { agreementId, name, kind, provider, customer, state, version, effectiveFrom, attainment } =
+  const { agreementId, name, kind, provider, customer, state, version, effectiveFrom, attainment, hasGoal } =
     agreement;
   return (
     <tr role="row">
@@ -140,7 +140,7 @@ function AgreementRow({
         )}
       </td>
       <td role="cell" data-label="Attainment so far">
-        <AttainmentBar of={attainment} name={`Attainment of ${name}`} />
+        <AttainmentBar of={attainment} hasGoal={hasGoal} name={`Attainment of ${name}`} />
       </td>
       <td role="cell" className="card-menu">
         <AgreementMenu agreement={agreement} onDialog={onDialog} />

@@ -85,6 +85,13 @@ inBrowser('the settings screen in Chromium', settingsGallery, prepared, (bench) 
     await measure.getByText('No goal. Time is told, nothing is promised.').waitFor();
   });
 
+  it('says in the list of an agreement without any goal that nothing is promised', async () => {
+    await open('list');
+    const promised = (name: string) => page.getByRole('row').filter({ hasText: name });
+    await promised('Telephones').getByText('No goal. Time is told, nothing is promised.').waitFor();
+    await promised('HR requests').getByText('Nothing counted yet').waitFor();
+  });
+
   it('creates from a preset in one click and opens the editor', async () => {
     await open('list-empty');
     await button(/^Use this ?: HR$/).click();

@@ -1,10 +1,11 @@
 import type { Finding } from '../../contract/draft';
+import { promisesTime } from '../../engine/promises-time';
 import type { LintSubject } from './lint-subject';
 
 /** A measure with goals, but no share of tickets that must meet them. */
 export function noTarget({ agreement, document }: LintSubject): readonly Finding[] {
   return agreement.measures.flatMap(({ name, goals }, index): Finding[] => {
-    const promises = goals.some(({ durationMs }) => durationMs !== null);
+    const promises = promisesTime({ goals });
     if (!promises || document.measures[index]?.target !== undefined) return [];
     return [
       {

@@ -1,11 +1,12 @@
 import type { Finding } from '../../contract/draft';
+import { promisesTime } from '../../engine/promises-time';
 import type { LintSubject } from './lint-subject';
 
 /** A penalty for being late of a measure that promises no time. */
 export function penaltyWithoutGoal({ agreement }: LintSubject): readonly Finding[] {
   return (agreement.consequences?.credits ?? []).flatMap((rule, index): Finding[] => {
     const measure = agreement.measures.find(({ id }) => id === rule.measureId);
-    const promises = measure?.goals.some(({ durationMs }) => durationMs !== null) ?? true;
+    const promises = measure === undefined || promisesTime(measure);
     if (!('perBreach' in rule) || promises) return [];
     return [
       {

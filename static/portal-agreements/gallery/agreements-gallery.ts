@@ -49,6 +49,7 @@ const agreement: PortalAgreement = {
   draft: null,
   proposal,
   attainment: { met: 181, breached: 19, share: 0.905 },
+  hasGoal: true,
   representative: true,
 };
 
@@ -60,6 +61,14 @@ const provided: PortalAgreement = {
   proposal: null,
   representative: false,
   attainment: { met: 0, breached: 0, share: null },
+};
+
+const told: PortalAgreement = {
+  ...provided,
+  agreementId: 'telephones',
+  name: 'Telephones, told only',
+  approval: 'both',
+  hasGoal: false,
 };
 
 const text: AgreementText = {
@@ -129,7 +138,7 @@ export const agreementsGallery: GalleryScreen = {
       answers: {
         readMyAgreements: {
           ok: true,
-          value: { agreements: [agreement, provided], waiting: [anExclusion()] },
+          value: { agreements: [agreement, provided, told], waiting: [anExclusion()] },
         },
         listReports: {
           ok: true,

@@ -205,6 +205,7 @@ const onlyDraft = ({ id, name }: AgreementDraft): AgreementView => ({
   draft: { revision: 1, updatedAt: MONDAY, updatedBy: 'Ana Ruiz' },
   proposal: null,
   attainment: { met: 0, breached: 0, share: null },
+  hasGoal: true,
   versions: [],
   measures: [],
   shown: null,

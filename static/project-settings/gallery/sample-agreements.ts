@@ -59,6 +59,7 @@ export const summary = (change: Partial<AgreementSummary> = {}): AgreementSummar
   draft: null,
   proposal: null,
   attainment: { met: 412, breached: 29, share: 412 / 441 },
+  hasGoal: true,
   ...change,
 });
 
@@ -101,6 +102,12 @@ export const agreements: readonly AgreementSummary[] = [
     approval: null,
     draft,
     attainment: { met: 0, breached: 0, share: null },
+  }),
+  summary({
+    agreementId: 'telephones',
+    name: 'Telephones, told only',
+    attainment: { met: 0, breached: 0, share: null },
+    hasGoal: false,
   }),
   summary({
     agreementId: 'hostile',
