@@ -15,6 +15,8 @@ const DAY = 86_400_000;
 const EAST = 7_200_000;
 const SPANS = [365, 90, 30, 365, 7] as const;
 
+const ALL = AGREEMENTS.flatMap((agreementId) => MEASURES.map((measureId) => ({ agreementId, measureId })));
+
 const at = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
 
 /** A span that ends some days before the last. */
@@ -83,11 +85,18 @@ export async function questions(): Promise<readonly Question[]> {
     { name: 'Overview, two filters', ask: (n) => dayFigures(scopeOf(n, two(n))) },
     { name: 'Overview, the two largest values', ask: (n) => dayFigures(scopeOf(n, busiest)) },
     { name: 'Overview, four filters', ask: (n) => dayFigures(scopeOf(n, four(n))) },
-    { name: 'Overview: time that tickets waited', ask: (n) => waitingTimes(scopeOf(n)) },
-    { name: 'Overview: time that tickets waited, one filter', ask: (n) => waitingTimes(scopeOf(n, one(n))) },
+    { name: 'Overview: time that tickets waited', ask: (n) => waitingTimes(scopeOf(n), ALL) },
+    {
+      name: 'Overview: time that tickets waited, one filter',
+      ask: (n) => waitingTimes(scopeOf(n, one(n)), ALL),
+    },
     {
       name: 'Overview: time that tickets waited, two filters',
-      ask: (n) => waitingTimes(scopeOf(n, two(n))),
+      ask: (n) => waitingTimes(scopeOf(n, two(n)), ALL),
+    },
+    {
+      name: 'Overview: time that tickets waited, two filters, of two measures',
+      ask: (n) => waitingTimes(scopeOf(n, two(n)), ALL.slice(n % 3, (n % 3) + 2)),
     },
     { name: 'A measure by stratum (comparing providers)', ask: (n) => dayFigures(measureOf(n), 'stratum') },
     { name: 'A measure: p50, p90, p95, times, heat, holders, clauses', ask: (n) => measure(measureOf(n)) },

@@ -15,11 +15,12 @@ export async function watermelonOf(
   query: ComplianceQuery,
   measures: readonly MeasureCompliance[],
 ): Promise<readonly WatermelonSign[]> {
-  if (onTarget(measures).length === 0) return [];
+  const green = onTarget(measures);
+  if (green.length === 0) return [];
   const { scope, span } = feltScopeOf(project, query);
   const [felt, times] = await Promise.all([
     feltFigures(scope, span),
-    waitingTimes(figureScopeOf(project, query)),
+    waitingTimes(figureScopeOf(project, query), green),
   ]);
   return signsBeside(measures, felt, ({ agreementId, measureId }) => {
     const own = times.filter((time) => time.agreementId === agreementId && time.measureId === measureId);

@@ -13,6 +13,12 @@ export interface FigureScope {
   readonly filter: FigureFilter;
 }
 
+/** A measure of an agreement. */
+export interface MeasureKey {
+  readonly agreementId: string;
+  readonly measureId: string;
+}
+
 /** Values of an issue as it is now; `''` = it has none. */
 export interface FigureFilter {
   readonly priority?: string;
@@ -49,6 +55,15 @@ export function equals(column: string, value: Param | undefined): Clause | null 
 export function among(column: string, values: readonly Param[]): Clause {
   if (values.length === 0) return { where: '1 = 0', params: [] };
   return { where: `${column} IN ${placeholders(1, values.length)}`, params: values };
+}
+
+/** Rows of these measures. */
+export function ofMeasures(measures: readonly MeasureKey[]): Clause {
+  if (measures.length === 0) return { where: '1 = 0', params: [] };
+  return {
+    where: `(${measures.map(() => '(agreement_id = ? AND measure_id = ?)').join(' OR ')})`,
+    params: measures.flatMap(({ agreementId, measureId }) => [agreementId, measureId]),
+  };
 }
 
 /** null = there are none to leave out. */

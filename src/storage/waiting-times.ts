@@ -4,7 +4,7 @@ import { int, text } from './column';
 import { EntryReader } from './entry-column';
 import { factRows } from './fact-rows';
 import { FixedColumn } from './fixed-digits';
-import type { Clause, FigureScope } from './figure-scope';
+import { allOf, ofMeasures, type Clause, type FigureScope, type MeasureKey } from './figure-scope';
 import { figureSources } from './figure-sources';
 import { countsOfPacked } from './packed-text';
 import { DIMENSIONS } from './roll-up-day';
@@ -14,19 +14,21 @@ import { select, type Row } from './statement';
 import { waitingOf } from './waiting-holder';
 
 /** Working time of all who held the tickets of a measure, and of it that of customers and third parties. */
-export interface WaitingTime {
-  readonly agreementId: string;
-  readonly measureId: string;
+export interface WaitingTime extends MeasureKey {
   readonly workingMs: Millis;
   readonly waitedMs: Millis;
 }
 
-/** Of each measure of a scope that has decided cycles. It may come several times: add it up. */
-export async function waitingTimes(scope: FigureScope): Promise<readonly WaitingTime[]> {
+/** Of each of these measures that has decided cycles in a scope. It may come several times: add it up. */
+export async function waitingTimes(
+  scope: FigureScope,
+  measures: readonly MeasureKey[],
+): Promise<readonly WaitingTime[]> {
   const { rollups, facts, filter } = await figureSources(scope);
+  const own = ofMeasures(measures);
   const [kept, live] = await Promise.all([
-    keptTimes(rollups, filter),
-    facts === null ? [] : timesFromFacts(facts),
+    keptTimes(allOf(rollups, own), filter),
+    facts === null ? [] : timesFromFacts(allOf(facts, own)),
   ]);
   return [...kept, ...live];
 }

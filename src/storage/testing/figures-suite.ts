@@ -27,7 +27,8 @@ const FIGURE_TABLES = [
 ];
 const FACETS = ['priority', 'request-type', 'organization', 'assignee', 'stratum'] as const;
 const ALL: FigureScope = { projectId: '10000', fromDay: DAY, toDay: DAY + 9, levels: [''], filter: {} };
-const MEASURE: FigureScope = { ...ALL, agreementId: 'acme', measureId: 'time-to-resolution' };
+const KEY = { agreementId: 'acme', measureId: 'time-to-resolution' };
+const MEASURE: FigureScope = { ...ALL, ...KEY };
 
 /** What the figures of reports promise, on whatever engine. */
 export function figuresSuite(engine: string, createBackend: () => Promise<SqlBackend>): void {
@@ -351,7 +352,7 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
                 ),
                 packed: comparable(await measureFigures(scope)),
                 times: [...(await cycleTimes(scope)).histogram].sort(([a], [b]) => a - b),
-                waiting: sumOf(await waitingTimes(scope), 'workingMs', 'waitedMs'),
+                waiting: sumOf(await waitingTimes(scope, [KEY]), 'workingMs', 'waitedMs'),
                 charged: sumOf(await chargedTimeByDay(scope, 40_000), 'chargedMs'),
                 lists: await Promise.all([{}, list].map((one) => listed(listCycleFacts, scope, one))),
               });
