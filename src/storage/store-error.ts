@@ -1,6 +1,6 @@
 /**
  * A fault of the store.
- * - `not-ready`: the tables do not exist yet (a migration is due)
+ * - `not-ready`: a table or column does not exist yet (a migration is due)
  * - `busy`: rate limit or time-out; try again later
  * - `duplicate`: a row with this key exists
  * - `refused`: the statement itself is at fault

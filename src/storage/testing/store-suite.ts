@@ -878,13 +878,16 @@ export function storeSuite(engine: string, createBackend: () => Promise<SqlBacke
         expect(await verdictChangesOfIssue('10001')).toHaveLength(3_000);
       }));
 
-    it('tells a missing table from other faults', () =>
+    it('tells a missing table or column from other faults', () =>
       run(async () => {
         const { select, StoreError } = await store();
         const fault = await select('SELECT a FROM no_such_table').catch((error: unknown) => error);
         expect(fault).toBeInstanceOf(StoreError);
         expect(fault).toMatchObject({ fault: 'not-ready' });
-        await expect(select('SELECT no_such_column FROM timer')).rejects.toMatchObject({ fault: 'refused' });
+        await expect(select('SELECT no_such_column FROM timer')).rejects.toMatchObject({
+          fault: 'not-ready',
+        });
+        await expect(select('SELECT no_such_function(1) AS a')).rejects.toMatchObject({ fault: 'refused' });
       }));
   });
 }
