@@ -15,10 +15,23 @@ export function contentHash(
   property: SlaProperty,
   nextChangeAt: Instant | null,
 ): string {
-  const lasting = timers.map((timer) => ({
+  return sha256(JSON.stringify([timers.map(lasting), facts, property, nextChangeAt]));
+}
+
+function lasting(timer: TimerRow): object {
+  const { stoppedAt, breached, paused, elapsedMs, grossElapsedMs, pausedMs, asOf } = timer;
+  if (stoppedAt !== null) return { ...timer, asOf: null };
+  const excludedNow = timer.excludedFrom === asOf;
+  return {
     ...timer,
     asOf: null,
-    ...(timer.stoppedAt === null && { elapsedMs: 0, grossElapsedMs: 0, pausedMs: 0, remainingMs: 0 }),
-  }));
-  return sha256(JSON.stringify([lasting, facts, property, nextChangeAt]));
+    elapsedMs: 0,
+    grossElapsedMs: 0,
+    pausedMs: 0,
+    remainingMs: 0,
+    ...(excludedNow && { excludedFrom: 'now' }),
+    // Until it is late, its breach time tells of any pause or exclusion; after that only its sums do.
+    ...(breached &&
+      (paused || excludedNow ? { elapsedMs } : { pausedMs, excludedMs: grossElapsedMs - elapsedMs })),
+  };
 }

@@ -41,6 +41,7 @@ const timer = (issueId: string, breachAt: number, more: Partial<RunningTimer> = 
   breached: breachAt <= NOW,
   breachAt,
   remainingMs: breachAt - (NOW - HOUR),
+  excluded: null,
   asOf: NOW - HOUR,
   ...more,
 });
@@ -111,6 +112,16 @@ describe('exposureView', () => {
   it('knows no sum without a fee', () => {
     expect(exposure([], 1, { ...tiers, fee: null })).toBeNull();
   });
+});
+
+it.each([
+  ['not held by an exclusion', null, 3 * HOUR],
+  ['held since the row was written', { start: NOW - HOUR, end: NOW + HOUR }, 2 * HOUR],
+  ['held for a while in between', { start: NOW - 45 * 60_000, end: NOW - 15 * 60_000 }, 2.5 * HOUR],
+  ['held for good', { start: NOW - HOUR / 2, end: null }, 2.5 * HOUR],
+  ['held later', { start: NOW, end: NOW + HOUR }, 3 * HOUR],
+])('a late cycle has become later since its row, %s', (_, excluded, lateMs) => {
+  expect(runningCycles([timer('1', NOW - 3 * HOUR, { excluded })], versions, NOW)[0]?.lateMs).toBe(lateMs);
 });
 
 it('a calendar of the version that the row names makes it late', () => {

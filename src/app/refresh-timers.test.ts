@@ -220,6 +220,70 @@ describe('A refresh', () => {
     expect((await timers(issueId))[0]).toMatchObject({ state: 'at-risk', atRisk: true });
   });
 
+  describe('of a ticket that is late and goes on', () => {
+    const exclude = (from: number, to: number) =>
+      app.agreeExclusion(
+        {
+          id: `maintenance-${from}`,
+          clause: '4.2 Planned maintenance',
+          agreementId: 'acme',
+          effect: 'time',
+          measures: ['time-to-resolution'],
+          windows: [{ start: from, end: to }],
+          during: null,
+          when: { op: 'always' },
+        },
+        null,
+      );
+    /** Ten hours old, two hours late. */
+    const late = async () => {
+      const issueId = app.issue();
+      app.jira.comment(issueId, { by: 'agent', text: 'On it' });
+      await app.clock.advanceBy(10 * HOUR);
+      expect(await refresh(issueId)).toBe('written');
+      return issueId;
+    };
+    const remaining = async (issueId: string) =>
+      (await timers(issueId)).find(({ measureId }) => measureId === 'time-to-resolution')?.remainingMs;
+
+    it('finds an exclusion of hours that are over, signed since', async () => {
+      const issueId = await late();
+      await app.clock.advanceBy(6 * HOUR);
+      expect(await refresh(issueId)).toBe('unchanged');
+      await exclude(app.now() - 4 * HOUR, app.now() - HOUR);
+      expect(await refresh(issueId)).toBe('written');
+      expect(await remaining(issueId)).toBe(-5 * HOUR);
+      expect(await refresh(issueId)).toBe('unchanged');
+    });
+
+    it('finds a pause that began and ended since', async () => {
+      const issueId = await late();
+      app.jira.transition(issueId, { by: 'agent', to: 'Waiting for customer' });
+      await app.clock.advanceBy(2 * HOUR);
+      app.jira.transition(issueId, { by: 'agent', to: 'Resume' });
+      await app.clock.advanceBy(HOUR);
+      expect(await refresh(issueId)).toBe('written');
+      expect(await remaining(issueId)).toBe(-3 * HOUR);
+    });
+
+    it('writes nothing while an exclusion goes on, and is due at its end', async () => {
+      const issueId = await late();
+      const [from, end] = [app.now() + HOUR, app.now() + 5 * HOUR];
+      await exclude(from, end);
+      expect(await refresh(issueId)).toBe('written');
+      const due = () => app.asApp(async () => (await store()).issuesDueBy(end, 10));
+      expect(await due()).toEqual([{ issueId, dueAt: end }]);
+      await app.clock.advanceTo(from + HOUR);
+      await refresh(issueId);
+      await app.clock.advanceTo(from + 2 * HOUR);
+      expect(await refresh(issueId)).toBe('unchanged');
+      await app.clock.advanceTo(end);
+      expect(await refresh(issueId)).toBe('written');
+      expect(await remaining(issueId)).toBe(-3 * HOUR);
+      expect(await due()).toEqual([]);
+    });
+  });
+
   it('takes an issue along that moves to a project where nothing is promised', async () => {
     const issueId = app.issue();
     await refresh(issueId);

@@ -1,6 +1,7 @@
 import { Calendar } from '../engine/calendar';
 import type { RunningCycle } from '../engine/exposure';
 import type { Instant } from '../engine/instant';
+import { lateGrowth } from '../engine/late-growth';
 import type { CompiledAgreement } from '../storage/agreement-version';
 import type { RunningTimer } from '../storage/running-timer';
 
@@ -9,7 +10,7 @@ export type LateCycle = RunningCycle & { readonly timer: RunningTimer };
 
 /**
  * Timers as of now, without asking Jira: a late one that is not paused has become later in the hours of its
- * goal's calendar since its row was written.
+ * goal's calendar that no exclusion took out since its row was written.
  */
 export function runningCycles(
   timers: readonly RunningTimer[],
@@ -32,15 +33,16 @@ export function runningCycles(
     return calendar;
   };
   return timers.map((timer): LateCycle => {
+    const { issueId, measureId, breachAt, excluded } = timer;
     const calendar = timer.paused ? null : calendarOf(timer);
-    const since = calendar === null ? 0 : calendar.elapsed(timer.asOf, Math.max(now, timer.asOf));
-    const { issueId, measureId, breachAt } = timer;
+    const since = lateGrowth({ calendar, excluded }, timer.asOf, now);
     return {
       ref: `${issueId}/${measureId}`,
       measureId,
       breachTime: breachAt,
       lateMs: timer.breached ? since - timer.remainingMs : 0,
       calendar,
+      excluded,
       timer,
     };
   });

@@ -3,7 +3,7 @@ import type { Cycle, MeasureResult } from '../engine/cycle';
 import type { Instant } from '../engine/instant';
 import type { TimerRow } from '../storage/timer';
 import { timerState } from './timer-state';
-import { wakeUp } from './wake-up';
+import { excludedWhileLate, wakeUp } from './wake-up';
 
 export interface IssueIdentity {
   readonly issueId: string;
@@ -34,6 +34,7 @@ function timerRow(
   now: Instant,
 ): TimerRow {
   const goal = cycle.goals.at(-1);
+  const excluded = excludedWhileLate(cycle);
   return {
     issueId: issue.issueId,
     issueKey: issue.issueKey,
@@ -52,6 +53,8 @@ function timerRow(
     grossElapsedMs: cycle.gross.elapsedMs,
     pausedMs: cycle.pausedMs,
     paused: cycle.phase === 'paused',
+    excludedFrom: excluded?.start ?? null,
+    excludedUntil: excluded?.end ?? null,
     remainingMs: cycle.net.remainingMs,
     breached: cycle.net.breached,
     grossBreached: cycle.gross.breached,

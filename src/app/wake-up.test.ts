@@ -1,4 +1,4 @@
-import type { Agreement } from '../engine/agreement';
+import type { Agreement, Exclusion } from '../engine/agreement';
 import { evaluate } from '../engine/evaluate';
 import { aGoal, aHistory, aMeasure, anAgreement, anExclusion, at, isIn } from '../engine/testing/builders';
 import { wakeUp } from './wake-up';
@@ -10,8 +10,9 @@ function wake(
   history: ReturnType<typeof aHistory>,
   now: string,
   agreements: readonly Agreement[] = [inOfficeHours],
+  exclusions: readonly Exclusion[] = [],
 ) {
-  const [result] = evaluate(history, agreements, [], at(now));
+  const [result] = evaluate(history, agreements, exclusions, at(now));
   if (!result) throw new Error('no result');
   const instant = wakeUp(result, agreements, at(now));
   return instant === null ? null : new Date(instant).toISOString();
@@ -39,6 +40,16 @@ describe('A timer wakes', () => {
     const after = wake(history, '2026-11-23T17:00:00.001Z');
     expect(after).not.toBeNull();
     expect([after, wake(history, '2026-11-24T09:00:00Z')]).toContain('2026-11-24T09:00:00.001Z');
+  });
+
+  it.each([
+    ['not by it before it is late', '2026-11-24T10:00:00Z', '2026-11-24T11:00:00.001Z'],
+    ['at its end once it is late', '2026-11-24T11:00:00.001Z', '2026-11-24T15:00:00.000Z'],
+    ['at its end while it lasts', '2026-11-24T14:00:00Z', '2026-11-24T15:00:00.000Z'],
+    ['never again after it', '2026-11-24T15:00:00Z', null],
+  ])('where an exclusion is to come: %s', (_, now, expected) => {
+    const windows = [{ start: at('2026-11-24T13:00:00Z'), end: at('2026-11-24T15:00:00Z') }];
+    expect(wake(aHistory(CREATED), now, [inOfficeHours], [anExclusion({ windows })])).toBe(expected);
   });
 
   it('never while it is paused or has ended', () => {

@@ -1,12 +1,14 @@
 import type { Agreement, Measure } from '../engine/agreement';
 import type { Cycle, MeasureResult, Reckoning } from '../engine/cycle';
+import type { ExcludedAhead } from '../engine/excluded-time';
+import { nextExcluded } from '../engine/explain';
 import type { Instant } from '../engine/instant';
 import { nextEscalation } from './escalation-state';
 
 /**
  * When time alone changes what is stored of a measure or has something done: at risk, breached, a date reached,
- * another version in force, an escalation. Openings and closings change no verdict and wake nobody: they would replay every open issue twice a
- * day. null = never by itself.
+ * another version in force, an escalation, the end of an exclusion of what is late. Openings and closings change no
+ * verdict and wake nobody: they would replay every open issue twice a day. null = never by itself.
  */
 export function wakeUp(result: MeasureResult, versions: readonly Agreement[], now: Instant): Instant | null {
   const own = versions.filter((version) => version.id === result.agreementId);
@@ -20,9 +22,18 @@ export function wakeUp(result: MeasureResult, versions: readonly Agreement[], no
     ongoing.atRiskTime !== null && ongoing.atRiskTime > now ? ongoing.atRiskTime : null,
     turnsLate(ongoing, ongoing.net, now),
     turnsLate(ongoing, ongoing.gross, now),
+    excludedWhileLate(ongoing)?.end ?? null,
     escalation,
     ...nextVersion,
   ]);
+}
+
+/**
+ * When an exclusion holds a late cycle next. Its row says so, and with it how late it is at any instant up to the end
+ * of that: only then is there another to look for. null = never, or not late.
+ */
+export function excludedWhileLate(cycle: Cycle): ExcludedAhead | null {
+  return cycle.net.breached ? nextExcluded(cycle) : null;
 }
 
 /** The least of the given instants; null when there is none. */

@@ -9,6 +9,12 @@ export interface ExcludedInterval extends Interval {
   readonly by: ExclusionPlan;
 }
 
+/** From `start` on an exclusion holds, up to `end`; null = without an end. */
+export interface ExcludedAhead {
+  readonly start: Instant;
+  readonly end: Instant | null;
+}
+
 const NONE: readonly ExcludedInterval[] = [];
 
 /**
@@ -94,6 +100,25 @@ export function dueOutsideExclusions(
     at = until;
   }
   return null;
+}
+
+/**
+ * The first stretch from `from` on in which one of the active exclusions holds, whichever; those that touch are one.
+ * It starts at `from` where one holds already; null = none begins any more (or, of recurring ones, not within ten
+ * years). Example: windows 12-20 and 20-22, from 16 = 16-22.
+ */
+export function excludedAhead(active: readonly ExclusionPlan[], from: Instant): ExcludedAhead | null {
+  const last = lastHoleEnd(active);
+  let found: Interval | null = null;
+  for (let quarter = 0; quarter < QUARTERS; quarter++) {
+    const at = from + quarter * QUARTER;
+    if (at >= last) return found;
+    const [first] = mergeIntervals(excludedIntervals(active, at, at + QUARTER));
+    if (first !== undefined && (found === null || first.start === found.end))
+      found = { start: (found ?? first).start, end: first.end };
+    if (found !== null && found.end < at + QUARTER) return found;
+  }
+  return found && { start: found.start, end: null };
 }
 
 /** When the last window of all closes; Infinity where an exclusion recurs or has no end. */

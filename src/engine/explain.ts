@@ -1,6 +1,6 @@
 import type { Cause, Cycle, Segment, SegmentKind } from './cycle';
 import { NOT_PAUSED, STOPPED, type Piece, type Span } from './cycle-track';
-import { excludedIntervals } from './excluded-time';
+import { excludedAhead, excludedIntervals, type ExcludedAhead } from './excluded-time';
 import type { Instant, Interval, Millis } from './instant';
 import { causeOf, ReplayedCycle } from './replayed-cycle';
 
@@ -41,6 +41,12 @@ export function upcoming(cycle: Cycle, until: Instant): readonly Interval[] {
     if (at < open.end) runs.push({ start: at, end: open.end });
   }
   return runs;
+}
+
+/** From the cycle's now on: when an exclusion holds its net clock next. null for a cycle that is paused or has ended. */
+export function nextExcluded(cycle: Cycle): ExcludedAhead | null {
+  const { outlook } = replayedCycle(cycle);
+  return outlook.ongoing && !outlook.paused ? excludedAhead(outlook.excluded, outlook.end) : null;
 }
 
 /** The cycle with the pieces it is the sum of. Throws on one that `evaluate` did not make. */

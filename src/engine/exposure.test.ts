@@ -33,6 +33,7 @@ const running = (ref: string, breachTime: string, more: Partial<RunningCycle> = 
   breachTime: at(breachTime),
   lateMs: 0,
   calendar: office,
+  excluded: null,
   ...more,
 });
 
@@ -83,6 +84,21 @@ describe('exposureOf', () => {
         { at: at('28T00:00'), owedMinor: 425_000, broken: [] },
       ],
     });
+  });
+
+  it.each([
+    // At midnight of Wednesday 5 hours more, a day later 8 more.
+    ['none', null, [150_000, 230_000]],
+    ['one that has begun', { start: at('25T12:00'), end: at('25T14:00') }, [130_000, 210_000]],
+    ['one ahead', { start: at('26T13:00'), end: at('26T20:00') }, [150_000, 190_000]],
+    ['one without an end', { start: at('25T15:00'), end: null }, [130_000]],
+  ])('lets nothing grow later in what is excluded: %s', (_, excluded, owed) => {
+    const late = running('late', '24T10:00', { lateMs: 11 * HOUR, excluded });
+    const kept = new Map([['a', { met: 0, counted: 1 }]]);
+    const looks = [at('26T00:00'), at('27T00:00')];
+    const exposure = exposureOf(kept, [late], penalty, looks, time);
+    expect(exposure?.nowMinor).toBe(100_000);
+    expect(exposure?.steps.map(({ owedMinor }) => owedMinor)).toEqual(owed);
   });
 
   it('is no more than the cap', () => {

@@ -1,12 +1,12 @@
-import type { Calendar } from './calendar';
 import type { Consequences } from './consequences';
 import { freeTimes } from './charged-late-time';
 import { creditOf } from './credit';
 import type { Instant, Interval, Millis } from './instant';
 import type { KeptCycles, KeptInPeriod } from './kept-cycles';
+import { lateGrowth, type LateClock } from './late-growth';
 
 /** A cycle on the clock that is late, or will be. */
-export interface RunningCycle {
+export interface RunningCycle extends LateClock {
   /** What it is called outside of here. */
   readonly ref: string;
   readonly measureId: string;
@@ -14,8 +14,6 @@ export interface RunningCycle {
   readonly breachTime: Instant;
   /** How late it is by now, in working time; 0 = not yet. */
   readonly lateMs: Millis;
-  /** Whose hours make it later; null = it is paused. */
-  readonly calendar: Calendar | null;
 }
 
 export interface ExposureStep {
@@ -34,10 +32,10 @@ export interface Exposure {
 /**
  * What will be owed for a period if nothing moves: nobody stops or pauses a clock. Each breach to come is one
  * more cycle counted and none more met; where penalties are agreed, what is late grows later in the hours of its
- * calendar, looked at with each breach and at `looks`. `kept` is what is decided in the period so far, late
- * cycles that go on included; their late time is not in `kept` but in `running`. `until` is the end of the
- * period: what happens then or later is no longer in it. Measures without credits bring nothing about. null = no
- * fee is agreed here, so there is no sum.
+ * calendar that are not known to be excluded, looked at with each breach and at `looks`. `kept` is what is decided
+ * in the period so far, late cycles that go on included; their late time is not in `kept` but in `running`. `until`
+ * is the end of the period: what happens then or later is no longer in it. Measures without credits bring nothing
+ * about. null = no fee is agreed here, so there is no sum.
  */
 export function exposureOf(
   kept: KeptInPeriod,
@@ -58,9 +56,10 @@ export function exposureOf(
   const growing = [...late, ...coming].filter(({ measureId }) => free.has(measureId));
   const owedAt = (at: Instant, broken: number): number => {
     const counts = withBroken(kept, coming.slice(0, broken));
-    for (const { measureId, lateMs, breachTime, calendar } of growing) {
+    for (const cycle of growing) {
+      const { measureId, lateMs, breachTime } = cycle;
       if (breachTime > at) continue;
-      const more = calendar === null ? 0 : calendar.elapsed(Math.max(now, breachTime), at);
+      const more = lateGrowth(cycle, Math.max(now, breachTime), at);
       const charged = Math.max(0, lateMs + more - (free.get(measureId) ?? 0));
       const own = counts.get(measureId) ?? NONE;
       counts.set(measureId, { ...own, chargedMs: (own.chargedMs ?? 0) + charged });

@@ -392,4 +392,61 @@ describe('The same tickets give the same figures', () => {
     expect(now?.measures[0]).toEqual(first);
     expect(now?.measures[1]?.amountMinor).toBeGreaterThan(late?.amountMinor ?? Infinity);
   });
+
+  it('of a late ticket that goes on, while an exclusion holds its clock and after it', async () => {
+    const by = { by: 'customer', project: 'ITS', requestType: 'Report a fault' };
+    const created = app.now();
+    const { id } = app.jira.createIssue({ ...by, summary: 'T8' });
+    ids.push(id);
+    await app.clock.advanceBy(10 * MINUTE);
+    app.jira.comment(id, { by: 'agent', text: 'On it' });
+    await app.agreeExclusion(
+      {
+        id: 'maintenance',
+        clause: '4.2 Planned maintenance',
+        agreementId: 'acme',
+        effect: 'time',
+        measures: [RESOLUTION],
+        windows: [{ start: created + 12 * HOUR, end: created + 20 * HOUR }],
+        during: null,
+        when: { op: 'always' },
+      },
+      id,
+    );
+    const december: ComplianceQuery = {
+      ...QUERY,
+      from: '2026-12-01',
+      to: '2026-12-31',
+      measureId: RESOLUTION,
+    };
+    const figures = async () => {
+      const { rows } = await listed('agent', { verdict: 'breached' }, december);
+      const atRisk: AtRiskPage = await invoke('agent', 'listAtRisk', { query: december });
+      const credits: CreditsView = await invoke('agent', 'readCredits', { agreementId: 'acme' });
+      return {
+        listed: rows.map(({ lateMs }) => lateMs / HOUR),
+        atRisk: atRisk.tickets.flatMap(({ issueId, remainingMs }) =>
+          issueId === id ? -remainingMs / HOUR : [],
+        ),
+        owedMinor: [credits.periods[0]?.owedMinor, credits.exposure?.nowMinor],
+      };
+    };
+    for (const [hours, late] of [
+      [10, 2],
+      [16, 4],
+      [20, 4],
+      [24, 8],
+      [40, 24],
+    ] as const) {
+      await app.clock.advanceTo(created + hours * HOUR);
+      if (hours === 10) await refresh();
+      // 40.00 an hour, of which half an hour is free.
+      const owedMinor = (late - 0.5) * 4_000;
+      const expected = { listed: [late], atRisk: [late], owedMinor: [owedMinor, owedMinor] };
+      // By the row of the last refresh, and by that of one more.
+      expect([hours, await figures()]).toEqual([hours, expected]);
+      await refresh();
+      expect([hours, await figures()]).toEqual([hours, expected]);
+    }
+  });
 });

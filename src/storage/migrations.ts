@@ -563,4 +563,8 @@ export const MIGRATIONS: readonly string[] = [
   `ALTER TABLE escalation_firing ADD COLUMN begun_at BIGINT`,
   `CREATE UNIQUE INDEX ux_escalation_firing_cycle
      ON escalation_firing (issue_id, agreement_id, measure_id, begun_at, escalation_id)`,
+
+  // A late cycle gets no later while an exclusion holds its clock either: when one does next, from its row on.
+  `ALTER TABLE timer ADD COLUMN excluded_from BIGINT`,
+  `ALTER TABLE timer ADD COLUMN excluded_until BIGINT`,
 ];

@@ -1,5 +1,6 @@
+import type { ExcludedAhead } from '../engine/excluded-time';
 import type { Instant, Interval, Millis } from '../engine/instant';
-import { flag, int, text, textOrNull } from './column';
+import { flag, int, intOrNull, text, textOrNull } from './column';
 import { allOf, among, equals, type FigureScope } from './figure-scope';
 import { select, type Row } from './statement';
 
@@ -17,11 +18,14 @@ export interface RunningTimer {
   readonly breachAt: Instant;
   /** As of `asOf`; negative = late. */
   readonly remainingMs: Millis;
+  /** Of a late one: when an exclusion holds its clock next, seen from `asOf`. */
+  readonly excluded: ExcludedAhead | null;
   readonly asOf: Instant;
 }
 
 const COLUMNS = `t.issue_id, t.issue_key, t.agreement_id, t.measure_id, t.cycle_number, t.agreement_version,
-  t.goal_id, t.paused, t.breached, t.breach_at, t.remaining_ms, t.as_of`;
+  t.goal_id, t.paused, t.breached, t.breach_at, t.remaining_ms, t.excluded_from,
+  t.excluded_until, t.as_of`;
 
 /** Whose clocks. Absent measures mean all. */
 type RunningScope = Pick<FigureScope, 'projectId' | 'levels'> & {
@@ -65,6 +69,7 @@ export async function lateTimers(issueIds: readonly string[]): Promise<readonly 
 }
 
 function runningTimerOf(row: Row): RunningTimer {
+  const start = intOrNull(row, 'excluded_from');
   return {
     issueId: text(row, 'issue_id'),
     issueKey: text(row, 'issue_key'),
@@ -77,6 +82,7 @@ function runningTimerOf(row: Row): RunningTimer {
     breached: flag(row, 'breached'),
     breachAt: int(row, 'breach_at'),
     remainingMs: int(row, 'remaining_ms'),
+    excluded: start === null ? null : { start, end: intOrNull(row, 'excluded_until') },
     asOf: int(row, 'as_of'),
   };
 }

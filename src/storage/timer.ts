@@ -29,6 +29,10 @@ export interface TimerRow {
   readonly pausedMs: Millis;
   /** Its clock stands still by a pause, late or not. */
   readonly paused: boolean;
+  /** Of a late one: when an exclusion holds its clock next; `excludedFrom` is `asOf` where one does, null = never. */
+  readonly excludedFrom: Instant | null;
+  /** null = without an end. */
+  readonly excludedUntil: Instant | null;
   readonly remainingMs: Millis | null;
   readonly breached: boolean;
   readonly grossBreached: boolean;
@@ -55,6 +59,8 @@ const VALUES = [
   'gross_elapsed_ms',
   'paused_ms',
   'paused',
+  'excluded_from',
+  'excluded_until',
   'remaining_ms',
   'breached',
   'gross_breached',
@@ -71,7 +77,7 @@ const COLUMNS = [...TIMER_COLUMNS, 'refresh_version'];
 
 const NEWER_WINS = newerWins(VALUES, 'refresh_version');
 
-// 50 rows x 27 columns: far below 1 MiB a request and the engines' limits on placeholders.
+// 50 rows x 29 columns: far below 1 MiB a request and the engines' limits on placeholders.
 const ROWS_PER_STATEMENT = 50;
 
 export async function timersOfIssue(issueId: string): Promise<readonly TimerRow[]> {
@@ -168,6 +174,8 @@ function params(timer: TimerRow): Param[] {
     timer.grossElapsedMs,
     timer.pausedMs,
     Number(timer.paused),
+    timer.excludedFrom,
+    timer.excludedUntil,
     timer.remainingMs,
     Number(timer.breached),
     Number(timer.grossBreached),
@@ -199,6 +207,8 @@ export function timerOf(row: Row): TimerRow {
     grossElapsedMs: int(row, 'gross_elapsed_ms'),
     pausedMs: int(row, 'paused_ms'),
     paused: flag(row, 'paused'),
+    excludedFrom: intOrNull(row, 'excluded_from'),
+    excludedUntil: intOrNull(row, 'excluded_until'),
     remainingMs: intOrNull(row, 'remaining_ms'),
     breached: flag(row, 'breached'),
     grossBreached: flag(row, 'gross_breached'),

@@ -107,7 +107,15 @@ export function creditSuite(engine: string, createBackend: () => Promise<SqlBack
           runningTimers({ ...of, measureIds }, { start: 1_000, end: 4_000 }, 10);
         expect(await ofMeasures([found[0]?.measureId ?? ''])).toEqual(found);
         expect(await ofMeasures(['another'])).toEqual([]);
-        expect(await lateTimers(['1', '2', '3'])).toMatchObject([{ issueId: '2', cycleNumber: 1 }]);
+        expect(await lateTimers(['1', '2', '3'])).toMatchObject([
+          { issueId: '2', cycleNumber: 1, excluded: null },
+        ]);
+        const held = timer('1', 3_000, { breached: true, excludedFrom: 5_000, excludedUntil: 6_000 });
+        await saveTimers([held, timer('2', 1_000, { breached: true, excludedFrom: 5_000 })], 2);
+        expect((await lateTimers(['1', '2'])).map(({ excluded }) => excluded)).toEqual([
+          { start: 5_000, end: 6_000 },
+          { start: 5_000, end: null },
+        ]);
         expect(await lateTimers([])).toEqual([]);
       }));
   });

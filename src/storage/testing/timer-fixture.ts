@@ -19,6 +19,8 @@ export const aTimer = (overrides: Partial<TimerRow> = {}): TimerRow => ({
   grossElapsedMs: 3_700_000,
   pausedMs: 60_000,
   paused: false,
+  excludedFrom: null,
+  excludedUntil: null,
   remainingMs: 10_800_000,
   breached: false,
   grossBreached: false,
