@@ -7,10 +7,11 @@ import {
 } from '../storage/service-report';
 import { claimDelivery, deliverReport } from './deliver-report';
 import { afterStepFault, type GivenUp } from './after-step-fault';
+import type { AppFault } from './fault-of';
 import type { Job, PushJobs } from './job';
 import { reportJob } from './report-job';
 import { replayReportPage } from './replay-report-page';
-import { workOf } from './report-work';
+import { workOf, type ReportWork } from './report-work';
 
 type ReportJob = Job & { readonly kind: 'service-report' };
 
@@ -53,17 +54,23 @@ async function step(
     if (next?.running) await push([reportJob(next)]);
   } catch (error) {
     await afterStepFault(error, retries, now, {
-      wait: (until, { kind }) =>
-        awaitServiceReport(report, kind === 'busy' ? waiting(report, until) : report.work, until),
+      wait: (until, fault) =>
+        awaitServiceReport(report, JSON.stringify(waiting(report, until, fault)), until),
       giveUp: (why) => sayWhy(report, why, now),
     });
   }
 }
 
-function waiting(report: StoredServiceReport, notBefore: Instant): string {
-  const problem = 'Jira is busy and has asked Accord to wait. It is tried again when that time is over.';
-  return JSON.stringify({ ...workOf(report), problem, notBefore });
+function waiting(report: StoredServiceReport, until: Instant, fault: AppFault): ReportWork {
+  const work = workOf(report);
+  if (fault.kind !== 'busy') return work;
+  return { ...work, problem: BUSY[fault.who], notBefore: fault.who === 'jira' ? until : null };
 }
+
+const BUSY = {
+  jira: 'Jira is busy and has asked Accord to wait. It is tried again when that time is over.',
+  store: 'Accord’s store is busy. It is tried again in a few minutes.',
+};
 
 /** The step that failed stays what is to be done; the report says why it waits. */
 function sayWhy(report: StoredServiceReport, why: GivenUp, now: Instant): Promise<unknown> {

@@ -1,3 +1,4 @@
+import { timedOut } from '../../host/forge/sql/sql-fault';
 import type { Result } from '../contract';
 import { canonicalJson, sha256 } from '../app/canonical-json';
 import type { ExportedAgreement } from '../contract/agreement';
@@ -92,6 +93,16 @@ describe('A service report', () => {
   };
   const tamper = (assignments: string) =>
     app.asApp(async () => (await import('../app/testing/behind-the-screens')).tamperWithReports(assignments));
+  /** Of statements like this, so many time out once it is `time`. */
+  const storeTimesOut = (statement: RegExp, times: number, time: () => boolean) => {
+    const execute = app.sql.execute.bind(app.sql);
+    let left = times;
+    jest.spyOn(app.sql, 'execute').mockImplementation(async (query, ...rest) => {
+      if (left === 0 || !statement.test(query) || !time()) return execute(query, ...rest);
+      left--;
+      throw timedOut(5_000);
+    });
+  };
   const read = async (accountId = 'lead') =>
     valueOf(await ask<ServiceReportView>(accountId, 'readReport', WEEK));
   const workItems = () =>
@@ -330,6 +341,19 @@ describe('A service report', () => {
     }
     expect(await standing()).toEqual({ state: 'delivered', problem: null, mailed: true });
     expect(workItems()).toHaveLength(1);
+  });
+
+  it('says that the store is busy, not Jira, and goes on when it is asked to', async () => {
+    storeTimesOut(/FROM agreement_version\s.*version = \?/s, 1, () => workItems().length > 0);
+    await drafted();
+    expect((await read()).summary).toMatchObject({
+      state: 'delivered',
+      problem: 'Accord’s store is busy. It is tried again in a few minutes.',
+      mailed: null,
+    });
+    expect(await ask('agent', 'draftReport', WEEK)).toMatchObject({ ok: true });
+    await runJobs();
+    expect((await read()).summary).toMatchObject({ state: 'delivered', problem: null, mailed: true });
   });
 
   it('says that something went wrong with its delivery, and is delivered within the hour', async () => {
