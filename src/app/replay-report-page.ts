@@ -43,7 +43,7 @@ export async function replayReportPage(report: StoredServiceReport, now: Instant
     content: JSON.stringify(tally),
   });
   const done = work.done + issueIds.length;
-  const moved = { ...work, page: nextPage, part: work.part + 1, done, problem: null };
+  const moved = { ...work, page: nextPage, part: work.part + 1, done, problem: null, notBefore: null };
   if (nextPage !== null) return moveServiceReport({ ...report, work: JSON.stringify(moved), beatAt: now });
   const { projectKey } = await readWorkItemType(projectId);
   return finishReplay({ report, work: moved, basis, projectKey }, now);

@@ -33,7 +33,10 @@ export async function serviceReportStep(
 ): Promise<void> {
   const report = await readServiceReport(job);
   if (!report || report.rowVersion !== job.step || !report.running) return;
-  if (workOf(report).purpose !== null) {
+  const { purpose, notBefore } = workOf(report);
+  // The queue holds a job back for a quarter of an hour at most; the sweep brings it when Jira may be asked.
+  if ((notBefore ?? 0) > now) return;
+  if (purpose !== null) {
     await step(report, () => replayReportPage(report, now), retries, push, now);
     return;
   }

@@ -1,6 +1,7 @@
 import { timedOut } from '../../host/forge/sql/sql-fault';
 import type { Result } from '../contract';
 import { canonicalJson, sha256 } from '../app/canonical-json';
+import type { ReportWork } from '../app/report-work';
 import type { ExportedAgreement } from '../contract/agreement';
 import type { ComplianceView } from '../contract/compliance';
 import type { ExclusionView } from '../contract/exclusion';
@@ -105,6 +106,10 @@ describe('A service report', () => {
   };
   const read = async (accountId = 'lead') =>
     valueOf(await ask<ServiceReportView>(accountId, 'readReport', WEEK));
+  const work = async () => {
+    const { rows } = await app.sql.execute('SELECT work FROM service_report', [], 'dml');
+    return (rows as readonly { work: string }[]).map((row) => JSON.parse(row.work) as ReportWork);
+  };
   const workItems = () =>
     app.jira.issues().filter(({ fields }) => String(fields.summary).startsWith('Service report'));
 
@@ -341,6 +346,27 @@ describe('A service report', () => {
     }
     expect(await standing()).toEqual({ state: 'delivered', problem: null, mailed: true });
     expect(workItems()).toHaveLength(1);
+  });
+
+  it('replays a page no earlier than Jira said, though the queue brings it sooner', async () => {
+    await ticket(2 * HOUR);
+    await toNextWeek();
+    const [begin] = takeJobs().filter(({ kind }) => kind === 'begin-reports');
+    await consume(begin);
+    const [page] = takeJobs();
+    app.jira.failNext({ match: /\/search\/jql$/, status: 429, headers: { 'Retry-After': '1800' } });
+    expect(await consume(page)).toMatchObject({ retryOptions: { retryAfter: 900 } });
+    await app.clock.advanceBy(15 * MINUTE);
+    expect((await app.costOf(() => consume(page, 1))).jira).toEqual([]);
+    const problem = expect.stringContaining('asked Accord to wait') as string;
+    expect((await read()).summary).toMatchObject({ state: 'drafting', problem });
+    await app.clock.advanceBy(20 * MINUTE);
+    await sweep();
+    const [again] = takeJobs().filter(({ kind }) => kind === 'service-report');
+    await consume(again);
+    expect(await work()).toMatchObject([{ purpose: null, problem: null, notBefore: null }]);
+    await runJobs();
+    expect((await read()).summary).toMatchObject({ state: 'delivered', problem: null });
   });
 
   it('says that the store is busy, not Jira, and goes on when it is asked to', async () => {
