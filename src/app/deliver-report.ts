@@ -53,7 +53,7 @@ export async function deliverReport({ report, asked }: ClaimedDelivery, now: Ins
     ...issue,
     state: 'delivered',
     deliveredAt: now,
-    work: JSON.stringify({ ...work, mailOwed: true }),
+    work: JSON.stringify({ ...work, mailOwed: true, failedTries: 0 }),
     beatAt: now,
   });
 }
@@ -70,7 +70,7 @@ async function sendOwedMail(report: StoredServiceReport, now: Instant): Promise<
       `See ${issueKey}, and Service reports on the compliance page or in the portal.`,
     ],
   });
-  const work = JSON.stringify({ ...workOf(report), mailOwed: false, mailed });
+  const work = JSON.stringify({ ...workOf(report), mailOwed: false, mailed, failedTries: 0 });
   // At once: whatever fails from here on, nobody is mailed again.
   const moved = await moveServiceReport({ ...report, work, running: false, beatAt: now });
   await recordAuditOnce(

@@ -18,6 +18,8 @@ export interface ReportWork {
   readonly days: number;
   /** Jira may have been asked for the work item already. */
   readonly creating: boolean;
+  /** Tries of the present step of its delivery that failed for no reason known; absent = none. */
+  readonly failedTries?: number;
   /** Why it does not get on; it is tried again. */
   readonly problem: string | null;
   /** Jira has asked not to be asked again before; null or absent = it has not. */

@@ -41,8 +41,10 @@ export async function serviceReportStep(
     return;
   }
   const claimed = await claimDelivery(report, now);
-  // The claim has left this job's place: no further try of it comes, so none is waited for.
-  if (claimed) await step(claimed.report, () => deliverReport(claimed, now), Infinity, push, now);
+  if (!claimed) return;
+  // The claim has left this job's place: no further try of it comes, so tries are counted in the report.
+  const { failedTries = 0 } = workOf(claimed.report);
+  await step(claimed.report, () => deliverReport(claimed, now), failedTries, push, now);
 }
 
 async function step(
@@ -66,8 +68,22 @@ async function step(
 
 function waiting(report: StoredServiceReport, until: Instant, fault: AppFault): ReportWork {
   const work = workOf(report);
-  if (fault.kind !== 'busy') return work;
-  return { ...work, problem: BUSY[fault.who], notBefore: fault.who === 'jira' ? until : null };
+  switch (fault.kind) {
+    case 'busy':
+      return { ...work, problem: BUSY[fault.who], notBefore: fault.who === 'jira' ? until : null };
+    case 'not-ready':
+      return work;
+    case 'not-found':
+    case 'forbidden':
+    case 'failed':
+      // Of a replay, the queue counts the tries.
+      if (work.purpose !== null) return work;
+      return {
+        ...work,
+        problem: problemOf(fault.kind, 'in a few minutes'),
+        failedTries: (work.failedTries ?? 0) + 1,
+      };
+  }
 }
 
 const BUSY = {
@@ -77,16 +93,16 @@ const BUSY = {
 
 /** The step that failed stays what is to be done; the report says why it waits. */
 function sayWhy(report: StoredServiceReport, why: GivenUp, now: Instant): Promise<unknown> {
-  const work = { ...workOf(report), problem: problemOf(why) };
+  const work = { ...workOf(report), problem: problemOf(why, 'every hour') };
   return moveServiceReport({ ...report, work: JSON.stringify(work), beatAt: now + HOUR_MS });
 }
 
-function problemOf(kind: GivenUp): string {
+function problemOf(kind: GivenUp, again: 'in a few minutes' | 'every hour'): string {
   switch (kind) {
     case 'not-found':
     case 'forbidden':
-      return 'Jira does not let Accord read the tickets of this project or create a work item in it. It is tried again every hour.';
+      return `Jira does not let Accord read the tickets of this project or create a work item in it. It is tried again ${again}.`;
     case 'failed':
-      return 'Something went wrong. It has been written to the app’s log, and is tried again every hour.';
+      return `Something went wrong. It has been written to the app’s log, and is tried again ${again}.`;
   }
 }

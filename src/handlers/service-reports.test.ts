@@ -382,19 +382,31 @@ describe('A service report', () => {
     expect((await read()).summary).toMatchObject({ state: 'delivered', problem: null, mailed: true });
   });
 
-  it('says that something went wrong with its delivery, and is delivered within the hour', async () => {
+  it('says that something went wrong with its delivery, which is tried twice soon and then every hour', async () => {
     jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const problem = (again: string) =>
+      `Something went wrong. It has been written to the app’s log, and is tried again ${again}.`;
     // Answered as if it had been created, without its key.
-    app.jira.failNext({ match: 'POST /rest/api/3/issue', status: 201, body: {} });
+    app.jira.failNext({ match: 'POST /rest/api/3/issue', status: 201, body: {}, times: 5 });
     await drafted();
-    expect((await read()).summary).toMatchObject({
-      state: 'drafted',
-      problem: 'Something went wrong. It has been written to the app’s log, and is tried again every hour.',
-    });
-    await app.clock.advanceBy(65 * MINUTE);
-    await sweep();
-    await runJobs();
+    for (const [again, waits] of [
+      ['in a few minutes', 10],
+      ['in a few minutes', 10],
+      ['every hour', 65],
+      ['every hour', 65],
+      ['every hour', 65],
+    ] as const) {
+      expect((await read()).summary).toMatchObject({ state: 'drafted', problem: problem(again) });
+      await app.clock.advanceBy((waits - 5) * MINUTE);
+      await sweep();
+      expect(takeJobs().filter(({ kind }) => kind === 'service-report')).toEqual([]);
+      await app.clock.advanceBy(5 * MINUTE);
+      await sweep();
+      await runJobs();
+    }
     expect((await read()).summary).toMatchObject({ state: 'delivered', problem: null, mailed: true });
+    expect(await work()).toMatchObject([{ failedTries: 0 }]);
+    expect(workItems()).toHaveLength(1);
   });
 
   it('says why it cannot be delivered, and is delivered once it can', async () => {
