@@ -15,6 +15,9 @@ import { reportMark } from './report-work-item';
 import { agreementDocument } from './shown-text';
 
 const HOUR_MS = 3_600_000;
+/** Each pause is longer than the one before it by so much: three seconds in all. */
+const PAUSE_MS = 500;
+const MOST_PAUSES = 3;
 
 /** A frozen report that one caller alone may tell the parties of; `asked` = Jira may have its work item already. */
 export interface ClaimedDelivery {
@@ -72,7 +75,7 @@ async function sendOwedMail(report: StoredServiceReport, now: Instant): Promise<
   });
   const work = JSON.stringify({ ...workOf(report), mailOwed: false, mailed, failedTries: 0 });
   // At once: whatever fails from here on, nobody is mailed again.
-  const moved = await moveServiceReport({ ...report, work, running: false, beatAt: now });
+  const moved = await moveThoughRefused({ ...report, work, running: false, beatAt: now });
   await recordAuditOnce(
     projectId,
     {
@@ -85,6 +88,18 @@ async function sendOwedMail(report: StoredServiceReport, now: Instant): Promise<
     now,
   );
   return moved;
+}
+
+/** Tries a few times, for seconds, to write down what cannot be undone. Done twice, it counts once. */
+async function moveThoughRefused(to: StoredServiceReport): Promise<boolean> {
+  for (let pauses = 1; ; pauses++) {
+    try {
+      return await moveServiceReport(to);
+    } catch (error) {
+      if (pauses > MOST_PAUSES) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, pauses * PAUSE_MS));
+  }
 }
 
 /** null = Jira has refused, so there is none; it is tried again in an hour. */

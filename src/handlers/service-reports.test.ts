@@ -300,6 +300,16 @@ describe('A service report', () => {
     expect(workItems()).toHaveLength(1);
   });
 
+  it('is mailed once when the store then refuses, twice over, to write that down', async () => {
+    storeTimesOut(/UPDATE service_report\s/, 2, () => app.jira.mailbox().length > 0);
+    await drafted();
+    expect((await read()).summary).toMatchObject({ state: 'delivered', problem: null, mailed: true });
+    await app.clock.advanceBy(65 * MINUTE);
+    await sweep();
+    await runJobs();
+    expect(app.jira.mailbox()).toHaveLength(1);
+  });
+
   it('is mailed once when somebody asks for its next step while the mail is being sent', async () => {
     await ticket(2 * HOUR);
     await toNextWeek();
