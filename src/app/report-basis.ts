@@ -1,17 +1,19 @@
+import type { ServiceReportContent } from '../contract/service-report';
 import { freeTimes } from '../engine/charged-late-time';
 import type { Exclusion } from '../engine/agreement';
 import type { FieldId } from '../engine/field-value';
+import type { Instant } from '../engine/instant';
 import { reportingPeriodOf } from '../engine/reporting-period';
 import { nearestDay, type ReportingPeriod } from '../engine/reporting-periods';
 import { compileRules, type Rules } from '../engine/rules';
 import { readParticipantsField } from '../jira/read-participants-field';
 import type { CompiledAgreement } from '../storage/agreement-version';
 import { exclusionsAgreedBefore, type StoredExclusion } from '../storage/exclusion';
-import type { ServiceReportHead } from '../storage/service-report';
+import type { StoredServiceReport } from '../storage/service-report';
 import { periodsOfAgreement, versionsWithText } from './agreement-periods';
 import { exclusionsBeside, exclusionsOf } from './exclusions-of';
 import type { ReportSpan } from './report-tally';
-import { reportTermsOf, trendPeriods, type ReportTerms } from './report-terms';
+import { reportTermsOf, reportTrend, type ReportTerms } from './report-terms';
 import { reportedVersion, versionsPublishedBefore, type ReportedVersion } from './report-versions';
 
 /** What a report is replayed by: what was published and agreed by its instant, however late it is asked. */
@@ -33,7 +35,10 @@ const NO_ISSUE = '';
 
 /** null = the agreement promised no report by then. */
 export async function reportBasis(
-  report: Pick<ServiceReportHead, 'projectId' | 'agreementId' | 'periodStart' | 'periodEnd' | 'asOf'>,
+  report: Pick<
+    StoredServiceReport,
+    'projectId' | 'agreementId' | 'periodStart' | 'periodEnd' | 'asOf' | 'content'
+  >,
 ): Promise<ReportBasis | null> {
   const { projectId, agreementId, periodStart, periodEnd, asOf } = report;
   const versions = (await versionsPublishedBefore(projectId, asOf)).get(agreementId) ?? [];
@@ -58,7 +63,7 @@ export async function reportBasis(
     terms,
     span: {
       period: { start: periodStart, end: periodEnd },
-      trend: trendPeriods(period, since),
+      trend: reportTrend(period, since, frozenTrend(report)),
       asOf,
       free: consequences ? freeTimes(consequences) : new Map(),
     },
@@ -67,6 +72,13 @@ export async function reportBasis(
     rulesFor: (issueId) => (own.has(issueId) ? compile(exclusionsBeside(beside, issueId)) : common),
     fields: [...new Set([...all.fields, 'resolution', ...(participants === null ? [] : [participants])])],
   };
+}
+
+/** Where the periods of its trend begin; none of a report that is not frozen yet or tells no trend. */
+function frozenTrend({ content }: Pick<StoredServiceReport, 'content'>): readonly Instant[] {
+  if (content === '') return [];
+  const [measure] = (JSON.parse(content) as ServiceReportContent).measures;
+  return measure?.trend.map(({ start }) => start) ?? [];
 }
 
 /** A whole one by the terms at its end, or as the versions that were in force before have it. */

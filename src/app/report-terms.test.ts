@@ -1,5 +1,5 @@
 import { reportingPeriods, type IntervalInForce } from '../engine/reporting-periods';
-import { trendPeriods } from './report-terms';
+import { reportTrend, trendPeriods } from './report-terms';
 
 const at = (text: string) => Date.parse(text);
 
@@ -47,5 +47,29 @@ describe('trendPeriods', () => {
       [april, may],
       [may, june],
     ]);
+  });
+});
+
+describe('reportTrend', () => {
+  const steps = [
+    { since: at('2026-03-10T00:00Z'), every: 'month', timeZone: 'America/Los_Angeles' },
+    { since: at('2026-04-10T00:00Z'), every: 'month', timeZone: 'Pacific/Auckland' },
+  ] as const;
+  const trendOf = (frozen: readonly string[]) => {
+    const period = reportingPeriods(steps, at('2026-05-20T00:00Z')).at(-1);
+    if (!period) throw new Error('Nothing is in force');
+    return reportTrend(period, steps[0].since, frozen.map(at)).map(({ start }) =>
+      new Date(start).toISOString().slice(0, 16),
+    );
+  };
+  const now = ['2026-02-28T11:00', '2026-03-31T11:00', '2026-05-01T07:00'];
+  const former = ['2026-02-28T11:00', '2026-03-31T11:00', '2026-04-30T12:00', '2026-05-01T07:00'];
+
+  it.each([
+    ['that of its period where it is not frozen', [], now],
+    ['the one it was frozen with', now, now],
+    ['the one it was frozen with by the former rule', former, former],
+  ])('is %s', (_, frozen, trend) => {
+    expect(trendOf(frozen.map((start) => `${start}Z`))).toEqual(trend);
   });
 });

@@ -4,7 +4,7 @@ import { reportWithin } from '../agreement/report-within';
 import { Calendar } from '../engine/calendar';
 import type { Instant, Interval, Millis } from '../engine/instant';
 import { reportingPeriodOf, type ReportingInterval } from '../engine/reporting-period';
-import { midnightOf, type ReportingPeriod } from '../engine/reporting-periods';
+import { midnightOf, nearestDay, type ReportingPeriod } from '../engine/reporting-periods';
 
 /** What an agreement promises about its service report. */
 export interface ReportTerms {
@@ -47,6 +47,21 @@ export function reportDueAt(
 ): Instant {
   const from = Math.max(periodEnd, publishedAt);
   return calendar.due(from, withinMs) ?? from + withinMs;
+}
+
+/**
+ * The trend of a report; of one that is frozen, `frozen` is where the periods of its trend begin. A former rule began
+ * with the day nearest in the period's own zone, which is another date where the zone had changed by more than half a
+ * day: a report that was frozen by it is replayed by it.
+ */
+export function reportTrend(
+  period: ReportedPeriod,
+  since: Instant,
+  frozen: readonly Instant[],
+): readonly Interval[] {
+  const former = trendPeriods({ ...period, firstDay: nearestDay(period.start, period.timeZone) }, since);
+  const isFrozen = former.length === frozen.length && former.every(({ start }, at) => start === frozen[at]);
+  return isFrozen ? former : trendPeriods(period, since);
 }
 
 /**
