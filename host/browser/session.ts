@@ -1,18 +1,14 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { KeptPages } from '../../static/gallery/kept-pages';
 
 /** A page asks and listens by several connections, and a session has six. */
 const PAGES = 3;
 
-/**
- * A user in the browser. A page of its own stays open from test to test: what it has loaded and compiled is there
- * for the others.
- */
+/** A user in the browser. */
 export class Session {
-  private readonly pages: Page[] = [];
-
   private constructor(
     private readonly context: BrowserContext,
-    private readonly keeper: Page,
+    private readonly pages: KeptPages,
     private readonly address: string,
     readonly user: string | undefined,
   ) {}
@@ -22,28 +18,20 @@ export class Session {
     const context = await browser.newContext();
     // A machine that does three things at once may take its time; what never comes is found all the same.
     context.setDefaultTimeout(90_000);
-    const keeper = await context.newPage();
-    await keeper.goto(`${address}/frame/clock.js`);
-    return new Session(context, keeper, address, user);
+    return new Session(context, await KeptPages.of(context, `${address}/frame/clock.js`), address, user);
   }
 
   get hasRoom(): boolean {
-    return this.pages.length < PAGES;
+    return this.pages.open.length < PAGES;
   }
 
   async newPage(): Promise<Page> {
-    if (this.pages.length === 0) await this.beginAnew();
-    const opened = this.keeper.waitForEvent('popup');
-    await this.keeper.evaluate(() => void window.open('about:blank'));
-    const page = await opened;
-    this.pages.push(page);
-    return page;
+    if (this.pages.open.length === 0) await this.beginAnew();
+    return this.pages.newPage();
   }
 
-  /** Those too which pages have opened themselves. */
   async closePages(): Promise<void> {
-    this.pages.length = 0;
-    for (const page of this.context.pages()) if (page !== this.keeper) await page.close();
+    await this.pages.closeAll();
   }
 
   async end(): Promise<void> {
@@ -52,7 +40,7 @@ export class Session {
 
   /** What an earlier page has kept or changed, the user too, is not there any more. */
   private async beginAnew(): Promise<void> {
-    await this.keeper.evaluate(() => localStorage.clear());
+    await this.pages.forget();
     await this.context.clearCookies();
     if (this.user === undefined) return;
     const value = encodeURIComponent(this.user);

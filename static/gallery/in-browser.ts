@@ -3,6 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { axeViolations, colours } from './axe';
 import { hasBrowser, launchBrowser } from './browser';
 import { startGallery, type GalleryScreen } from './gallery-server';
+import { KeptPages } from './kept-pages';
 
 /** A gallery in Chromium: each test has a fresh page. */
 export interface GalleryBench {
@@ -36,42 +37,27 @@ export function inBrowser(
     let server: Server | undefined;
     let url = '';
     let page: Page | undefined;
-    let pages: { fresh(): Promise<Page>; close(): Promise<void> } | undefined;
+    let pages: KeptPages | undefined;
     let complaints: string[] = [];
 
     beforeAll(async () => {
       ({ url, server } = await startGallery(screen));
       browser = await launchBrowser();
-      const context = await browser.newContext(prepared.browser);
-      // Stays open: what it has loaded and compiled is there for the pages of all tests.
-      const keeper = await context.newPage();
-      await keeper.goto(url);
-      pages = {
-        fresh: async () => {
-          const opened = keeper.waitForEvent('popup');
-          await keeper.evaluate(() => {
-            localStorage.clear();
-            window.open('about:blank');
-          });
-          return opened;
-        },
-        close: async () => {
-          for (const one of context.pages()) if (one !== keeper) await one.close();
-        },
-      };
+      pages = await KeptPages.of(await browser.newContext(prepared.browser), url);
     });
     afterAll(async () => {
       await browser?.close();
       server?.close();
     });
     beforeEach(async () => {
-      page = await pages?.fresh();
+      await pages?.forget();
+      page = await pages?.newPage();
       const heard: string[] = (complaints = []);
       page?.on('console', (message) => message.type() === 'error' && heard.push(message.text()));
       page?.on('pageerror', (error) => heard.push(String(error)));
       if (page) await prepared.page?.(page);
     });
-    afterEach(() => pages?.close());
+    afterEach(() => pages?.closeAll());
 
     tests({
       get url() {
