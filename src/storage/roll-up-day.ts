@@ -28,8 +28,9 @@ export interface DayRollup extends FigureCounts {
 /**
  * Codes of facets; `ending` of figure-counts; ids of issues; ms, of `excluded` and `waited` where there are any, of
  * `working` where it is not `elapsed` and `excluded` together; `hour` 0..23; entries of `holder` (of whom `elapsed` and
- * `excluded` together are the total) and of `clause`; sums over all parts, in the first one, as entries: breaches by `hourOfWeek`, time by holder, what `CLAUSE_FIGURES` names by clause, and by each of
- * `DIMENSIONS` the working time and the time waited.
+ * `excluded` together are the total) and of `clause`; sums over all parts, in the first one, as entries: breaches by
+ * `hourOfWeek`, time by holder, what `CLAUSE_FIGURES` names by clause, and by each of `DIMENSIONS` the working time and
+ * the time waited.
  */
 export type RollupPart = Readonly<Record<ColumnName, string>>;
 export type ColumnName = CellColumn | EntryColumn;
@@ -66,6 +67,9 @@ export const ENTRY_COLUMNS: readonly EntryColumn[] = [
 export function columnOf(name: string): string {
   return name.replace('-', '_');
 }
+
+/** Working time of a cycle's holders, and of it that of those who keep the provider waiting. */
+type HeldTimes = ReturnType<typeof waitingOf>;
 
 /** Far below a megabyte a part, whatever happened to its tickets. */
 const CYCLES_PER_PART = 1_000;
@@ -107,16 +111,19 @@ function rollupOf(facts: readonly CountedFact[], codes: ValueCodes): DayRollup {
     excludedMs += fact.excludedMs;
     sums.addFact(fact);
   }
+  const waiting = facts.map(({ holders }) => waitingOf(countsOfPacked(holders)));
   const added = {
     ...sumColumns(sums, (kind, value) => codes.codeOf(kind, securityLevelId, value)),
-    'waiting-sum': waitingSums(facts, codes),
+    'waiting-sum': waitingSums(facts, waiting, codes),
   };
   const parts: RollupPart[] = [];
-  for (let first = 0; first < facts.length; first += CYCLES_PER_PART)
+  for (let first = 0; first < facts.length; first += CYCLES_PER_PART) {
+    const end = first + CYCLES_PER_PART;
     parts.push({
-      ...columnsOf(facts.slice(first, first + CYCLES_PER_PART), codes),
+      ...columnsOf(facts.slice(first, end), waiting.slice(first, end), codes),
       ...(first === 0 ? added : NO_SUMS),
     });
+  }
   return {
     agreementId,
     measureId,
@@ -156,14 +163,17 @@ function inOrder(sums: readonly Entry[]): Entries {
   return { entries: [...sums].sort((a, b) => a.code - b.code) };
 }
 
-function waitingSums(facts: readonly CountedFact[], codes: ValueCodes): string {
-  const times = facts.map((fact) => waitingOf(countsOfPacked(fact.holders)));
+function waitingSums(
+  facts: readonly CountedFact[],
+  waiting: readonly HeldTimes[],
+  codes: ValueCodes,
+): string {
   return entryColumn(
     DIMENSIONS.flatMap((dimension) => {
       const [working, waited] = [new Map<number, Millis>(), new Map<number, Millis>()];
       for (const [n, fact] of facts.entries()) {
         const code = codes.codeOf(dimension, fact.securityLevelId, valueOfDimension(fact, dimension));
-        const { workingMs, waitedMs } = times[n] as (typeof times)[number];
+        const { workingMs, waitedMs } = waiting[n] as HeldTimes;
         working.set(code, (working.get(code) ?? 0) + workingMs);
         waited.set(code, (waited.get(code) ?? 0) + waitedMs);
       }
@@ -174,8 +184,11 @@ function waitingSums(facts: readonly CountedFact[], codes: ValueCodes): string {
   );
 }
 
-function columnsOf(facts: readonly CountedFact[], codes: ValueCodes): Omit<RollupPart, SumColumn> {
-  const waiting = facts.map(({ holders }) => waitingOf(countsOfPacked(holders)));
+function columnsOf(
+  facts: readonly CountedFact[],
+  waiting: readonly HeldTimes[],
+  codes: ValueCodes,
+): Omit<RollupPart, SumColumn> {
   const numbers = (of: (fact: CountedFact) => number) => fixedColumn(facts.map(of));
   const facet = (facet: Facet) =>
     numbers((fact) => codes.codeOf(facet, fact.securityLevelId, valueOfFacet(fact, facet)));
