@@ -5,6 +5,14 @@ import { periodsOfAgreement, versionsWithText } from './agreement-periods';
 import type { PeriodTerms } from './credit-period';
 import { termsOf, type AgreementTerms } from './terms-in-force';
 
+/** As good as all that there are: of weeks, more than ten years. */
+export const ALL_PERIODS = 600;
+
+/** A reporting period with what follows from targets missed in it; null = nothing does. */
+export interface PricedPeriod extends Interval {
+  readonly consequences: Consequences | null;
+}
+
 /** The published versions of one agreement, read for its credits. */
 export interface CreditContract {
   readonly agreementId: string;
@@ -60,6 +68,16 @@ export async function creditContractOf(
       return own && { ...own, consequences: ofPart(own.consequences, part) };
     },
   };
+}
+
+/** Those of a contract's periods that are asked for, each by its own terms; in its order. */
+export function pricedPeriods(
+  { periods, termsOf }: CreditContract,
+  isAsked: (period: Interval) => boolean,
+): readonly PricedPeriod[] {
+  return periods
+    .filter(isAsked)
+    .map((period) => ({ ...period, consequences: termsOf(period)?.consequences ?? null }));
 }
 
 /** What a version says in money; null = nothing. */

@@ -15,8 +15,7 @@ import { SILENCE_MS } from './revive-reports';
 
 /**
  * Begins the report of a past period; of one that waits, its next step is tried at once, unless Jira has asked to
- * wait. For administrators and
- * the representative who writes it.
+ * wait. For administrators and the representative who writes it.
  */
 export async function draftReport(
   key: ServiceReportKey,

@@ -7,6 +7,7 @@ import { timeZone } from '../engine/time-zone';
 import { chargedTimeByDay } from '../storage/credit-figures';
 import type { FigureScope } from '../storage/figure-scope';
 import { dayFigures } from '../storage/report-figures';
+import type { PricedPeriod } from './credit-contract';
 import type { LateCycle } from './running-cycles';
 
 /** Whose figures, and as whom: security levels the viewer may see. */
@@ -18,7 +19,7 @@ export type CreditScope = Required<Pick<FigureScope, 'projectId' | 'agreementId'
  */
 export async function keptInPeriods(
   scope: CreditScope,
-  periods: readonly (Interval & { readonly consequences: Consequences | null })[],
+  periods: readonly PricedPeriod[],
   zone: string,
   late: readonly LateCycle[],
 ): Promise<readonly KeptInPeriod[]> {

@@ -1,14 +1,8 @@
-import type { Consequences } from '../engine/consequences';
-import type { Instant, Interval } from '../engine/instant';
+import type { Instant } from '../engine/instant';
 import { reportingPeriodOf } from '../engine/reporting-period';
 import type { CompiledAgreement } from '../storage/agreement-version';
-import { creditContractOf } from './credit-contract';
+import { ALL_PERIODS, creditContractOf, pricedPeriods, type PricedPeriod } from './credit-contract';
 import type { CreditTerms } from './what-if-rules';
-
-/** A reporting period with what follows from targets missed in it; null = nothing does. */
-export interface PricedPeriod extends Interval {
-  readonly consequences: Consequences | null;
-}
 
 /** What two sets of rules say of the same time, each by its own periods. */
 export interface PricedSides {
@@ -21,9 +15,6 @@ export interface ReplayedTime {
   readonly since: Instant;
   readonly now: Instant;
 }
-
-/** Of weeks, more than ten years. */
-const MOST_PERIODS = 600;
 
 /** Every period of a time by the terms of an offer, as if they had been agreed from the beginning. */
 export function offeredPeriods(
@@ -44,14 +35,7 @@ export async function agreedPeriods(
   published: readonly CompiledAgreement[],
   { since, now }: ReplayedTime,
 ): Promise<readonly PricedPeriod[]> {
-  const contract = await creditContractOf(projectId, agreementId, published, MOST_PERIODS, now);
+  const contract = await creditContractOf(projectId, agreementId, published, ALL_PERIODS, now);
   if (contract === null) return [];
-  return contract.periods
-    .filter(({ start, end }) => end > since && start < now)
-    .map(({ start, end }) => ({
-      start,
-      end,
-      consequences: contract.termsOf({ start, end })?.consequences ?? null,
-    }))
-    .reverse();
+  return [...pricedPeriods(contract, ({ start, end }) => end > since && start < now)].reverse();
 }

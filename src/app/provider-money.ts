@@ -6,7 +6,13 @@ import { agreementsOfProject, type CompiledAgreement } from '../storage/agreemen
 import { runningTimers } from '../storage/running-timer';
 import type { ComparedSide, ComparedSpan } from './compared-sides';
 import { endsAgreement } from './compile-version';
-import { creditContractOf, type CreditContract } from './credit-contract';
+import {
+  ALL_PERIODS,
+  creditContractOf,
+  pricedPeriods,
+  type CreditContract,
+  type PricedPeriod,
+} from './credit-contract';
 import { keptInPeriods, type CreditScope } from './kept-in-periods';
 import { runningCycles, type LateCycle } from './running-cycles';
 
@@ -22,8 +28,6 @@ const NO_MONEY: ProviderMoney = {
   decimals: 0,
   onlyFirst: null,
 };
-/** Of weeks, more than ten years. */
-const MOST_PERIODS = 600;
 /** Late clocks with a penalty that are read: that there are more is said. */
 const MOST_RUNNING = 5_000;
 
@@ -40,11 +44,9 @@ export async function providerMoney(
   most = MOST_RUNNING,
 ): Promise<ProviderMoney> {
   const published = await agreementsOfProject(projectId);
-  const contract = await creditContractOf(projectId, agreementId, published, MOST_PERIODS, now);
+  const contract = await creditContractOf(projectId, agreementId, published, ALL_PERIODS, now);
   const paid = timesInForce(published, agreementId, { start: span.start, end: Math.min(span.end, now) });
-  const periods = (contract?.periods ?? [])
-    .filter((period) => within(paid, period) > 0)
-    .map((period) => ({ ...period, consequences: contract?.termsOf(period)?.consequences ?? null }));
+  const periods = contract === null ? [] : pricedPeriods(contract, (period) => within(paid, period) > 0);
   const fees = periods.flatMap(({ consequences }) => consequences?.fee ?? []);
   const fee = fees[0] ?? compiled.agreement.consequences?.fee;
   if (!contract || !fee || fees.some(({ currency }) => currency !== fee.currency)) return NO_MONEY;
@@ -65,8 +67,6 @@ export async function providerMoney(
     onlyFirst: cutOff ? most : null,
   };
 }
-
-type PricedPeriod = Parameters<typeof keptInPeriods>[1][number];
 
 /**
  * Cycles on the clock that have become late in the periods, of measures with a penalty in one of them, the earliest

@@ -1,6 +1,7 @@
 import type { Consequences } from '../engine/consequences';
 import { whatIfCredits } from './what-if-credits';
-import { offeredPeriods, type PricedPeriod } from './priced-periods';
+import type { PricedPeriod } from './credit-contract';
+import { offeredPeriods } from './priced-periods';
 
 const at = (date: string) => Date.parse(`${date}T00:00Z`);
 const time = { since: at('2026-08-16'), now: at('2026-10-16') };

@@ -1,7 +1,8 @@
 import type { WhatIfView } from '../contract/what-if';
 import { creditOf } from '../engine/credit';
 import type { KeptCycles, KeptInPeriod } from '../engine/kept-cycles';
-import type { PricedPeriod, PricedSides, ReplayedTime } from './priced-periods';
+import type { PricedPeriod } from './credit-contract';
+import type { PricedSides, ReplayedTime } from './priced-periods';
 import type { PeriodCounts } from './what-if-tally';
 
 /**

@@ -13,7 +13,8 @@ import {
 import type { CompiledAgreement } from '../storage/agreement-version';
 import { offerAnswer } from './offer-answer';
 import { countsOf } from './counts-of';
-import type { PricedPeriod, PricedSides, ReplayedTime } from './priced-periods';
+import type { PricedPeriod } from './credit-contract';
+import type { PricedSides, ReplayedTime } from './priced-periods';
 
 interface Counts {
   met: number;
