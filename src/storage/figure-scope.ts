@@ -51,15 +51,17 @@ export function equals(column: string, value: Param | undefined): Clause | null 
   return value === undefined ? null : { where: `${column} = ?`, params: [value] };
 }
 
+const NOTHING: Clause = { where: '1 = 0', params: [] };
+
 /** An empty list holds nothing. */
 export function among(column: string, values: readonly Param[]): Clause {
-  if (values.length === 0) return { where: '1 = 0', params: [] };
+  if (values.length === 0) return NOTHING;
   return { where: `${column} IN ${placeholders(1, values.length)}`, params: values };
 }
 
 /** Rows of these measures. */
 export function ofMeasures(measures: readonly MeasureKey[]): Clause {
-  if (measures.length === 0) return { where: '1 = 0', params: [] };
+  if (measures.length === 0) return NOTHING;
   return {
     where: `(${measures.map(() => '(agreement_id = ? AND measure_id = ?)').join(' OR ')})`,
     params: measures.flatMap(({ agreementId, measureId }) => [agreementId, measureId]),

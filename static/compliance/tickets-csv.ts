@@ -1,15 +1,12 @@
 import type { AtRiskTicket, ResolvedTicket, TicketRow } from '../../src/contract/compliance';
-import type { Instant, Millis } from '../../src/engine/instant';
-import { csvMinutes } from '../ui/csv';
+import type { Millis } from '../../src/engine/instant';
+import { csvInstant, csvMinutes } from '../ui/csv';
 import { figuresCsv } from './figures-csv';
 import type { WholeList } from './read-all-pages';
 import { isLateAndOpen, verdictWord } from './ticket-words';
 
 /** Minutes of working time to the second, as a number that spreadsheets add up. */
 const minutes = (ms: Millis | null): number | null => (ms === null ? null : csvMinutes(ms));
-
-/** Times are UTC, so that two exports compare. */
-const utc = (at: Instant | null): string | null => (at === null ? null : new Date(at).toISOString());
 
 /** Cycles as CSV, one a row; how late an open one is may not be known. */
 export function ticketsCsv(list: WholeList<TicketRow>): string {
@@ -43,9 +40,9 @@ export function ticketsCsv(list: WholeList<TicketRow>): string {
       row.assignee,
       verdictWord(row.verdict).word,
       verdictWord(row.grossVerdict).word,
-      utc(row.startedAt),
-      utc(row.stoppedAt),
-      utc(row.decidedAt),
+      csvInstant(row.startedAt),
+      csvInstant(row.stoppedAt),
+      csvInstant(row.decidedAt),
       minutes(row.goalMs),
       minutes(row.elapsedMs),
       minutes(row.grossElapsedMs),
@@ -65,7 +62,7 @@ export function resolvedCsv(list: WholeList<ResolvedTicket>): string {
       row.summary,
       row.priority,
       row.assignee,
-      utc(row.resolvedAt),
+      csvInstant(row.resolvedAt),
       row.reopened,
       row.stars,
     ]),
@@ -98,7 +95,7 @@ export function atRiskCsv(list: WholeList<AtRiskTicket>): string {
       row.assignee,
       minutes(row.remainingMs),
       minutes(row.goalMs),
-      utc(row.breachAt),
+      csvInstant(row.breachAt),
     ]),
     list,
   );

@@ -33,6 +33,13 @@ export function toCsv(
 }
 
 /**
+ * An instant in UTC, so that two exports compare; null stays empty.
+ * @example csvInstant(0) //=> "1970-01-01T00:00:00.000Z"
+ */
+export const csvInstant = (at: number | null): string | null =>
+  at === null ? null : new Date(at).toISOString();
+
+/**
  * Milliseconds as minutes, to the second, with no more digits than that takes.
  * @example csvMinutes(61_000) //=> 1.0167
  */

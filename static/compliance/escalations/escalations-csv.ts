@@ -1,5 +1,6 @@
 import type { ComplianceChoices } from '../../../src/contract/compliance';
 import type { EscalationFiring } from '../../../src/contract/escalation';
+import { csvInstant } from '../../ui/csv';
 import { figuresCsv } from '../figures-csv';
 import type { WholeList } from '../read-all-pages';
 import { outcomeWords, stateWords } from './escalation-words';
@@ -19,9 +20,9 @@ export function escalationsCsv(
       row.when,
       nameOf.get(row.agreementId) ?? row.agreementId,
       row.measureName,
-      row.cycleBegunAt === null ? '' : new Date(row.cycleBegunAt).toISOString(),
-      new Date(row.thresholdAt).toISOString(),
-      new Date(row.firedAt).toISOString(),
+      csvInstant(row.cycleBegunAt),
+      csvInstant(row.thresholdAt),
+      csvInstant(row.firedAt),
       stateWords(row).word,
       [
         stateWords(row).about,
