@@ -2,6 +2,7 @@ import type { Result } from '../contract';
 import type { RollupCheck } from '../contract/compliance';
 import type { Instant } from '../engine/instant';
 import { formatLocalDay } from '../engine/local-date';
+import { valuesOf } from '../storage/cycle-columns';
 import { factsOfDay } from '../storage/facts-of-day';
 import { daysWithFigures, rollupsOfDay } from '../storage/day-rollup';
 import { ValueCodes } from '../storage/report-value';
@@ -13,7 +14,7 @@ import {
   valuesOfResolved,
   type ResolvedRollup,
 } from '../storage/resolved-rollup';
-import { rollUpDay, valuesOf, type DayRollup } from '../storage/roll-up-day';
+import { rollUpDay, type DayRollup } from '../storage/roll-up-day';
 import { dirtyDays, markDirty } from '../storage/rollup-dirty';
 import type { PushJobs } from './job';
 import { refuseUnlessAdministers } from './refuse';
@@ -91,7 +92,7 @@ async function daysToCheck(
 }
 
 interface AnyRollup {
-  readonly parts: readonly Readonly<Record<string, string>>[];
+  readonly parts: readonly object[];
 }
 
 /** In words, which roll-ups of a day are others than they should be. */
@@ -119,7 +120,8 @@ function differencesOf<R extends AnyRollup>(
 function differingColumns(kept: AnyRollup['parts'], made: AnyRollup['parts']): readonly string[] {
   const names = Object.keys(made[0] ?? {});
   if (kept.length !== made.length) return names;
-  return names.filter((name) => made.some((columns, part) => columns[name] !== kept[part]?.[name]));
+  const [found, wanted] = [kept, made] as (readonly Record<string, unknown>[])[];
+  return names.filter((name) => wanted?.some((columns, part) => columns[name] !== found?.[part]?.[name]));
 }
 
 function keyOf({ agreementId, measureId, securityLevelId }: DayRollup): string {

@@ -67,7 +67,7 @@ describe('Roll-ups', () => {
       const { write } = await store();
       await write(`UPDATE day_rollup SET met = 7`, []);
       await write(`UPDATE report_cells SET priority = 'BB'`, []);
-      await write(`UPDATE report_entries SET hour_sum = 'BBBBAB'`, []);
+      await write(`UPDATE report_cells SET hour_sum = 'BBBBAB'`, []);
     });
     expect(await check('agent')).toMatchObject({ ok: false, code: 'forbidden' });
     const found = await check();

@@ -1,4 +1,5 @@
 import type { Instant, Millis } from '../engine/instant';
+import { valuesOf } from '../storage/cycle-columns';
 import { factsOfDay } from '../storage/facts-of-day';
 import { buildOfDay, replaceRollups } from '../storage/day-rollup';
 import { ValueCodes } from '../storage/report-value';
@@ -9,7 +10,7 @@ import {
   rollUpResolved,
   valuesOfResolved,
 } from '../storage/resolved-rollup';
-import { rollUpDay, valuesOf } from '../storage/roll-up-day';
+import { rollUpDay } from '../storage/roll-up-day';
 import { clearMark, daysToRollUp, markDirty, projectsToRollUp, type DirtyDay } from '../storage/rollup-dirty';
 import type { DelayedJob, PushJobs } from './job';
 

@@ -1,4 +1,13 @@
-import { filtersSet, type Dimension, type FigureScope } from './figure-scope';
+import {
+  allOf,
+  among,
+  equals,
+  filtersSet,
+  NOTHING,
+  type Clause,
+  type Dimension,
+  type FigureScope,
+} from './figure-scope';
 import { FixedColumn, greatest } from './fixed-digits';
 import { codedValues } from './report-value';
 import { cellsOf, type RollupBlock } from './rollup-block';
@@ -8,13 +17,7 @@ export class BlockFilter {
   /** One list for all blocks: a new one for each took longer than looking through its columns. */
   private kept = new Int32Array(0);
 
-  private constructor(
-    private readonly wanted: readonly {
-      readonly facet: Dimension;
-      /** By security level, 1 at the codes of the values that pass. */
-      readonly codes: ReadonlyMap<string, Uint8Array>;
-    }[],
-  ) {}
+  private constructor(private readonly wanted: readonly WantedValue[]) {}
 
   static async of({
     projectId,
@@ -23,9 +26,7 @@ export class BlockFilter {
   }: Pick<FigureScope, 'projectId' | 'levels' | 'filter'>): Promise<BlockFilter> {
     const set = filtersSet(filter);
     return new BlockFilter(
-      await Promise.all(
-        set.map(async ([facet, value]) => ({ facet, codes: await codesOf(projectId, levels, facet, value) })),
-      ),
+      await Promise.all(set.map(([facet, value]) => wantedValue(projectId, levels, facet, value))),
     );
   }
 
@@ -38,14 +39,15 @@ export class BlockFilter {
     return this.wanted.length === 0;
   }
 
-  /** The only filter that is set, and 1 at the codes of a security level that pass it; null = there are none or several. */
-  get only(): {
-    readonly dimension: Dimension;
-    codesOf(securityLevelId: string): Uint8Array | undefined;
-  } | null {
-    const [first, second] = this.wanted;
-    if (!first || second) return null;
-    return { dimension: first.facet, codesOf: (securityLevelId) => first.codes.get(securityLevelId) };
+  /**
+   * The rows of report_cells that hold all cycles that pass, of the filter that most values do not pass, and which of
+   * their cycles pass the others.
+   */
+  withinOneValue(): { readonly value: Clause; readonly filter: BlockFilter } {
+    const [narrowest] = this.wanted.toSorted((a, b) => a.share - b.share);
+    if (!narrowest) return { value: allOf(equals('dimension', ''), equals('code', 0)), filter: this };
+    const others = this.wanted.filter((one) => one !== narrowest);
+    return { value: clauseOf(narrowest), filter: new BlockFilter(others) };
   }
 
   /** The places of the cycles that pass, in order; good until it is asked again. */
@@ -72,22 +74,55 @@ function placesBelow(count: number): Int32Array {
   return allPlaces.subarray(0, count);
 }
 
+/** What passes one filter. */
+interface WantedValue {
+  readonly facet: Dimension;
+  /** By security level, 1 at the codes of the values that pass. */
+  readonly codes: ReadonlyMap<string, Uint8Array>;
+  /** Of all its values. */
+  readonly share: number;
+}
+
 /** Longer than any code: to look beyond the end of a list is slow. */
-async function codesOf(
+async function wantedValue(
   projectId: string,
   levels: readonly string[],
   dimension: Dimension,
   value: string,
-): Promise<ReadonlyMap<string, Uint8Array>> {
+): Promise<WantedValue> {
   const coded = await codedValues(projectId, { kind: dimension, levels });
   const several = dimension === 'organization' && value !== '';
   const codes = new Map<string, Uint8Array>();
+  let passing = 0;
   for (const level of levels) {
     const own = coded.filter(({ securityLevelId }) => securityLevelId === level);
     const wanted = new Uint8Array(1 + greatest([63, ...own.map(({ code }) => code)]));
     for (const one of own)
-      if (several ? one.value.includes(`,${value},`) : one.value === value) wanted[one.code] = 1;
+      if (several ? one.value.includes(`,${value},`) : one.value === value) {
+        wanted[one.code] = 1;
+        passing++;
+      }
     codes.set(level, wanted);
   }
-  return codes;
+  return { facet: dimension, codes, share: passing / Math.max(1, coded.length) };
+}
+
+function clauseOf({ facet, codes }: WantedValue): Clause {
+  const byLevel = [...codes].flatMap(([level, wanted]) => {
+    const own = [...wanted.keys()].filter((code) => wanted[code] === 1);
+    return own.length === 0 ? [] : [{ level, own }];
+  });
+  if (byLevel.length === 0) return NOTHING;
+  const exact = byLevel.map(({ level, own }) =>
+    allOf(equals('security_level_id', level), among('code', own)),
+  );
+  return allOf(
+    equals('dimension', facet),
+    // What the key of the table finds.
+    among('code', [...new Set(byLevel.flatMap(({ own }) => own))]),
+    {
+      where: `(${exact.map(({ where }) => `(${where})`).join(' OR ')})`,
+      params: exact.flatMap(({ params }) => params),
+    },
+  );
 }

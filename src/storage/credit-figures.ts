@@ -19,20 +19,20 @@ interface ChargedTime {
  * several times: add it up.
  */
 export async function chargedTimeByDay(scope: FigureScope, freeMs: Millis): Promise<readonly ChargedTime[]> {
-  const { rollups, facts, filter } = await figureSources(scope);
+  const { cells, facts, filter } = await figureSources(scope);
   const [kept, live] = await Promise.all([
-    chargedFromColumns(rollups, filter, freeMs),
+    chargedFromColumns(cells, filter, freeMs),
     facts === null ? [] : chargedFromFacts(facts, freeMs),
   ]);
   return [...kept, ...live];
 }
 
 async function chargedFromColumns(
-  rollups: Clause,
+  cells: Clause,
   filter: BlockFilter,
   freeMs: Millis,
 ): Promise<readonly ChargedTime[]> {
-  const blocks = await rollupBlocks(rollups, ['ending', 'late', ...filter.columns]);
+  const blocks = await rollupBlocks(cells, ['ending', 'late', ...filter.columns]);
   return blocks.map((block) => {
     const endings = new FixedColumn(cellsOf(block, 'ending'));
     const late = new FixedColumn(cellsOf(block, 'late'));

@@ -66,17 +66,17 @@ export class CycleTimes {
 
 /** The times, net, of all cycles of a scope that have stopped, left-out ones too. */
 export async function cycleTimes(scope: FigureScope): Promise<CycleTimes> {
-  const { rollups, facts, filter } = await figureSources(scope);
+  const { cells, facts, filter } = await figureSources(scope);
   const [kept, live] = await Promise.all([
-    timesFromColumns(rollups, filter),
+    timesFromColumns(cells, filter),
     facts === null ? [] : timesFromFacts(facts),
   ]);
   return CycleTimes.of([kept, Float64Array.from(live)]);
 }
 
 /** Of the cycles that pass. */
-export async function timesFromColumns(rollups: Clause, filter: BlockFilter): Promise<Float64Array> {
-  const blocks = await rollupBlocks(rollups, ['ending', 'elapsed', ...filter.columns]);
+export async function timesFromColumns(cells: Clause, filter: BlockFilter): Promise<Float64Array> {
+  const blocks = await rollupBlocks(cells, ['ending', 'elapsed', ...filter.columns]);
   const columns = blocks.map((block) => ({
     block,
     endings: new FixedColumn(cellsOf(block, 'ending')),

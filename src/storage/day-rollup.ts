@@ -1,26 +1,15 @@
 import { int, text } from './column';
 import { COUNT_COLUMNS, figureCountsOf } from './figure-counts';
-import { allOf, equals } from './figure-scope';
-import {
-  CELL_COLUMNS,
-  columnOf,
-  ENTRY_COLUMNS,
-  type ColumnName,
-  type DayRollup,
-  type RollupPart,
-} from './roll-up-day';
+import { columnOf, COLUMNS, ENTRY_COLUMNS, type ColumnName } from './cycle-columns';
+import { allOf, DIMENSIONS, equals, type Dimension } from './figure-scope';
+import type { CycleSums, DayRollup, RollupPart } from './roll-up-day';
 import { forgetBuildsBefore, newestBuild, upsertOfBuild } from './rollup-rows';
 import { select, type Param, type Row } from './statement';
 
 const KEY = ['project_id', 'agreement_id', 'measure_id', 'decided_day', 'security_level_id'] as const;
-const VALUES = ['cycles', ...COUNT_COLUMNS, 'working_ms', 'waited_ms', 'excluded_ms', 'entry_chars'] as const;
-const COLUMNS = [...KEY, ...VALUES];
-const PART_KEY = [...KEY, 'part'] as const;
-/** Where the columns of a part are kept. */
-const TABLES_OF_PARTS = [
-  { table: 'report_cells', names: CELL_COLUMNS },
-  { table: 'report_entries', names: ENTRY_COLUMNS },
-] as const;
+const SUMS = ['cycles', ...COUNT_COLUMNS, 'working_ms', 'waited_ms', 'excluded_ms'] as const;
+const PART_KEY = [...KEY, 'dimension', 'code', 'part'] as const;
+const PART_VALUES = [...SUMS, 'entry_chars', ...COLUMNS.map(columnOf)];
 
 /** The newest build of a day's roll-ups; 0 = there is none. */
 export async function buildOfDay(projectId: string, day: number): Promise<number> {
@@ -36,32 +25,26 @@ export async function replaceRollups(
 ): Promise<void> {
   await upsertOfBuild(
     'day_rollup',
-    COLUMNS,
-    VALUES,
-    rollups.map((rollup) => [projectId, ...paramsOf(rollup), build]),
+    [...KEY, ...SUMS],
+    SUMS,
+    rollups.map((rollup) => [projectId, ...keyParamsOf(rollup), ...sumParamsOf(rollup), build]),
   );
-  const parts = rollups.flatMap((rollup) => rollup.parts.map((columns, part) => ({ rollup, part, columns })));
-  for (const { table, names } of TABLES_OF_PARTS)
-    await upsertOfBuild(
-      table,
-      [...PART_KEY, ...names.map(columnOf)],
-      names.map(columnOf),
-      parts.map(({ rollup, part, columns }) => [
-        projectId,
-        ...keyParamsOf(rollup),
-        part,
-        ...names.map((name) => columns[name]),
-        build,
-      ]),
-    );
-  for (const table of ['day_rollup', ...TABLES_OF_PARTS.map((one) => one.table)])
+  await upsertOfBuild(
+    'report_cells',
+    [...PART_KEY, ...PART_VALUES],
+    PART_VALUES,
+    rollups.flatMap((rollup) =>
+      rollup.parts.map((part) => [projectId, ...keyParamsOf(rollup), ...partParamsOf(part), build]),
+    ),
+  );
+  for (const table of ['day_rollup', 'report_cells'])
     await forgetBuildsBefore(table, { projectId, column: 'decided_day', day }, build);
 }
 
 /** The roll-ups of a day as they are kept, in no order. */
 export async function rollupsOfDay(projectId: string, day: number): Promise<readonly DayRollup[]> {
   const rows = await select(
-    `SELECT ${COLUMNS.join(', ')} FROM day_rollup WHERE project_id = ? AND decided_day = ?`,
+    `SELECT ${[...KEY, ...SUMS].join(', ')} FROM day_rollup WHERE project_id = ? AND decided_day = ?`,
     [projectId, day],
   );
   return Promise.all(rows.map(async (row) => rollupOf(row, await partsOf(projectId, row))));
@@ -87,42 +70,62 @@ function keyParamsOf({ agreementId, measureId, day, securityLevelId }: DayRollup
   return [agreementId, measureId, day, securityLevelId];
 }
 
-function paramsOf(rollup: DayRollup): Param[] {
+function sumParamsOf(sums: CycleSums): Param[] {
   return [
-    ...keyParamsOf(rollup),
-    rollup.cycles,
-    rollup.met,
-    rollup.breached,
-    rollup.grossMet,
-    rollup.grossBreached,
-    rollup.leftOut,
-    rollup.stopped,
-    rollup.workingMs,
-    rollup.waitedMs,
-    rollup.excludedMs,
-    rollup.parts.reduce((sum, columns) => sum + charactersOf(columns, ENTRY_COLUMNS), 0),
+    sums.cycles,
+    sums.met,
+    sums.breached,
+    sums.grossMet,
+    sums.grossBreached,
+    sums.leftOut,
+    sums.stopped,
+    sums.workingMs,
+    sums.waitedMs,
+    sums.excludedMs,
   ];
 }
 
-function charactersOf(columns: RollupPart, names: readonly ColumnName[]): number {
-  return names.reduce((sum, name) => sum + columns[name].length, 0);
+function partParamsOf(part: RollupPart): Param[] {
+  return [
+    part.dimension,
+    part.code,
+    part.part,
+    ...sumParamsOf(part),
+    ENTRY_COLUMNS.reduce((sum, name) => sum + part[name].length, 0),
+    ...COLUMNS.map((name) => part[name]),
+  ];
 }
 
+/** By dimension: those of all of them could be more than one answer may hold. */
 async function partsOf(projectId: string, rollup: Row): Promise<readonly RollupPart[]> {
-  const { where, params } = allOf(
-    equals('project_id', projectId),
-    ...KEY.slice(1).map((column) => equals(column, rollup[column] as Param)),
+  const key = KEY.slice(1).map((column) => equals(column, rollup[column] as Param));
+  const answers = await Promise.all(
+    (['', ...DIMENSIONS.toSorted()] as const).map(async (dimension) => {
+      const { where, params } = allOf(
+        equals('project_id', projectId),
+        equals('dimension', dimension),
+        ...key,
+      );
+      const columns = ['code', 'part', ...SUMS, ...COLUMNS.map(columnOf)];
+      const rows = await select(
+        `SELECT ${columns.join(', ')} FROM report_cells WHERE ${where} ORDER BY code, part`,
+        params,
+      );
+      return rows.map((row) => partOf(row, dimension));
+    }),
   );
-  const [cells, entries] = await Promise.all(
-    TABLES_OF_PARTS.map(({ table, names }) =>
-      select(`SELECT ${names.map(columnOf).join(', ')} FROM ${table} WHERE ${where} ORDER BY part`, params),
-    ),
-  );
-  const of = (row: Row, names: readonly ColumnName[]) =>
-    Object.fromEntries(names.map((name) => [name, text(row, columnOf(name))]));
-  return (cells ?? []).map(
-    (row, part) => ({ ...of(row, CELL_COLUMNS), ...of(entries?.[part] ?? {}, ENTRY_COLUMNS) }) as RollupPart,
-  );
+  return answers.flat();
+}
+
+function partOf(row: Row, dimension: Dimension | ''): RollupPart {
+  const columns = Object.fromEntries(COLUMNS.map((name) => [name, text(row, columnOf(name))]));
+  return {
+    dimension,
+    code: int(row, 'code'),
+    part: int(row, 'part'),
+    ...sumsOf(row),
+    ...(columns as Record<ColumnName, string>),
+  };
 }
 
 function rollupOf(row: Row, parts: readonly RollupPart[]): DayRollup {
@@ -131,11 +134,17 @@ function rollupOf(row: Row, parts: readonly RollupPart[]): DayRollup {
     measureId: text(row, 'measure_id'),
     day: int(row, 'decided_day'),
     securityLevelId: text(row, 'security_level_id'),
+    ...sumsOf(row),
+    parts,
+  };
+}
+
+function sumsOf(row: Row): CycleSums {
+  return {
     cycles: int(row, 'cycles'),
     ...figureCountsOf(row),
     workingMs: int(row, 'working_ms'),
     waitedMs: int(row, 'waited_ms'),
     excludedMs: int(row, 'excluded_ms'),
-    parts,
   };
 }

@@ -2,6 +2,7 @@ import type { Instant, Interval } from '../engine/instant';
 import { DAY } from '../engine/local-date';
 import { BlockFilter } from './block-filter';
 import { int, text } from './column';
+import { columnOf } from './cycle-columns';
 import { daySpans } from './day-span';
 import { allOf, among, equals, noneAmong, type Clause } from './figure-scope';
 import { FixedColumn } from './fixed-digits';
@@ -13,7 +14,6 @@ import {
   type ResolvedColumn,
 } from './resolved-rollup';
 import { resolvedClause, type FeltScope } from './resolved-list';
-import { columnOf } from './roll-up-day';
 import { CHARACTERS_OF_CODE, CHARACTERS_PER_ANSWER } from './rollup-block';
 import { dirtyDays } from './rollup-dirty';
 import { select } from './statement';

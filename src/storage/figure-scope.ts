@@ -33,6 +33,8 @@ export type Facet = 'priority' | 'request-type' | 'organization' | 'assignee' | 
 /** Facets that are an issue's own, and not of a cycle. */
 export type Dimension = Exclude<Facet, 'stratum'>;
 
+export const DIMENSIONS: readonly Dimension[] = ['priority', 'request-type', 'organization', 'assignee'];
+
 /** A condition and its parameters, in the order of their places. */
 export interface Clause {
   readonly where: string;
@@ -51,7 +53,8 @@ export function equals(column: string, value: Param | undefined): Clause | null 
   return value === undefined ? null : { where: `${column} = ?`, params: [value] };
 }
 
-const NOTHING: Clause = { where: '1 = 0', params: [] };
+/** No row. */
+export const NOTHING: Clause = { where: '1 = 0', params: [] };
 
 /** An empty list holds nothing. */
 export function among(column: string, values: readonly Param[]): Clause {

@@ -10,11 +10,16 @@ import {
 } from './figure-scope';
 import { dirtyDays } from './rollup-dirty';
 
-/** Where the figures of a scope are read. No day is in both. */
+/** Where the figures of a scope are read: of its clean days from roll-ups, of the others from the rows. */
 export interface FigureSources {
-  /** Days whose roll-ups hold; which of their cycles pass is told by their columns. */
+  /** Days whose roll-ups hold, all cycles of them. */
   readonly rollups: Clause;
+  /** In report_cells, of these days the fewest cycles that hold all that pass; `filter`: which of them do. */
+  readonly cells: Clause;
   readonly filter: BlockFilter;
+  /** Where what passes is added up; null = only the cells tell. `isWhole`: it is all cycles. */
+  readonly sums: { readonly table: 'day_rollup' | 'report_cells'; readonly clause: Clause } | null;
+  readonly isWhole: boolean;
   /** Rows of the other days that pass the filter; null = there are no such days. */
   readonly facts: Clause | null;
   /** The days that are read from the rows, in order. */
@@ -24,13 +29,24 @@ export interface FigureSources {
 /** Which days of a scope are read from roll-ups and which from the rows. */
 export async function figureSources(scope: FigureScope): Promise<FigureSources> {
   const whole = scopeClause(scope);
-  const [dirty, filter] = await Promise.all([
+  const [dirty, all] = await Promise.all([
     dirtyDays(scope.projectId, scope.fromDay, scope.toDay),
     BlockFilter.of(scope),
   ]);
+  const rollups = allOf(whole, noneAmong('decided_day', dirty));
+  const { value, filter } = all.withinOneValue();
+  const cells = allOf(value, rollups);
+  const isWhole = all.passesAll;
   return {
-    rollups: allOf(whole, noneAmong('decided_day', dirty)),
+    rollups,
+    cells,
     filter,
+    sums: isWhole
+      ? { table: 'day_rollup', clause: rollups }
+      : filter.passesAll
+        ? { table: 'report_cells', clause: cells }
+        : null,
+    isWhole,
     facts: dirty.length === 0 ? null : allOf(whole, filterClause(scope.filter), among('decided_day', dirty)),
     liveDays: dirty,
   };

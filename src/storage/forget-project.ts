@@ -14,7 +14,6 @@ const TABLES = [
   'verdict_change',
   'day_rollup',
   'report_cells',
-  'report_entries',
   'report_value',
   'resolved_rollup',
   'resolved_cells',

@@ -1,6 +1,5 @@
 import type { Millis } from '../engine/instant';
 import { weekdayOf } from '../engine/local-date';
-import type { BlockFilter } from './block-filter';
 import { int, intOrNull, text } from './column';
 import type { FactVerdict } from './cycle-fact';
 import { CycleTimes, timesFromColumns } from './cycle-times';
@@ -8,7 +7,7 @@ import { EntryReader } from './entry-column';
 import { factRows } from './fact-rows';
 import { ENDINGS, type Ending } from './figure-counts';
 import { type Clause, type FigureScope } from './figure-scope';
-import { figureSources } from './figure-sources';
+import { figureSources, type FigureSources } from './figure-sources';
 import { FixedColumn } from './fixed-digits';
 import { HolderReader } from './holder-reader';
 import { hourOfWeek, isSaved, PackedSums, type ClauseSum } from './packed-sums';
@@ -33,11 +32,11 @@ export interface MeasureFigures {
 
 /** Times, hours of breaches, holders and clauses of a scope that names agreement and measure. */
 export async function measureFigures(scope: FigureScope): Promise<MeasureFigures> {
-  const { rollups, facts, filter } = await figureSources(scope);
+  const sources = await figureSources(scope);
   const sums = new PackedSums();
   const [kept, live] = await Promise.all([
-    addRollups(sums, rollups, scope, filter),
-    facts === null ? NOTHING : addFacts(sums, facts),
+    addRollups(sums, sources, scope),
+    sources.facts === null ? NOTHING : addFacts(sums, sources.facts),
   ]);
   return {
     times: CycleTimes.of([...kept.times, ...live.times]),
@@ -69,15 +68,12 @@ class CodedSums {
 
 async function addRollups(
   sums: PackedSums,
-  rollups: Clause,
+  sources: FigureSources,
   { projectId, levels }: FigureScope,
-  filter: BlockFilter,
 ): Promise<Added> {
   const byLevel = new Map(levels.map((level) => [level, new CodedSums()]));
   const [added, coded] = await Promise.all([
-    filter.passesAll
-      ? addSums(sums.addBreaches.bind(sums), byLevel, rollups, filter)
-      : addColumns(sums.addBreaches.bind(sums), byLevel, rollups, filter),
+    (sources.isWhole ? addSums : addColumns)(sums.addBreaches.bind(sums), byLevel, sources),
     codedValues(projectId, { levels }),
   ]);
   for (const { kind, securityLevelId, code, value } of coded) {
@@ -96,12 +92,11 @@ type ByLevel = ReadonlyMap<string, CodedSums>;
 async function addSums(
   addBreaches: AddBreaches,
   byLevel: ByLevel,
-  rollups: Clause,
-  filter: BlockFilter,
+  { rollups, cells, filter }: FigureSources,
 ): Promise<Added> {
   const [times, blocks, [row = {}]] = await Promise.all([
-    timesFromColumns(rollups, filter),
-    rollupBlocks(rollups, ['hour-sum', 'holder-sum', 'clause-sum']),
+    timesFromColumns(cells, filter),
+    rollupBlocks(cells, ['hour-sum', 'holder-sum', 'clause-sum']),
     select(
       `SELECT COALESCE(SUM(excluded_ms), 0) AS excluded FROM day_rollup WHERE ${rollups.where}`,
       rollups.params,
@@ -130,13 +125,12 @@ async function addSums(
 async function addColumns(
   addBreaches: AddBreaches,
   byLevel: ByLevel,
-  rollups: Clause,
-  filter: BlockFilter,
+  { cells, filter }: FigureSources,
 ): Promise<Added> {
   const times: Float64Array[] = [];
   let excludedMs = 0;
   const names = ['ending', 'hour', 'elapsed', 'excluded', 'holder', 'clause', ...filter.columns] as const;
-  for (const block of await rollupBlocks(rollups, names)) {
+  for (const block of await rollupBlocks(cells, names)) {
     const own = byLevel.get(block.securityLevelId);
     const endings = new FixedColumn(cellsOf(block, 'ending'));
     const places = filter.placesIn(block, endings.length);

@@ -1,13 +1,13 @@
 import type { Millis } from '../engine/instant';
 import type { BlockFilter } from './block-filter';
 import { int, text } from './column';
+import type { ColumnName } from './cycle-columns';
 import { EntryReader } from './entry-column';
 import { ENDINGS, type Ending } from './figure-counts';
 import { allOf, among, type Clause, type FigureScope } from './figure-scope';
 import { figureSources } from './figure-sources';
 import { FixedColumn } from './fixed-digits';
 import { codedValues } from './report-value';
-import type { ColumnName } from './roll-up-day';
 import { cellsOf, rollupBlocks, type RollupBlock } from './rollup-block';
 import { select } from './statement';
 
@@ -33,7 +33,7 @@ export async function passingDays(
   scope: FigureScope,
   condition: CycleCondition,
 ): Promise<readonly PassingDay[]> {
-  const { rollups, facts, filter } = await figureSources(scope);
+  const { cells, facts, filter } = await figureSources(scope);
   const days = new Map<number, { cycles: number; issueIds: Set<string> }>();
   const add = (day: number, issueId: string) => {
     const own = days.get(day) ?? { cycles: 0, issueIds: new Set<string>() };
@@ -42,7 +42,7 @@ export async function passingDays(
     own.issueIds.add(issueId);
   };
   await Promise.all([
-    addFromColumns(scope, rollups, filter, condition, add),
+    addFromColumns(scope, cells, filter, condition, add),
     facts === null ? null : addFromFacts(facts, condition, add),
   ]);
   return [...days].map(([day, own]) => ({ day, ...own })).sort((a, b) => b.day - a.day);
@@ -53,15 +53,15 @@ type Add = (day: number, issueId: string) => void;
 /** First on which days there are any, for what few pass: the ids of issues are much longer than all that is looked at. */
 async function addFromColumns(
   scope: FigureScope,
-  rollups: Clause,
+  cells: Clause,
   filter: BlockFilter,
   condition: CycleCondition,
   add: Add,
 ): Promise<void> {
   const days = new Set<number>();
-  await seeColumns(scope, rollups, filter, condition, [], ({ day }) => days.add(day));
+  await seeColumns(scope, cells, filter, condition, [], ({ day }) => days.add(day));
   if (days.size === 0) return;
-  const some = allOf(rollups, among('decided_day', [...days]));
+  const some = allOf(cells, among('decided_day', [...days]));
   await seeColumns(scope, some, filter, condition, ['issue'], (block, place) =>
     add(block.day, String(new FixedColumn(cellsOf(block, 'issue')).at(place))),
   );
@@ -70,7 +70,7 @@ async function addFromColumns(
 /** Shows each cycle that passes, in blocks that have some `further` columns. */
 async function seeColumns(
   { projectId, levels }: FigureScope,
-  rollups: Clause,
+  cells: Clause,
   filter: BlockFilter,
   { ending, times, exclusionId }: CycleCondition,
   further: readonly ColumnName[],
@@ -78,7 +78,7 @@ async function seeColumns(
 ): Promise<void> {
   const ends = ENDINGS.map(ending);
   const [blocks, clauses] = await Promise.all([
-    rollupBlocks(rollups, [
+    rollupBlocks(cells, [
       'ending',
       ...further,
       ...filter.columns,

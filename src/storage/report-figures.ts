@@ -1,4 +1,3 @@
-import type { BlockFilter } from './block-filter';
 import { int, text } from './column';
 import { COUNT_COLUMNS, countsOfEndings, ENDINGS, figureCountsOf, type FigureCounts } from './figure-counts';
 import { figureSources, type FigureSources } from './figure-sources';
@@ -44,10 +43,8 @@ export async function dayFigures(
   by?: Facet,
 ): Promise<{ readonly rows: readonly DayFigures[]; readonly liveDays: number }> {
   const sources = await figureSources(scope);
-  const { filter } = sources;
-  const whole = by === undefined && filter.passesAll;
   const [kept, live] = await Promise.all([
-    whole ? daysFromSums(sources.rollups) : daysFromColumns(sources.rollups, scope, filter, by),
+    by === undefined && sources.sums ? daysFromSums(sources.sums) : daysFromColumns(sources, scope, by),
     daysFromFacts(sources, scope, by),
   ]);
   return { rows: [...kept, ...live], liveDays: sources.liveDays.length };
@@ -56,20 +53,22 @@ export async function dayFigures(
 /** Some hundred bytes each: far below 4 MiB an answer. */
 const ROWS_PER_ANSWER = 8_000;
 
-async function daysFromSums(rollups: Clause): Promise<readonly DayFigures[]> {
-  const rows = await figuresBy(null, OF_ROLLUPS, 'day_rollup', rollups);
+async function daysFromSums({
+  table,
+  clause,
+}: NonNullable<FigureSources['sums']>): Promise<readonly DayFigures[]> {
+  const rows = await figuresBy(null, OF_ROLLUPS, table, clause);
   return rows.map((row) => figuresOf(row, ''));
 }
 
 async function daysFromColumns(
-  rollups: Clause,
+  { cells, filter }: FigureSources,
   scope: FigureScope,
-  filter: BlockFilter,
   by: Facet | undefined,
 ): Promise<readonly DayFigures[]> {
   const names = ['ending', ...filter.columns, ...(by === undefined ? [] : [by])] as const;
   const [blocks, valuesOf] = await Promise.all([
-    rollupBlocks(rollups, [...new Set(names)]),
+    rollupBlocks(cells, [...new Set(names)]),
     by === undefined ? null : facetValuesByCode(scope, by),
   ]);
   return blocks.flatMap((block): readonly DayFigures[] => {
@@ -141,7 +140,7 @@ async function daysFromFacts(
 async function figuresBy(
   column: string | null,
   sums: string,
-  table: 'day_rollup' | 'cycle_fact',
+  table: 'day_rollup' | 'report_cells' | 'cycle_fact',
   { where, params }: Clause,
 ): Promise<readonly Row[]> {
   const keys = `agreement_id, measure_id, ${column === null ? '' : `${column}, `}decided_day`;

@@ -1,10 +1,10 @@
 import { int, text } from './column';
 import { valueOfDimension } from './cycle-fact';
-import { allOf, equals, type Dimension } from './figure-scope';
+import { columnOf } from './cycle-columns';
+import { allOf, DIMENSIONS, equals, type Dimension } from './figure-scope';
 import { fixedColumn } from './fixed-digits';
 import type { ReportValue, ValueCodes } from './report-value';
 import type { ResolvedIssue } from './resolved-issue';
-import { columnOf, DIMENSIONS } from './roll-up-day';
 import { forgetBuildsBefore, newestBuild, upsertOfBuild } from './rollup-rows';
 import { select, type Param, type Row } from './statement';
 

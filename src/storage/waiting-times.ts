@@ -1,17 +1,15 @@
 import type { Millis } from '../engine/instant';
 import type { BlockFilter } from './block-filter';
 import { int, text } from './column';
-import { EntryReader } from './entry-column';
 import { factRows } from './fact-rows';
-import { FixedColumn } from './fixed-digits';
 import { allOf, ofMeasures, type Clause, type FigureScope, type MeasureKey } from './figure-scope';
-import { figureSources } from './figure-sources';
+import { figureSources, type FigureSources } from './figure-sources';
+import { HolderReader } from './holder-reader';
 import { countsOfPacked } from './packed-text';
-import { DIMENSIONS } from './roll-up-day';
-import { cellsOf, rollupBlocks } from './rollup-block';
-import { SparseReader } from './sparse-column';
+import { codedValues } from './report-value';
+import { rollupBlocks } from './rollup-block';
 import { select, type Row } from './statement';
-import { waitingOf } from './waiting-holder';
+import { isWaiting, waitingOf } from './waiting-holder';
 
 /** Working time of all who held the tickets of a measure, and of it that of customers and third parties. */
 export interface WaitingTime extends MeasureKey {
@@ -24,23 +22,22 @@ export async function waitingTimes(
   scope: FigureScope,
   measures: readonly MeasureKey[],
 ): Promise<readonly WaitingTime[]> {
-  const { rollups, facts, filter } = await figureSources(scope);
+  const { sums, cells, facts, filter } = await figureSources(scope);
   const own = ofMeasures(measures);
   const [kept, live] = await Promise.all([
-    keptTimes(allOf(rollups, own), filter),
+    sums ? timesFromSums(sums, own) : timesFromColumns(allOf(cells, own), scope, filter),
     facts === null ? [] : timesFromFacts(allOf(facts, own)),
   ]);
   return [...kept, ...live];
 }
 
-async function keptTimes(rollups: Clause, filter: BlockFilter): Promise<readonly WaitingTime[]> {
-  if (filter.passesAll) return timesFromSums(rollups);
-  return filter.only === null ? timesFromColumns(rollups, filter) : timesFromDimension(rollups, filter.only);
-}
-
-async function timesFromSums({ where, params }: Clause): Promise<readonly WaitingTime[]> {
+async function timesFromSums(
+  { table, clause }: NonNullable<FigureSources['sums']>,
+  own: Clause,
+): Promise<readonly WaitingTime[]> {
+  const { where, params } = allOf(clause, own);
   const rows = await select(
-    `SELECT agreement_id, measure_id, SUM(working_ms) AS working, SUM(waited_ms) AS waited FROM day_rollup
+    `SELECT agreement_id, measure_id, SUM(working_ms) AS working, SUM(waited_ms) AS waited FROM ${table}
       WHERE ${where} GROUP BY agreement_id, measure_id`,
     params,
   );
@@ -52,43 +49,29 @@ async function timesFromSums({ where, params }: Clause): Promise<readonly Waitin
   }));
 }
 
-async function timesFromDimension(
-  rollups: Clause,
-  { dimension, codesOf }: NonNullable<BlockFilter['only']>,
+async function timesFromColumns(
+  cells: Clause,
+  { projectId, levels }: FigureScope,
+  filter: BlockFilter,
 ): Promise<readonly WaitingTime[]> {
-  const blocks = await rollupBlocks(rollups, ['waiting-sum']);
-  return blocks.flatMap((block) => {
-    const { agreementId, measureId, securityLevelId } = block;
-    const [sums, wanted] = [cellsOf(block, 'waiting-sum'), codesOf(securityLevelId)];
-    // Sums are in the first part of a day.
-    if (sums === '' || !wanted) return [];
-    const reader = new EntryReader(sums);
-    const place = 2 * DIMENSIONS.indexOf(dimension);
-    let [workingMs, waitedMs] = [0, 0];
-    reader.at(place, (code, ms) => {
-      if (wanted[code] === 1) workingMs += ms;
-    });
-    reader.next((code, ms) => {
-      if (wanted[code] === 1) waitedMs += ms;
-    });
-    return [{ agreementId, measureId, workingMs, waitedMs }];
-  });
-}
-
-async function timesFromColumns(rollups: Clause, filter: BlockFilter): Promise<readonly WaitingTime[]> {
-  const names = ['elapsed', 'excluded', 'waited', 'working', ...filter.columns] as const;
-  const blocks = await rollupBlocks(rollups, names);
+  const [blocks, holders] = await Promise.all([
+    rollupBlocks(cells, ['elapsed', 'excluded', 'holder', ...filter.columns]),
+    codedValues(projectId, { kind: 'holder', levels }),
+  ]);
+  const waiting = new Set(
+    holders
+      .filter(({ value }) => isWaiting(value))
+      .map(({ securityLevelId, code }) => `${securityLevelId} ${code}`),
+  );
   return blocks.map((block) => {
-    const { agreementId, measureId } = block;
-    const elapsed = new FixedColumn(cellsOf(block, 'elapsed'));
-    const [excluded, waited, working] = (['excluded', 'waited', 'working'] as const).map(
-      (name) => new SparseReader(cellsOf(block, name)),
-    ) as [SparseReader, SparseReader, SparseReader];
+    const { agreementId, measureId, securityLevelId } = block;
+    const reader = new HolderReader(block);
     let [workingMs, waitedMs] = [0, 0];
-    for (const place of filter.placesIn(block, elapsed.length)) {
-      workingMs += working.at(place) ?? elapsed.at(place) + (excluded.at(place) ?? 0);
-      waitedMs += waited.at(place) ?? 0;
-    }
+    for (const place of filter.placesIn(block, reader.cycles))
+      reader.at(place, (code, ms) => {
+        workingMs += ms;
+        if (waiting.has(`${securityLevelId} ${code}`)) waitedMs += ms;
+      });
     return { agreementId, measureId, workingMs, waitedMs };
   });
 }

@@ -18,7 +18,6 @@ const FIGURE_TABLES = [
   'cycle_fact',
   'day_rollup',
   'report_cells',
-  'report_entries',
   'report_value',
   'resolved_rollup',
   'resolved_cells',
@@ -36,6 +35,7 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
   let runtime: TestRuntime;
   const run = <T>(work: () => Promise<T>): Promise<T> => runtime.run(undefined, work);
   const store = async () => ({
+    ...(await import('../cycle-columns')),
     ...(await import('../cycle-fact')),
     ...(await import('../cycle-fact-list')),
     ...(await import('../credit-figures')),
@@ -447,11 +447,36 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
         const [first, ...others] = await rollupsOfDay('10000', DAY);
         expect(others).toEqual([]);
         expect(first).toMatchObject({ cycles: 2, met: 2, workingMs: 7_200_000, waitedMs: 0 });
-        expect(first?.parts).toMatchObject([{ assignee: 'BAB', hour: 'BJK', 'hour-sum': 'BBBA' }]);
+        const partsOf = (rollup: typeof first) =>
+          rollup?.parts.map(({ dimension, code, cycles, assignee, hour }) => [
+            dimension,
+            code,
+            cycles,
+            assignee,
+            hour,
+          ]);
+        // All of them, then by each value of what tickets are filtered by.
+        expect(partsOf(first)).toEqual([
+          ['', 0, 2, 'BAB', ''],
+          ['assignee', 0, 1, 'BA', 'BJ'],
+          ['assignee', 1, 1, 'BB', 'BK'],
+          ['organization', 0, 2, 'BAB', 'BJK'],
+          ['priority', 0, 2, 'BAB', 'BJK'],
+          ['request-type', 0, 2, 'BAB', 'BJK'],
+        ]);
         await forgetCycleFactsOfIssues(['2']);
         await rollUp(DAY);
         const [second] = await rollupsOfDay('10000', DAY);
-        expect([second?.met, second?.parts.length]).toEqual([1, 1]);
+        expect(second?.met).toBe(1);
+        expect(partsOf(second)).toEqual(
+          ['', 'assignee', 'organization', 'priority', 'request-type'].map((dimension) => [
+            dimension,
+            0,
+            1,
+            'BA',
+            dimension === '' ? '' : 'BJ',
+          ]),
+        );
         await forgetCycleFactsOfIssues(['10001']);
         await rollUp(DAY);
         expect(await rollupsOfDay('10000', DAY)).toEqual([]);
@@ -470,7 +495,9 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
           await clearMark(mark);
         }
         const [rollup] = await rollupsOfDay('10000', DAY);
-        expect(rollup?.parts).toHaveLength(2);
+        const own = (of: string) => rollup?.parts.filter(({ dimension }) => dimension === of) ?? [];
+        expect(own('').map(({ part, cycles, code }) => [code, part, cycles])).toEqual([[0, 0, 1_000], [0, 1, 1]]); // prettier-ignore
+        expect(own('assignee').map(({ part, cycles, code }) => [code, part, cycles])).toEqual([[0, 0, 334], [1, 0, 667]]); // prettier-ignore
         const scope = { ...MEASURE, filter: { assignee: 'bob' } };
         const { rows, liveDays } = await dayFigures(scope);
         expect([rows.reduce((sum, { met }) => sum + met, 0), liveDays]).toEqual([334, 0]);
