@@ -7,6 +7,7 @@ import { allOf, type Clause, type FigureScope } from './figure-scope';
 import { figureSources } from './figure-sources';
 import { FixedColumn } from './fixed-digits';
 import { cellsOf, rollupBlocks } from './rollup-block';
+import { SparseReader } from './sparse-column';
 import { select } from './statement';
 
 interface ChargedTime {
@@ -35,11 +36,11 @@ async function chargedFromColumns(
   const blocks = await rollupBlocks(cells, ['ending', 'late', ...filter.columns]);
   return blocks.map((block) => {
     const endings = new FixedColumn(cellsOf(block, 'ending'));
-    const late = new FixedColumn(cellsOf(block, 'late'));
+    const late = new SparseReader(cellsOf(block, 'late'));
     let chargedMs = 0;
     for (const place of filter.placesIn(block, endings.length))
       if (ENDINGS[endings.at(place)]?.verdict === 'breached')
-        chargedMs += Math.max(0, late.at(place) - freeMs);
+        chargedMs += Math.max(0, (late.at(place) ?? 0) - freeMs);
     return { day: block.day, chargedMs };
   });
 }

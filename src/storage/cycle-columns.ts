@@ -10,7 +10,7 @@ import { sparseColumn } from './sparse-column';
 import { waitingOf } from './waiting-holder';
 
 /**
- * Codes of facets; `ending` of figure-counts; ids of issues; ms, of `excluded` where there are any; `hour` 0..23; entries
+ * Codes of facets; `ending` of figure-counts; ids of issues; ms, of `excluded` and `late` where there are any; `hour` 0..23; entries
  * of `holder` (of whom `elapsed` and `excluded` together are the total) and of `clause`; sums over all parts, in the
  * first one, as entries: breaches by `hourOfWeek`, time by holder, and what `CLAUSE_FIGURES` names by clause.
  */
@@ -107,7 +107,7 @@ const WRITERS: Readonly<Record<CycleColumn, (cycles: readonly CodedCycle[]) => s
   elapsed: digits('elapsed'),
   excluded: (cycles) => sparseColumn(cycles.map(({ excluded }) => excluded || null)),
   hour: digits('hour'),
-  late: digits('late'),
+  late: (cycles) => sparseColumn(cycles.map(({ late }) => late || null)),
   issue: digits('issue'),
   clause: (cycles) => entryColumn(cycles.map(({ clause }) => clause)),
   holder: (cycles) => entryColumn(cycles.map(({ holder }) => holder)),
