@@ -11,6 +11,7 @@ import { claimWhatIfRun, readWhatIfRun, type WhatIfRun, type WhatIfRunWithRules 
 import { recordAudit } from './audit';
 import { compileVersion, type CompiledVersion } from './compile-version';
 import type { PushJobs } from './job';
+import { agreedPeriods, stretchesOf } from './priced-periods';
 import { conflict, invalid, notFound, refuseUnlessAdministers } from './refuse';
 import { whatIfJob } from './what-if-job';
 import { whatIfJql } from './what-if-jql';
@@ -81,6 +82,7 @@ async function newRun(
     countIssues(whatIfJql({ projectId, since, startedAt: now }), 'app'),
   ]);
   const own = published.filter(({ agreement }) => agreement.id === agreementId);
+  const before = stretchesOf(await agreedPeriods({ projectId, agreementId }, own, { since, now }));
   const rules: WhatIfRules = {
     draft: inForceFromTheBeginning(compiled),
     versions: own.map(({ agreement }) => agreement.version),
@@ -89,7 +91,7 @@ async function newRun(
       .filter((exclusion) => exclusion.agreementId === agreementId)
       .map(({ id }) => id),
     participantsField,
-    credits: { after: creditTermsOf(document) },
+    credits: { before, after: creditTermsOf(document) },
   };
   const rowVersion = (previous?.rowVersion ?? 0) + 1;
   return {

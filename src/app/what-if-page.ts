@@ -22,7 +22,13 @@ import {
 import type { Cycle } from '../engine/cycle';
 import { afterStepFault, type GivenUp } from './after-step-fault';
 import type { Job, PushJobs } from './job';
-import { agreedPeriods, offeredPeriods, type PricedSides, type ReplayedTime } from './priced-periods';
+import {
+  agreedPeriods,
+  offeredPeriods,
+  periodsIn,
+  type PricedSides,
+  type ReplayedTime,
+} from './priced-periods';
 import { withoutReports } from './report-work-item';
 import { comparedVersions, compilePair, type WhatIfPair, type WhatIfRules } from './what-if-rules';
 import { tallyTicket, type ChangedPair, type WhatIfTally } from './what-if-tally';
@@ -68,9 +74,10 @@ async function advance(run: WhatIfRunWithRules, now: Instant): Promise<boolean> 
   const tally = JSON.parse(run.tally) as WhatIfTally;
   const versions = await agreementsOfProject(run.projectId);
   const time = { since: run.since, now: run.startedAt };
+  const { before, after } = rules.credits;
   const credits = {
-    before: await agreedPeriods(run, comparedVersions(rules, versions), time),
-    after: offeredPeriods(rules.credits.after, time),
+    before: before ? periodsIn(before) : await agreedPeriods(run, comparedVersions(rules, versions), time),
+    after: offeredPeriods(after, time),
   };
   const pair = compilePair(rules, versions, await agreedExclusions(run.projectId, null));
   const { issueIds, nextPage } = await searchIssueIds(whatIfJql(run), run.page, { size: TICKETS_PER_PAGE });

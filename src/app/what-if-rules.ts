@@ -1,13 +1,12 @@
 import { compileConsequences } from '../agreement/compile-consequences';
 import type { AgreementDocument } from '../agreement/document';
 import type { Exclusion } from '../engine/agreement';
-import type { Consequences } from '../engine/consequences';
 import type { FieldId } from '../engine/field-value';
-import type { ReportingInterval } from '../engine/reporting-period';
 import { compileRules, type Rules } from '../engine/rules';
 import type { CompiledAgreement } from '../storage/agreement-version';
 import type { TabledExclusion } from '../storage/exclusion';
 import { exclusionsBeside, exclusionsOf } from './exclusions-of';
+import type { CreditTerms, PricedStretch } from './priced-periods';
 
 /** What a what-if tries, as it was when it began: an edit of the draft meanwhile does not change it. */
 export interface WhatIfRules {
@@ -19,16 +18,12 @@ export interface WhatIfRules {
   readonly agreed: readonly string[];
   /** The site's field of request participants. */
   readonly participantsField: FieldId | null;
-  /** What the draft says; the published versions say it of each period. */
-  readonly credits: { readonly after: CreditTerms | null };
-}
-
-/** What follows from a missed target, and for which periods. */
-export interface CreditTerms {
-  readonly consequences: Consequences;
-  readonly every: ReportingInterval;
-  /** The provider's: periods begin and end at its midnight. */
-  readonly timeZone: string;
+  readonly credits: {
+    /** What the published versions say of each period. A run that began before this was kept has none. */
+    readonly before?: readonly PricedStretch[];
+    /** What the draft says. */
+    readonly after: CreditTerms | null;
+  };
 }
 
 /** Both sets of rules, compiled once for many tickets. */

@@ -166,7 +166,8 @@ describe('What-if', () => {
     expect(toBreached.next).toBeNull();
   });
 
-  it('reckons what the published versions owe by the terms of each period, as the credit statement does', async () => {
+  /** A ticket resolved too late in December, and one in January, for which another fee was agreed. */
+  const lateInTwoMonths = async () => {
     const priced = `${AGREEMENT}${MONEY}`
       .replace('version: 1', 'version: 2')
       .replace('2026-01-01', '2026-12-01');
@@ -181,6 +182,10 @@ describe('What-if', () => {
     await app.clock.advanceTo(Date.parse('2027-02-05T00:00Z'));
     app.jira.refreshIndex();
     await app.saveDraft('acme', DRAFT);
+  };
+
+  it('reckons what the published versions owe by the terms of each period, as the credit statement does', async () => {
+    await lateInTwoMonths();
     await start();
     await runJobs();
     const { credits } = await read();
@@ -193,6 +198,28 @@ describe('What-if', () => {
     // A tenth of 1,000 and of 6,000; nobody was late in February.
     expect(valueOf(statements).periods.map(({ owedMinor }) => owedMinor)).toEqual([0, 60_000, 10_000]);
     expect(credits?.before).toBe(700);
+  });
+
+  it('reads no text of a published version while it runs: it has priced their periods when it began', async () => {
+    await lateInTwoMonths();
+    await start();
+    const [job] = takeJobs();
+    const { sql } = await app.costOf(() => consume(job));
+    expect(sql.filter((statement) => /SELECT document/.test(statement))).toEqual([]);
+    expect((await read()).credits?.before).toBe(700);
+  });
+
+  it('goes on with a run that began before it kept the priced periods, to the same sums', async () => {
+    await lateInTwoMonths();
+    await start();
+    const { rows } = (await app.sql.execute('SELECT rules FROM what_if_run', [], 'dml')) as {
+      rows: readonly { rules: string }[];
+    };
+    const rules = JSON.parse(rows[0]?.rules ?? '') as { credits: { before?: unknown } };
+    delete rules.credits.before;
+    await app.sql.execute('UPDATE what_if_run SET rules = ?', [JSON.stringify(rules)], 'dml');
+    await runJobs();
+    expect((await read()).credits?.before).toBe(700);
   });
 
   it('applies exclusions agreed beside the agreement on both sides, and those of one ticket to it alone', async () => {
