@@ -6,6 +6,9 @@ consequences:
   credits:
     - { measure: time-to-first-response, perBreach: { amount: 1, per: 1h } }
 `;
+/** Until December a late resolution costs something as well. */
+const FIRST = `${PRICED}    - { measure: time-to-resolution, perBreach: { amount: 1, per: 1h } }
+`;
 const DEARER = PRICED.replace('amount: 3000', 'amount: 6000')
   .replace('version: 1', 'version: 2')
   .replace('2026-01-01', '2026-12-01');
@@ -19,7 +22,7 @@ describe('what a provider costs', () => {
   beforeAll(async () => {
     app = await appOnSampleSite();
     await app.asApp(async () => (await import('./migrate')).migrate());
-    expect(await app.publish(PRICED)).toMatchObject({ ok: true });
+    expect(await app.publish(FIRST)).toMatchObject({ ok: true });
     expect(await app.publish(DEARER)).toMatchObject({ ok: true });
     await app.clock.advanceTo(Date.UTC(2026, 11, 1, 9));
     // Nobody answers it: it is late from ten o'clock on.
@@ -63,14 +66,15 @@ describe('what a provider costs', () => {
       import('./compared-sides'),
       import('./provider-money'),
     ]);
-    const reckoned = (most: number) =>
+    const reckoned = (most: number, from = DECEMBER.from) =>
       app.asUser('lead', async () => {
         const [side] = await comparedSides(app.now());
         if (!side) throw new Error('There is an agreement to compare');
-        return providerMoney(side, spanOf(side, DECEMBER.from, DECEMBER.to), app.now(), most);
+        return providerMoney(side, spanOf(side, from, DECEMBER.to), app.now(), most);
       });
-    // It is not resolved either, which costs nothing.
+    // It is not resolved either, which costs nothing any more.
     expect(await reckoned(1)).toMatchObject({ creditsMinor: 743 * 100, onlyFirst: null });
+    expect(await reckoned(1, NOVEMBER.from)).toMatchObject({ creditsMinor: 743 * 100, onlyFirst: null });
     expect(await reckoned(0)).toMatchObject({ creditsMinor: 0, onlyFirst: 0 });
   });
 });

@@ -1,11 +1,11 @@
 import type { ProviderFigures } from '../contract/money';
-import { freeTimes } from '../engine/charged-late-time';
 import { creditOf } from '../engine/credit';
 import type { Instant, Interval, Millis } from '../engine/instant';
 import { agreementsOfProject, type CompiledAgreement } from '../storage/agreement-version';
 import { runningTimers } from '../storage/running-timer';
 import type { ComparedSide, ComparedSpan } from './compared-sides';
 import { endsAgreement } from './compile-version';
+import { penaltyClocks } from './costly-clocks';
 import {
   ALL_PERIODS,
   creditContractOf,
@@ -68,25 +68,15 @@ export async function providerMoney(
   };
 }
 
-/**
- * Cycles on the clock that have become late in the periods, of measures with a penalty in one of them, the earliest
- * first: of those, at most so many.
- */
+/** Cycles on the clock that are late and have a penalty in their period, the earliest first: at most so many. */
 async function lateIn(
   scope: CreditScope,
   periods: readonly PricedPeriod[],
   { contract, most }: { readonly contract: CreditContract; readonly most: number },
   now: Instant,
 ): Promise<{ readonly late: readonly LateCycle[]; readonly cutOff: boolean }> {
-  const measureIds = new Set(
-    periods.flatMap(({ consequences }) => (consequences ? [...freeTimes(consequences).keys()] : [])),
-  );
-  if (measureIds.size === 0) return { late: [], cutOff: false };
-  const past = {
-    start: Math.min(...periods.map(({ start }) => start)),
-    end: Math.min(now, Math.max(...periods.map(({ end }) => end))),
-  };
-  const timers = await runningTimers({ ...scope, measureIds: [...measureIds] }, past, most + 1);
+  const over = penaltyClocks(periods).map((clocks) => ({ ...clocks, end: Math.min(now, clocks.end) }));
+  const timers = await runningTimers(scope, over, most + 1);
   return {
     late: runningCycles(timers.slice(0, most), contract.versions, now).filter(({ lateMs }) => lateMs > 0),
     cutOff: timers.length > most,

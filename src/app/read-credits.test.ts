@@ -172,24 +172,38 @@ describe('Credits', () => {
     ]);
   });
 
+  const reckoned = (most: number) =>
+    app.asUser('agent', async () => {
+      const { agreementsOfProject } = await import('../storage/agreement-version');
+      const scope = { projectId: PROJECT, agreementId: 'acme', levels: [''] };
+      return (await verbs()).creditsView(scope, await agreementsOfProject(PROJECT), app.now(), most);
+    });
+
   it('foresee the breaches of this period however many earlier ones are late, and say where they leave any out', async () => {
-    const [old, older] = [app.issue(), app.issue()];
+    const old = [app.issue(), app.issue(), app.issue()];
     await app.clock.advanceTo(at('30T09:00'));
-    await refresh(old, older);
+    await refresh(...old);
     const fresh = app.issue();
     await refresh(fresh);
-    const reckoned = (most: number) =>
-      app.asUser('agent', async () => {
-        const { agreementsOfProject } = await import('../storage/agreement-version');
-        const scope = { projectId: PROJECT, agreementId: 'acme', levels: [''] };
-        return (await verbs()).creditsView(scope, await agreementsOfProject(PROJECT), app.now(), most);
-      });
-    const [all, some, first] = [await reckoned(4), await reckoned(3), await reckoned(1)];
+    // Three resolutions are late; this week there is a response to come, and a resolution.
+    const [all, some, first] = [await reckoned(3), await reckoned(2), await reckoned(1)];
     expect(all).toMatchObject({ onlyFirst: null, exposure: { steps: expect.any(Array) } });
-    expect(some).toMatchObject({ onlyFirst: 3, exposure: all?.exposure });
+    expect(some).toMatchObject({ onlyFirst: 2, exposure: all?.exposure });
     expect(first?.exposure?.steps[0]?.tickets).toEqual([
       { issueKey: app.jira.issue(fresh).key, measureName: 'Time to first response' },
     ]);
+  });
+
+  it('leave out no clock where those that are too many cost nothing more', async () => {
+    const open = [app.issue(), app.issue()];
+    await app.clock.advanceBy(2 * HOUR);
+    await refresh(...open);
+    const fresh = app.issue();
+    await refresh(fresh);
+    // Two late responses are paid for by their number. A response and three resolutions are to come.
+    const [all, some] = [await reckoned(4), await reckoned(3)];
+    expect(all).toMatchObject({ onlyFirst: null, exposure: { nowMinor: 124_000 } });
+    expect(some).toMatchObject({ onlyFirst: 3 });
   });
 
   describe('of tickets that only staff may see', () => {

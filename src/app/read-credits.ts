@@ -1,11 +1,12 @@
 import type { Result } from '../contract';
 import type { CreditsView } from '../contract/money';
-import type { Instant, Interval } from '../engine/instant';
+import type { Instant } from '../engine/instant';
 import { existingIssueIds } from '../jira/existing-issue-ids';
 import { visibleSecurityLevels } from '../jira/visible-security-levels';
 import { agreementsOfProject, type CompiledAgreement } from '../storage/agreement-version';
 import { runningTimers, type RunningTimer } from '../storage/running-timer';
-import { creditContractOf } from './credit-contract';
+import { clocksToCome, penaltyClocks } from './costly-clocks';
+import { creditContractOf, type PricedPeriod } from './credit-contract';
 import { creditPeriod } from './credit-period';
 import { exposureView, type ExposureQuestion } from './exposure-view';
 import { keptInPeriods, type CreditScope } from './kept-in-periods';
@@ -14,7 +15,7 @@ import { runningCycles } from './running-cycles';
 
 /** The current period and a year of months before it. */
 const MOST_PERIODS = 13;
-/** Clocks that are read of the current period, and as many of those before it: what is beyond them is said. */
+/** Of the clocks that can cost something, so many of the current period are read, and as many of those before it. */
 const MOST_RUNNING = 5_000;
 /** Of tickets that will break, so many are named. */
 const MOST_NAMED = 100;
@@ -45,18 +46,19 @@ export async function creditsView(
   const contract = await creditContractOf(projectId, agreementId, published, MOST_PERIODS, now);
   if (contract === null) return null;
   const { name, timeZone, periods, versions } = contract;
-  const priced = periods.map((period) => ({ ...period, terms: contract.termsOf(period) }));
-  const [latest, earliest] = [priced[0], priced.at(-1)];
+  const priced = periods.map((period) => {
+    const terms = contract.termsOf(period);
+    return { ...period, terms, consequences: terms?.consequences ?? null };
+  });
+  const [latest, ...earlier] = priced;
   const fee = priced.find(({ terms }) => terms?.consequences.fee)?.terms?.consequences.fee ?? null;
   const head = { agreementId, agreementName: name, currency: fee?.currency ?? null, decimals: fee?.decimals ?? 2, onlyFirst: null }; // prettier-ignore
-  if (!latest || !earliest || priced.every(({ terms }) => terms === null))
-    return { ...head, periods: [], exposure: null };
+  if (!latest || priced.every(({ terms }) => terms === null)) return { ...head, periods: [], exposure: null };
 
-  const { timers, cutOff } = await timersOf(scope, { earliest, latest }, most);
+  const { timers, cutOff } = await timersOf(scope, { earlier, latest }, most);
   const figures = { ...head, onlyFirst: cutOff ? most : null };
   const running = runningCycles(timers, versions, now);
-  const accounts = priced.map((period) => ({ ...period, consequences: period.terms?.consequences ?? null }));
-  const kept = await keptInPeriods(scope, accounts, timeZone, running.filter(({ lateMs }) => lateMs > 0)); // prettier-ignore
+  const kept = await keptInPeriods(scope, priced, timeZone, running.filter(({ lateMs }) => lateMs > 0)); // prettier-ignore
   const statements = priced.flatMap(({ start, end, terms }, index) => {
     if (terms === null) return [];
     const current = end > now;
@@ -71,8 +73,7 @@ export async function creditsView(
   });
   if (latest.end <= now || latest.terms === null) return { ...figures, periods: statements, exposure: null };
   const { consequences, measures } = latest.terms;
-  const costly = new Set(consequences.credits.map(({ measureId }) => measureId));
-  const inPeriod = running.filter(({ breachTime, measureId }) => breachTime >= latest.start && costly.has(measureId)); // prettier-ignore
+  const inPeriod = running.filter(({ breachTime }) => breachTime >= latest.start);
   const question: Omit<ExposureQuestion, 'keyOf'> = {
     consequences,
     period: { start: latest.start, end: latest.end },
@@ -85,15 +86,15 @@ export async function creditsView(
   return { ...figures, periods: statements, exposure: exposureView({ ...question, keyOf: shown }, now) };
 }
 
-/** Those of the current period apart, so that what has long been late does not take their place. */
+/** Those that can cost something. The current period's are read apart: what has long been late takes no place of theirs. */
 async function timersOf(
   scope: CreditScope,
-  { earliest, latest }: { readonly earliest: Interval; readonly latest: Interval },
+  { earlier, latest }: { readonly earlier: readonly PricedPeriod[]; readonly latest: PricedPeriod },
   most: number,
 ): Promise<{ readonly timers: readonly RunningTimer[]; readonly cutOff: boolean }> {
   const read = await Promise.all([
-    runningTimers(scope, { start: earliest.start, end: latest.start }, most + 1),
-    runningTimers(scope, latest, most + 1),
+    runningTimers(scope, penaltyClocks(earlier), most + 1),
+    runningTimers(scope, [...penaltyClocks([latest]), ...clocksToCome(latest)], most + 1),
   ]);
   return {
     timers: read.flatMap((timers) => timers.slice(0, most)),

@@ -11,8 +11,8 @@ export interface CreditsView {
   /** The current period first, then earlier ones; at most 13. */
   readonly periods: readonly CreditPeriod[];
   /**
-   * More clocks run: only so many of the current period, and of those before it, are in what is foreseen and in late
-   * time that still grows; null = all are.
+   * More clocks run that can cost something: only so many of the current period, and of those before it, are in what
+   * is foreseen and in late time that still grows; null = all are.
    */
   readonly onlyFirst: number | null;
   /** null = no money is agreed, or nothing is in force. */

@@ -1,7 +1,7 @@
 import type { ExcludedAhead } from '../engine/excluded-time';
 import type { Instant, Interval, Millis } from '../engine/instant';
 import { flag, int, intOrNull, text, textOrNull } from './column';
-import { allOf, among, equals, type FigureScope } from './figure-scope';
+import { allOf, among, equals, type Clause, type FigureScope } from './figure-scope';
 import { select, type Row } from './statement';
 
 /** A cycle on the clock that is late, or will be if nothing moves. */
@@ -27,27 +27,32 @@ const COLUMNS = `t.issue_id, t.issue_key, t.agreement_id, t.measure_id, t.cycle_
   t.goal_id, t.paused, t.breached, t.breach_at, t.remaining_ms, t.excluded_from,
   t.excluded_until, t.as_of`;
 
-/** Whose clocks. Absent measures mean all. */
-type RunningScope = Pick<FigureScope, 'projectId' | 'levels'> & {
-  readonly agreementId: string;
-  readonly measureIds?: readonly string[];
-};
+/** Whose goal is used up within a span, and of which measures. */
+export interface RunningClocks extends Interval {
+  readonly measureIds: readonly string[];
+  /** Also those that are late already. */
+  readonly lateToo: boolean;
+}
 
 /**
- * Cycles of an agreement whose goal is used up within a span, in order: at most `limit`. Paused ones that are
- * not late yet are not among them: if nothing moves they never will be.
+ * Cycles of an agreement that are among the clocks asked for, by when their goal is used up: at most `limit`. Paused
+ * ones that are not late yet are not among them: if nothing moves they never will be.
  */
 export async function runningTimers(
-  { projectId, agreementId, measureIds, levels }: RunningScope,
-  { start, end }: Interval,
+  {
+    projectId,
+    agreementId,
+    levels,
+  }: Pick<FigureScope, 'projectId' | 'levels'> & { readonly agreementId: string },
+  clocks: readonly RunningClocks[],
   limit: number,
 ): Promise<readonly RunningTimer[]> {
+  if (clocks.length === 0) return [];
   const { where, params } = allOf(
     equals('t.project_id', projectId),
     equals('t.outcome', 'ongoing'),
-    { where: 't.breach_at >= ? AND t.breach_at < ?', params: [start, end] },
+    anyOf(clocks.map(clocksClause)),
     equals('t.agreement_id', agreementId),
-    measureIds === undefined ? null : among('t.measure_id', measureIds),
     { where: 't.left_out_by IS NULL AND t.remaining_ms IS NOT NULL', params: [] },
     among('f.security_level_id', levels),
   );
@@ -57,6 +62,21 @@ export async function runningTimers(
     [...params, limit],
   );
   return rows.map(runningTimerOf);
+}
+
+function clocksClause({ start, end, measureIds, lateToo }: RunningClocks): Clause {
+  return allOf(
+    { where: 't.breach_at >= ? AND t.breach_at < ?', params: [start, end] },
+    among('t.measure_id', measureIds),
+    lateToo ? null : equals('t.breached', 0),
+  );
+}
+
+function anyOf(clauses: readonly Clause[]): Clause {
+  return {
+    where: `(${clauses.map(({ where }) => where).join(' OR ')})`,
+    params: clauses.flatMap(({ params }) => params),
+  };
 }
 
 /** Cycles of issues that are late and go on. */

@@ -95,18 +95,27 @@ export function creditSuite(engine: string, createBackend: () => Promise<SqlBack
           await saveIssueFact(anIssueFact({ issueId: id, securityLevelId: id === '8' ? '7' : '' }), 1);
         }
         const of = { projectId: '10000', agreementId: 'acme', levels: [''] };
-        const found = await runningTimers(of, { start: 1_000, end: 4_000 }, 10);
+        const measureIds = ['time-to-resolution'];
+        const asked = { start: 1_000, end: 4_000, measureIds, lateToo: true };
+        const found = await runningTimers(of, [asked], 10);
         expect(found.map(({ issueId, breached, paused }) => [issueId, breached, paused])).toEqual([
           ['2', true, true],
           ['1', false, false],
         ]);
         expect(found[0]).toMatchObject({ issueKey: 'HELP-2', remainingMs: -500, agreementVersion: 1 });
-        expect(await runningTimers(of, { start: 1_000, end: 4_000 }, 1)).toHaveLength(1);
-        expect(await runningTimers({ ...of, levels: ['7'] }, { start: 0, end: 4_000 }, 9)).toHaveLength(1);
-        const ofMeasures = (measureIds: readonly string[]) =>
-          runningTimers({ ...of, measureIds }, { start: 1_000, end: 4_000 }, 10);
-        expect(await ofMeasures([found[0]?.measureId ?? ''])).toEqual(found);
-        expect(await ofMeasures(['another'])).toEqual([]);
+        expect(await runningTimers(of, [asked], 1)).toHaveLength(1);
+        expect(await runningTimers({ ...of, levels: ['7'] }, [{ ...asked, start: 0 }], 9)).toHaveLength(1);
+        expect(await runningTimers(of, [{ ...asked, measureIds: ['another'] }], 10)).toEqual([]);
+        expect(await runningTimers(of, [{ ...asked, lateToo: false }], 10)).toEqual([found[1]]);
+        const [early, late] = [
+          { ...asked, end: 2_000 },
+          { ...asked, start: 2_000 },
+        ];
+        expect(await runningTimers(of, [late, early], 10)).toEqual(found);
+        expect(await runningTimers(of, [late, { ...early, measureIds: ['another'] }], 10)).toEqual([
+          found[1],
+        ]);
+        expect(await runningTimers(of, [], 10)).toEqual([]);
         expect(await lateTimers(['1', '2', '3'])).toMatchObject([
           { issueId: '2', cycleNumber: 1, excluded: null },
         ]);
