@@ -1,5 +1,6 @@
 import type { Millis } from '../engine/instant';
 import { valueOfDimension, type CountedFact } from './cycle-fact';
+import { elapsedColumn } from './elapsed-column';
 import { entryColumn, type Entries, type Entry } from './entry-column';
 import { codeOfEnding } from './figure-counts';
 import { COLUMN_OF_FACET, type Facet } from './figure-scope';
@@ -15,7 +16,8 @@ import { waitingOf } from './waiting-holder';
  * first one, as entries: breaches by `hourOfWeek`, time by holder, and what `CLAUSE_FIGURES` names by clause.
  */
 export type ColumnName = CellColumn | EntryColumn;
-type CellColumn = Facet | 'ending' | 'elapsed' | 'excluded' | 'hour' | 'late' | 'issue';
+type CellColumn = NumberColumn | 'elapsed';
+type NumberColumn = Facet | 'ending' | 'excluded' | 'hour' | 'late' | 'issue';
 type EntryColumn = 'holder' | 'clause' | SumColumn;
 export type SumColumn = 'hour-sum' | 'holder-sum' | 'clause-sum';
 
@@ -63,7 +65,8 @@ export function valuesOf(facts: readonly CountedFact[]): readonly ReportValue[] 
 }
 
 /** A cycle as columns tell it. */
-export interface CodedCycle extends Readonly<Record<CellColumn, number>>, WaitingTime {
+export interface CodedCycle extends Readonly<Record<NumberColumn, number>>, WaitingTime {
+  readonly elapsed: Millis | null;
   readonly holder: Entries;
   readonly clause: Entries;
 }
@@ -75,7 +78,6 @@ export function codedCycle(fact: CountedFact, codes: ValueCodes): CodedCycle {
   const entries = (kind: 'holder' | 'clause', times: ReadonlyMap<string, Millis>) =>
     [...times].map(([value, ms]): Entry => ({ code: code(kind, value), ms }));
   const holders = countsOfPacked(fact.holders);
-  const elapsed = fact.elapsedMs ?? 0;
   return {
     priority: facet('priority'),
     'request-type': facet('request-type'),
@@ -83,13 +85,13 @@ export function codedCycle(fact: CountedFact, codes: ValueCodes): CodedCycle {
     assignee: facet('assignee'),
     stratum: facet('stratum'),
     ending: endingOf(fact),
-    elapsed,
+    elapsed: fact.elapsedMs,
     excluded: fact.excludedMs,
     hour: fact.decidedHour,
     late: fact.lateMs,
     issue: numberOfIssue(fact.issueId),
     // All holders together, but of a cycle that has not stopped.
-    holder: { entries: entries('holder', holders), total: elapsed + fact.excludedMs },
+    holder: { entries: entries('holder', holders), total: (fact.elapsedMs ?? 0) + fact.excludedMs },
     clause: { entries: entries('clause', countsOfPacked(fact.excluded)) },
     ...waitingOf(holders),
   };
@@ -104,7 +106,7 @@ const WRITERS: Readonly<Record<CycleColumn, (cycles: readonly CodedCycle[]) => s
   organization: digits('organization'),
   assignee: digits('assignee'),
   stratum: digits('stratum'),
-  elapsed: digits('elapsed'),
+  elapsed: (cycles) => elapsedColumn(cycles.map(({ elapsed }) => elapsed)),
   excluded: (cycles) => sparseColumn(cycles.map(({ excluded }) => excluded || null)),
   hour: digits('hour'),
   late: (cycles) => sparseColumn(cycles.map(({ late }) => late || null)),
@@ -113,7 +115,7 @@ const WRITERS: Readonly<Record<CycleColumn, (cycles: readonly CodedCycle[]) => s
   holder: (cycles) => entryColumn(cycles.map(({ holder }) => holder)),
 };
 
-function digits(name: CellColumn): (cycles: readonly CodedCycle[]) => string {
+function digits(name: NumberColumn): (cycles: readonly CodedCycle[]) => string {
   return (cycles) => fixedColumn(cycles.map((cycle) => cycle[name]));
 }
 

@@ -8,12 +8,11 @@ import {
 } from '../engine/times-histogram';
 import type { BlockFilter } from './block-filter';
 import { int } from './column';
+import { ElapsedColumn } from './elapsed-column';
 import { factRows } from './fact-rows';
-import { ENDINGS } from './figure-counts';
 import { allOf, type Clause, type FigureScope } from './figure-scope';
 import { figureSources } from './figure-sources';
-import { FixedColumn } from './fixed-digits';
-import { cellsOf, rollupBlocks } from './rollup-block';
+import { cellsOf, rollupBlocks, type RollupBlock } from './rollup-block';
 
 /** How long cycles took, to the millisecond. */
 export class CycleTimes {
@@ -74,20 +73,20 @@ export async function cycleTimes(scope: FigureScope): Promise<CycleTimes> {
   return CycleTimes.of([kept, Float64Array.from(live)]);
 }
 
-/** Of the cycles that pass. */
-export async function timesFromColumns(cells: Clause, filter: BlockFilter): Promise<Float64Array> {
-  const blocks = await rollupBlocks(cells, ['ending', 'elapsed', ...filter.columns]);
-  const columns = blocks.map((block) => ({
-    block,
-    endings: new FixedColumn(cellsOf(block, 'ending')),
-    elapsed: new FixedColumn(cellsOf(block, 'elapsed')),
-  }));
-  const times = new Float64Array(columns.reduce((sum, { endings }) => sum + endings.length, 0));
-  const stopped = ENDINGS.map((ending) => ending.stopped);
+async function timesFromColumns(cells: Clause, filter: BlockFilter): Promise<Float64Array> {
+  return timesOf(await rollupBlocks(cells, ['elapsed', ...filter.columns]), filter);
+}
+
+/** Of the cycles that pass, in blocks with their column `elapsed`. */
+export function timesOf(blocks: readonly RollupBlock[], filter: BlockFilter): Float64Array {
+  const columns = blocks.map((block) => ({ block, elapsed: new ElapsedColumn(cellsOf(block, 'elapsed')) }));
+  const times = new Float64Array(columns.reduce((sum, { elapsed }) => sum + elapsed.cycles, 0));
   let cases = 0;
-  for (const { block, endings, elapsed } of columns)
-    for (const place of filter.placesIn(block, endings.length))
-      if (stopped[endings.at(place)]) times[cases++] = elapsed.at(place);
+  for (const { block, elapsed } of columns)
+    for (const place of filter.placesIn(block, elapsed.cycles)) {
+      const ms = elapsed.at(place);
+      if (ms !== null) times[cases++] = ms;
+    }
   return times.subarray(0, cases);
 }
 

@@ -1,34 +1,34 @@
 import type { Millis } from '../engine/instant';
+import { ElapsedColumn } from './elapsed-column';
 import { EntryReader } from './entry-column';
-import { FixedColumn } from './fixed-digits';
 import { cellsOf, type RollupBlock } from './rollup-block';
 import { SparseReader } from './sparse-column';
 
 /** The times of a block's cycles, in order of their places: net, taken out by exclusions, and by holder. */
 export class HolderReader {
-  private readonly elapsed: FixedColumn;
+  private readonly elapsed: ElapsedColumn;
   private readonly excluded: SparseReader;
   private readonly holders: EntryReader;
 
   /** Of a block with its columns `elapsed`, `excluded` and `holder`. */
   constructor(block: RollupBlock) {
-    this.elapsed = new FixedColumn(cellsOf(block, 'elapsed'));
+    this.elapsed = new ElapsedColumn(cellsOf(block, 'elapsed'));
     this.excluded = new SparseReader(cellsOf(block, 'excluded'));
     this.holders = new EntryReader(cellsOf(block, 'holder'));
   }
 
   get cycles(): number {
-    return this.elapsed.length;
+    return this.elapsed.cycles;
   }
 
-  /** Those of a cycle, none before the last one asked for; `elapsedMs` is 0 of one that has not stopped. */
+  /** Those of a cycle, none before the last one asked for; `elapsedMs` is null of one that has not stopped. */
   at(
     place: number,
     seeHolder: (code: number, ms: Millis) => void,
-  ): { readonly elapsedMs: Millis; readonly excludedMs: Millis } {
+  ): { readonly elapsedMs: Millis | null; readonly excludedMs: Millis } {
     const elapsedMs = this.elapsed.at(place);
     const excludedMs = this.excluded.at(place) ?? 0;
-    this.holders.at(place, seeHolder, elapsedMs + excludedMs);
+    this.holders.at(place, seeHolder, (elapsedMs ?? 0) + excludedMs);
     return { elapsedMs, excludedMs };
   }
 }

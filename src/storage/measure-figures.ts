@@ -2,7 +2,7 @@ import type { Millis } from '../engine/instant';
 import { weekdayOf } from '../engine/local-date';
 import { int, intOrNull, text } from './column';
 import type { FactVerdict } from './cycle-fact';
-import { CycleTimes, timesFromColumns } from './cycle-times';
+import { CycleTimes, timesOf } from './cycle-times';
 import { EntryReader } from './entry-column';
 import { factRows } from './fact-rows';
 import { ENDINGS, type Ending } from './figure-counts';
@@ -94,9 +94,8 @@ async function addSums(
   byLevel: ByLevel,
   { rollups, cells, filter }: FigureSources,
 ): Promise<Added> {
-  const [times, blocks, [row = {}]] = await Promise.all([
-    timesFromColumns(cells, filter),
-    rollupBlocks(cells, ['hour-sum', 'holder-sum', 'clause-sum']),
+  const [blocks, [row = {}]] = await Promise.all([
+    rollupBlocks(cells, ['elapsed', 'hour-sum', 'holder-sum', 'clause-sum']),
     select(
       `SELECT COALESCE(SUM(excluded_ms), 0) AS excluded FROM day_rollup WHERE ${rollups.where}`,
       rollups.params,
@@ -119,7 +118,7 @@ async function addSums(
     for (const figure of CLAUSE_FIGURES)
       reader.next((code, sum) => own.addClause(code, { ms: 0, cycles: 0, saved: 0, [figure]: sum }));
   }
-  return { times: [times], excludedMs: int(row, 'excluded') };
+  return { times: [timesOf(blocks, filter)], excludedMs: int(row, 'excluded') };
 }
 
 async function addColumns(
@@ -149,7 +148,7 @@ async function addColumns(
       if (ending.verdict === 'breached') addBreaches(hourOfWeek(weekday, hours.at(place)), 1);
       const cycle = holders.at(place, addHolder);
       excludedMs += cycle.excludedMs;
-      if (ending.stopped) taken[stopped++] = cycle.elapsedMs;
+      if (cycle.elapsedMs !== null) taken[stopped++] = cycle.elapsedMs;
       const saved = Number(isSaved(ending));
       clauses.at(place, (code, ms) => own.addClause(code, { ms, cycles: 1, saved }));
     }

@@ -2,6 +2,7 @@ import type { Millis } from '../engine/instant';
 import type { BlockFilter } from './block-filter';
 import { int, text } from './column';
 import type { ColumnName } from './cycle-columns';
+import { ElapsedColumn } from './elapsed-column';
 import { EntryReader } from './entry-column';
 import { ENDINGS, type Ending } from './figure-counts';
 import { allOf, among, type Clause, type FigureScope } from './figure-scope';
@@ -89,7 +90,7 @@ async function seeColumns(
   ]);
   for (const block of blocks) {
     const endings = new FixedColumn(cellsOf(block, 'ending'));
-    const elapsed = times && new FixedColumn(cellsOf(block, 'elapsed'));
+    const elapsed = times && new ElapsedColumn(cellsOf(block, 'elapsed'));
     const code = clauses.find(({ securityLevelId }) => securityLevelId === block.securityLevelId)?.code;
     const bears =
       exclusionId === undefined ? null : bearersOf(cellsOf(block, 'clause'), code, endings.length);
@@ -98,7 +99,7 @@ async function seeColumns(
       if (!ends[end] || (bears && bears[place] !== 1)) continue;
       if (times && elapsed) {
         const ms = elapsed.at(place);
-        if (!ENDINGS[end]?.stopped || ms < times.from || ms >= times.to) continue;
+        if (ms === null || ms < times.from || ms >= times.to) continue;
       }
       see(block, place);
     }
