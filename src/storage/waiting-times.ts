@@ -58,19 +58,22 @@ async function timesFromColumns(
     rollupBlocks(cells, ['elapsed', 'excluded', 'holder', ...filter.columns]),
     codedValues(projectId, { kind: 'holder', levels }),
   ]);
-  const waiting = new Set(
-    holders
-      .filter(({ value }) => isWaiting(value))
-      .map(({ securityLevelId, code }) => `${securityLevelId} ${code}`),
+  const waiting = holders.filter(({ value }) => isWaiting(value));
+  const codesOf = new Map(
+    levels.map((level) => [
+      level,
+      new Set(waiting.filter(({ securityLevelId }) => securityLevelId === level).map(({ code }) => code)),
+    ]),
   );
   return blocks.map((block) => {
     const { agreementId, measureId, securityLevelId } = block;
     const reader = new HolderReader(block);
+    const codes = codesOf.get(securityLevelId);
     let [workingMs, waitedMs] = [0, 0];
     for (const place of filter.placesIn(block, reader.cycles))
       reader.at(place, (code, ms) => {
         workingMs += ms;
-        if (waiting.has(`${securityLevelId} ${code}`)) waitedMs += ms;
+        if (codes?.has(code)) waitedMs += ms;
       });
     return { agreementId, measureId, workingMs, waitedMs };
   });
