@@ -51,6 +51,8 @@ const rare = (n: number) => ({
   organization: at(DIMENSIONS.organization, 19 - (n % 3)),
   priority: '5',
 });
+/** Two filters that let more through than any others: a third of the cycles, and a third of those. */
+const largest = { priority: DIMENSIONS.priority[0], organization: '' };
 const busiest = { priority: DIMENSIONS.priority[0], requestType: DIMENSIONS.requestType[0] };
 
 export async function questions(): Promise<readonly Question[]> {
@@ -98,9 +100,17 @@ export async function questions(): Promise<readonly Question[]> {
       name: 'Overview: time that tickets waited, two filters, of two measures',
       ask: (n) => waitingTimes(scopeOf(n, two(n)), ALL.slice(n % 3, (n % 3) + 2)),
     },
+    {
+      name: 'Overview: time that tickets waited, the largest two filters',
+      ask: (n) => waitingTimes(scopeOf(n, largest), ALL),
+    },
     { name: 'A measure by stratum (comparing providers)', ask: (n) => dayFigures(measureOf(n), 'stratum') },
     { name: 'A measure: p50, p90, p95, times, heat, holders, clauses', ask: (n) => measure(measureOf(n)) },
     { name: 'A measure, one filter (assignee)', ask: (n) => measure(measureOf(n, one(n))) },
+    {
+      name: 'A measure, one filter (the largest priority)',
+      ask: (n) => measure(measureOf(n, { priority: DIMENSIONS.priority[0] })),
+    },
     { name: 'A measure, two filters', ask: (n) => measure(measureOf(n, two(n))) },
     { name: 'A measure, the two largest values', ask: (n) => measure(measureOf(n, busiest)) },
     { name: 'A measure, four filters', ask: (n) => measure(measureOf(n, four(n))) },

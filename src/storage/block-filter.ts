@@ -39,15 +39,12 @@ export class BlockFilter {
     return this.wanted.length === 0;
   }
 
-  /**
-   * The rows of report_cells that hold all cycles that pass, of the filter that most values do not pass, and which of
-   * their cycles pass the others.
-   */
-  withinOneValue(): { readonly value: Clause; readonly filter: BlockFilter } {
-    const [narrowest] = this.wanted.toSorted((a, b) => a.share - b.share);
-    if (!narrowest) return { value: allOf(equals('dimension', ''), equals('code', 0)), filter: this };
-    const others = this.wanted.filter((one) => one !== narrowest);
-    return { value: clauseOf(narrowest), filter: new BlockFilter(others) };
+  /** By each filter that is set, the rows of report_cells with the cycles that pass it, and what the others let through. */
+  byValue(): readonly { readonly value: Clause; readonly filter: BlockFilter }[] {
+    return this.wanted.map((own) => ({
+      value: clauseOf(own),
+      filter: new BlockFilter(this.wanted.filter((one) => one !== own)),
+    }));
   }
 
   /** The places of the cycles that pass, in order; good until it is asked again. */
@@ -79,8 +76,6 @@ interface WantedValue {
   readonly facet: Dimension;
   /** By security level, 1 at the codes of the values that pass. */
   readonly codes: ReadonlyMap<string, Uint8Array>;
-  /** Of all its values. */
-  readonly share: number;
 }
 
 /** Longer than any code: to look beyond the end of a list is slow. */
@@ -93,18 +88,14 @@ async function wantedValue(
   const coded = await codedValues(projectId, { kind: dimension, levels });
   const several = dimension === 'organization' && value !== '';
   const codes = new Map<string, Uint8Array>();
-  let passing = 0;
   for (const level of levels) {
     const own = coded.filter(({ securityLevelId }) => securityLevelId === level);
     const wanted = new Uint8Array(1 + greatest([63, ...own.map(({ code }) => code)]));
     for (const one of own)
-      if (several ? one.value.includes(`,${value},`) : one.value === value) {
-        wanted[one.code] = 1;
-        passing++;
-      }
+      if (several ? one.value.includes(`,${value},`) : one.value === value) wanted[one.code] = 1;
     codes.set(level, wanted);
   }
-  return { facet: dimension, codes, share: passing / Math.max(1, coded.length) };
+  return { facet: dimension, codes };
 }
 
 function clauseOf({ facet, codes }: WantedValue): Clause {

@@ -1,7 +1,9 @@
 import { BlockFilter } from './block-filter';
+import { int } from './column';
 import {
   allOf,
   among,
+  equals,
   filterClause,
   noneAmong,
   scopeClause,
@@ -9,6 +11,7 @@ import {
   type FigureScope,
 } from './figure-scope';
 import { dirtyDays } from './rollup-dirty';
+import { select } from './statement';
 
 /** Where the figures of a scope are read: of its clean days from roll-ups, of the others from the rows. */
 export interface FigureSources {
@@ -26,6 +29,30 @@ export interface FigureSources {
   readonly liveDays: readonly number[];
 }
 
+const OF_ALL = allOf(equals('dimension', ''), equals('code', 0));
+
+async function fewestCells(
+  all: BlockFilter,
+  rollups: Clause,
+): Promise<Pick<FigureSources, 'cells' | 'filter'>> {
+  if (all.passesAll) return { cells: allOf(OF_ALL, rollups), filter: all };
+  const choices = all.byValue().map(({ value, filter }) => ({ cells: allOf(value, rollups), filter }));
+  const [first, ...others] = choices;
+  if (first && others.length === 0) return first;
+  const counted = await Promise.all(
+    choices.map(async (choice) => ({ ...choice, cycles: await cyclesIn(choice.cells) })),
+  );
+  return counted.reduce((fewest, choice) => (choice.cycles < fewest.cycles ? choice : fewest));
+}
+
+async function cyclesIn({ where, params }: Clause): Promise<number> {
+  const [row = {}] = await select(
+    `SELECT COALESCE(SUM(cycles), 0) AS cycles FROM report_cells WHERE ${where}`,
+    params,
+  );
+  return int(row, 'cycles');
+}
+
 /** Which days of a scope are read from roll-ups and which from the rows. */
 export async function figureSources(scope: FigureScope): Promise<FigureSources> {
   const whole = scopeClause(scope);
@@ -34,8 +61,7 @@ export async function figureSources(scope: FigureScope): Promise<FigureSources> 
     BlockFilter.of(scope),
   ]);
   const rollups = allOf(whole, noneAmong('decided_day', dirty));
-  const { value, filter } = all.withinOneValue();
-  const cells = allOf(value, rollups);
+  const { cells, filter } = await fewestCells(all, rollups);
   const isWhole = all.passesAll;
   return {
     rollups,
