@@ -10,7 +10,7 @@ import type { IncidentView, ProposedExclusionView } from './contract/exclusion';
  * - `forbidden`: the caller may see it but not do this
  * - `invalid`: the input is faulty; `faults` lists every fault
  * - `conflict`: somebody else changed it first; read again
- * - `busy`: try again after `retryAfterMs`; `who` asks to wait
+ * - `busy`: try again after `retryAfterMs`; `who` asks to wait, or cannot answer
  * - `failed`: anything else; details are in the app's log only
  */
 export type FailureCode = 'not-found' | 'forbidden' | 'invalid' | 'conflict' | 'busy' | 'failed';

@@ -2,9 +2,9 @@ import type { Instant } from '../engine/instant';
 import { faultOf, type AppFault } from './fault-of';
 
 /** After so many tries of one step of a background run it is given up. */
-const MOST_RETRIES = 2;
+export const MOST_RETRIES = 2;
 /** Longer than the pauses between tries: a run that waits is not silent. */
-const LONGEST_PAUSE_MS = 5 * 60_000;
+export const LONGEST_PAUSE_MS = 5 * 60_000;
 
 /** Why a step is given up. */
 export type GivenUp = Exclude<AppFault['kind'], 'busy' | 'not-ready'>;

@@ -1,12 +1,13 @@
 import type { ServiceReportContent } from '../contract/service-report';
 import type { Instant } from '../engine/instant';
 import { createReportIssue, findReportIssue, type CreatedIssue } from '../jira/create-issue';
-import { JiraError } from '../jira/jira-error';
+import { JiraError, type JiraErrorCode } from '../jira/jira-error';
 import { notifyPeople, type Notice } from '../jira/notify-people';
 import { readWorkItemType } from '../jira/read-work-item-type';
 import { readAgreementVersion } from '../storage/agreement-version';
 import { moveServiceReport, type StoredServiceReport } from '../storage/service-report';
 import { agreementOutline, signersOf } from '../agreement/agreement-outline';
+import { MOST_RETRIES } from './after-step-fault';
 import { ACCORD, recordAuditOnce } from './audit';
 import { reportDescription } from './report-description';
 import { periodWords } from './report-words';
@@ -15,6 +16,8 @@ import { reportMark } from './report-work-item';
 import { agreementDocument } from './shown-text';
 
 const HOUR_MS = 3_600_000;
+/** Of Jira's words on a refusal. */
+const LONGEST_SAID = 500;
 /** Each pause is longer than the one before it by so much: three seconds in all. */
 const PAUSE_MS = 500;
 const MOST_PAUSES = 3;
@@ -31,7 +34,7 @@ export async function claimDelivery(
   now: Instant,
 ): Promise<ClaimedDelivery | null> {
   const { creating: asked, ...work } = workOf(report);
-  const claim = { ...work, creating: true, problem: null, notBefore: null };
+  const claim = { ...work, creating: true, problem: null, said: null, notBefore: null };
   const claimed = { ...report, work: JSON.stringify(claim), beatAt: now };
   if (!(await moveServiceReport(claimed))) return null;
   return { report: { ...claimed, rowVersion: report.rowVersion + 1 }, asked };
@@ -66,16 +69,18 @@ async function sendOwedMail(report: StoredServiceReport, now: Instant): Promise<
   if (issueId === null || issueKey === null) throw new Error('A report that was delivered has no work item');
   const content = JSON.parse(report.content) as ServiceReportContent;
   const to = await recipients(projectId, content);
-  const mailed = await mail(issueId, to, {
+  const work = workOf(report);
+  const notice = {
     subject: titleOf(content),
     lines: [
       'The service report is ready to be read and signed.',
       `See ${issueKey}, and Service reports on the compliance page or in the portal.`,
     ],
-  });
-  const work = JSON.stringify({ ...workOf(report), mailOwed: false, mailed, failedTries: 0 });
+  };
+  const mailed = await mail(issueId, to, notice, work.failedTries ?? 0);
+  const done = JSON.stringify({ ...work, mailOwed: false, mailed, failedTries: 0 });
   // At once: whatever fails from here on, nobody is mailed again.
-  const moved = await moveThoughRefused({ ...report, work, running: false, beatAt: now });
+  const moved = await moveThoughRefused({ ...report, work: done, running: false, beatAt: now });
   await recordAuditOnce(
     projectId,
     {
@@ -111,13 +116,27 @@ async function createUnlessRefused(
   try {
     return await create(report, content);
   } catch (error) {
-    if (!(error instanceof JiraError) || error.code === 'busy') throw error;
+    const problem = error instanceof JiraError ? refusalOf(error.code) : null;
+    if (!(error instanceof JiraError) || problem === null) throw error;
     console.error(error);
-    const problem =
-      'Jira does not let Accord create a work item in this project. It is tried again every hour.';
-    const work = JSON.stringify({ ...workOf(report), creating: false, problem });
+    const said = error.said.slice(0, LONGEST_SAID) || null;
+    const work = JSON.stringify({ ...workOf(report), creating: false, problem, said });
     await moveServiceReport({ ...report, work, beatAt: now + HOUR_MS });
     return null;
+  }
+}
+
+/** Why Jira refuses the work item; null = it does not, but could not answer: there may be one. */
+function refusalOf(code: JiraErrorCode): string | null {
+  switch (code) {
+    case 'forbidden':
+    case 'not-found':
+      return 'Accord may not create a work item in this project: Jira asks for the permissions to browse it and to create work items. It is tried again every hour.';
+    case 'failed':
+      return 'Jira refuses the work item of this report. It is tried again every hour.';
+    case 'busy':
+    case 'down':
+      return null;
   }
 }
 
@@ -138,8 +157,16 @@ async function create(report: StoredServiceReport, content: ServiceReportContent
   });
 }
 
-/** Jira leaves out who may not see the work item; false when that leaves nobody, or Jira refuses. Throws where it is busy. */
-async function mail(issueId: string, accountIds: readonly string[], notice: Notice): Promise<boolean> {
+/**
+ * Jira leaves out who may not see the work item; false when that leaves nobody, or Jira refuses. Throws where it is
+ * busy, and where it could not answer, but no more than twice: each time it may have mailed all the same.
+ */
+async function mail(
+  issueId: string,
+  accountIds: readonly string[],
+  notice: Notice,
+  failedTries: number,
+): Promise<boolean> {
   if (accountIds.length === 0) return false;
   const to = { assignee: false, reporter: false, accountIds, groupIds: [] };
   try {
@@ -147,6 +174,7 @@ async function mail(issueId: string, accountIds: readonly string[], notice: Noti
     return true;
   } catch (error) {
     if (!(error instanceof JiraError) || error.code === 'busy') throw error;
+    if (error.code === 'down' && failedTries < MOST_RETRIES) throw error;
     console.warn(error.message);
     return false;
   }

@@ -126,12 +126,10 @@ function refusalWords({ do: action }: EscalationAction, error: JiraError): strin
       return action === 'notify' || action === 'comment'
         ? 'Accord may not see the ticket, or may not comment on it.'
         : 'Jira does not find what was named.';
+    case 'down':
+      return 'Jira could not answer.';
     case 'failed':
-      // `PUT /rest/...: 400 What Jira says`.
-      return `Jira refused: ${error.message.replace(/^[^:]*: \d+\s*/, '') || 'it did not say why'}`.slice(
-        0,
-        500,
-      );
+      return `Jira refused: ${error.said || 'it did not say why'}`.slice(0, 500);
   }
 }
 

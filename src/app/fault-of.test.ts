@@ -17,6 +17,7 @@ describe('what an exception means', () => {
     ['Jira hides it', new JiraError(404, 'not-found', 'x'), { kind: 'not-found' }],
     ['Jira refuses it', new JiraError(403, 'forbidden', 'x'), { kind: 'forbidden' }],
     ['Jira fails', new JiraError(400, 'failed', 'x'), { kind: 'failed' }],
+    ['Jira cannot answer', new JiraError(500, 'down', 'x'), { kind: 'down' }],
     [
       'the store has too much to do',
       new StoreError('busy', 'x'),

@@ -2,9 +2,12 @@ import type { Millis } from '../engine/instant';
 import { JiraError } from '../jira/jira-error';
 import { StoreError } from '../storage/store-error';
 
-/** What an exception of a verb means to its caller. `not-ready` = the tables are still to be made. */
+/**
+ * What an exception of a verb means to its caller. `not-ready` = the tables are still to be made; `down` = Jira could
+ * not answer.
+ */
 export type AppFault =
-  | { readonly kind: 'not-ready' | 'not-found' | 'forbidden' | 'failed' }
+  | { readonly kind: 'not-ready' | 'not-found' | 'forbidden' | 'down' | 'failed' }
   | { readonly kind: 'busy'; readonly who: 'jira' | 'store'; readonly retryAfterMs: Millis };
 
 const STORE_PAUSE_MS = 2_000;

@@ -20,7 +20,7 @@ import { signatureView } from './proposal-view';
 import type { ReportAccess } from './report-access';
 import { reportText } from './report-text';
 import { hiddenExclusions } from './report-visibility';
-import { progressOf, workOf } from './report-work';
+import { progressOf, workOf, type ReportWork } from './report-work';
 import { visibleTickets } from './visible-tickets';
 
 /** More would not be read. */
@@ -94,9 +94,14 @@ export function reportSummary(
       : views,
     overdueActions: overdue,
     progress: state === 'drafting' ? progressOf(work) : 1,
-    problem: work.problem,
+    problem: problemOf(work, access),
     timeZone: access.version.parties.provider.timeZone,
   };
+}
+
+/** In the portal without what Jira said: that is of the work item, too. */
+function problemOf({ problem, said }: ReportWork, access: ReportAccess): string | null {
+  return problem === null || !said || inPortal(access) ? problem : `${problem} Jira says: “${said}”`;
 }
 
 /** As the agreement in force names them; the provider's staff is not named in the portal. */

@@ -22,6 +22,8 @@ export interface ReportWork {
   readonly failedTries?: number;
   /** Why it does not get on; it is tried again. */
   readonly problem: string | null;
+  /** What Jira said when it refused the work item, which is no business of customers; null or absent = nothing. */
+  readonly said?: string | null;
   /** Jira has asked not to be asked again before; null or absent = it has not. */
   readonly notBefore?: Instant | null;
   readonly reproduction: ReportReplayed | null;

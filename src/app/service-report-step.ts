@@ -6,7 +6,7 @@ import {
   type StoredServiceReport,
 } from '../storage/service-report';
 import { claimDelivery, deliverReport } from './deliver-report';
-import { afterStepFault, type GivenUp } from './after-step-fault';
+import { afterStepFault, LONGEST_PAUSE_MS, type GivenUp } from './after-step-fault';
 import type { AppFault } from './fault-of';
 import type { Job, PushJobs } from './job';
 import { reportJob } from './report-job';
@@ -75,6 +75,7 @@ function waiting(report: StoredServiceReport, until: Instant, fault: AppFault): 
       return work;
     case 'not-found':
     case 'forbidden':
+    case 'down':
     case 'failed':
       // Of a replay, the queue counts the tries.
       if (work.purpose !== null) return work;
@@ -91,10 +92,13 @@ const BUSY = {
   store: 'Accord’s store is busy. It is tried again in a few minutes.',
 };
 
-/** The step that failed stays what is to be done; the report says why it waits. */
+/** The step that failed stays what is to be done; the report says why it waits. Jira's trouble passes: it is asked again soon. */
 function sayWhy(report: StoredServiceReport, why: GivenUp, now: Instant): Promise<unknown> {
-  const work = { ...workOf(report), problem: problemOf(why, 'every hour') };
-  return moveServiceReport({ ...report, work: JSON.stringify(work), beatAt: now + HOUR_MS });
+  const before = workOf(report);
+  const isSoon = why === 'down' && before.purpose === null;
+  const work = { ...before, problem: problemOf(why, isSoon ? 'in a few minutes' : 'every hour') };
+  const beatAt = now + (isSoon ? LONGEST_PAUSE_MS : HOUR_MS);
+  return moveServiceReport({ ...report, work: JSON.stringify(work), beatAt });
 }
 
 function problemOf(kind: GivenUp, again: 'in a few minutes' | 'every hour'): string {
@@ -102,6 +106,8 @@ function problemOf(kind: GivenUp, again: 'in a few minutes' | 'every hour'): str
     case 'not-found':
     case 'forbidden':
       return `Jira does not let Accord read the tickets of this project or create a work item in it. It is tried again ${again}.`;
+    case 'down':
+      return `Jira could not answer. It is tried again ${again}.`;
     case 'failed':
       return `Something went wrong. It has been written to the app’s log, and is tried again ${again}.`;
   }

@@ -160,6 +160,8 @@ function problemOf(kind: GivenUp): string {
     case 'not-found':
     case 'forbidden':
       return 'Jira no longer lets Accord read the tickets of this project.';
+    case 'down':
+      return 'Jira could not answer several times over. Try again later.';
     case 'failed':
       return 'Something went wrong several times over. It has been written to the app’s log.';
   }

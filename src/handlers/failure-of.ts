@@ -2,6 +2,7 @@ import { faultOf } from '../app/fault-of';
 import type { Failure } from '../contract';
 
 const NOT_READY_PAUSE_MS = 5_000;
+const DOWN_PAUSE_MS = 30_000;
 
 /** The one mapping of exceptions to what crosses the bridge. Details go to the app's log only. */
 export function failureOf(error: unknown): Failure {
@@ -23,6 +24,15 @@ export function failureOf(error: unknown): Failure {
         message:
           fault.who === 'jira' ? 'Jira asks to wait a moment.' : 'Accord’s store asks to wait a moment.',
         retryAfterMs: fault.retryAfterMs,
+      };
+    case 'down':
+      console.error(error);
+      return {
+        ok: false,
+        code: 'busy',
+        who: 'jira',
+        message: 'Jira cannot answer at the moment.',
+        retryAfterMs: DOWN_PAUSE_MS,
       };
     case 'not-found':
       return { ok: false, code: 'not-found', message: 'There is no such ticket, or you may not see it.' };

@@ -156,4 +156,16 @@ describe('The panel resolver', () => {
       retryAfterMs: 42_000,
     });
   });
+
+  it('says that it is Jira that cannot answer, and when to ask again', async () => {
+    await migrate();
+    jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    app.jira.failNext({ match: /issue/, status: 500, times: 20 });
+    expect(await panel('agent', app.issue())).toMatchObject({
+      ok: false,
+      code: 'busy',
+      who: 'jira',
+      retryAfterMs: 30_000,
+    });
+  });
 });

@@ -419,18 +419,86 @@ describe('A service report', () => {
     expect(workItems()).toHaveLength(1);
   });
 
-  it('says why it cannot be delivered, and is delivered once it can', async () => {
+  const SAID = { errorMessages: [], errors: { customfield_10040: 'Cost centre is required.' } };
+  it.each([
+    [403, {}, 'Accord may not create a work item in this project: Jira asks for the permissions to browse it and to create work items. It is tried again every hour.'], // prettier-ignore
+    [401, {}, expect.stringContaining('may not create a work item')],
+    [404, {}, expect.stringContaining('may not create a work item')],
+    [400, SAID, 'Jira refuses the work item of this report. It is tried again every hour. Jira says: “customfield_10040: Cost centre is required.”'], // prettier-ignore
+    [400, {}, 'Jira refuses the work item of this report. It is tried again every hour.'],
+  ] as const)(
+    'says why it cannot be delivered (%i, %j), and is delivered once it can',
+    async (status, body, problem) => {
+      jest.spyOn(console, 'error').mockImplementation(() => undefined);
+      app.jira.failNext({ match: 'POST /rest/api/3/issue', status, body });
+      await drafted();
+      expect((await read()).summary).toMatchObject({ state: 'drafted', problem });
+      await app.clock.advanceBy(55 * MINUTE);
+      await sweep();
+      await runJobs();
+      expect((await read()).summary).toMatchObject({ state: 'drafted', problem });
+      await app.clock.advanceBy(10 * MINUTE);
+      await sweep();
+      await runJobs();
+      expect((await read()).summary).toMatchObject({ state: 'delivered', problem: null });
+    },
+  );
+
+  it('keeps from customers what Jira says of its work item', async () => {
     jest.spyOn(console, 'error').mockImplementation(() => undefined);
-    app.jira.failNext({ match: 'POST /rest/api/3/issue', status: 403 });
+    app.jira.failNext({ match: 'POST /rest/api/3/issue', status: 400, body: SAID });
     await drafted();
-    expect((await read()).summary).toMatchObject({
-      state: 'drafted',
-      problem: expect.stringContaining('create a work item'),
-    });
-    await app.clock.advanceBy(65 * MINUTE);
+    const { summary } = valueOf(await askInPortal<ServiceReportView>('customer', 'readReport', WEEK));
+    expect(summary.problem).toBe('Jira refuses the work item of this report. It is tried again every hour.');
+  });
+
+  const JIRA_TROUBLE = 'Jira could not answer. It is tried again in a few minutes.';
+  const afterMinutes = async (minutes: number) => {
+    await app.clock.advanceBy(minutes * MINUTE);
     await sweep();
     await runJobs();
+  };
+
+  it('says that Jira could not answer, and asks it again within minutes, however often', async () => {
+    jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    app.jira.failNext({ match: 'POST /rest/api/3/issue', status: 500, times: 5 });
+    await drafted();
+    for (let tries = 1; tries <= 5; tries++) {
+      expect((await read()).summary).toMatchObject({ state: 'drafted', problem: JIRA_TROUBLE });
+      await afterMinutes(10);
+    }
+    expect((await read()).summary).toMatchObject({ state: 'delivered', problem: null, mailed: true });
+    expect(workItems()).toHaveLength(1);
+  });
+
+  it('has one work item where Jira created it and its answer was lost', async () => {
+    jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    let lost = 0;
+    app.afterJira = async ({ method, path }) => {
+      if (method !== 'POST' || path !== '/rest/api/3/issue' || lost++ > 0) return;
+      throw new TypeError('fetch failed', { cause: Object.assign(new Error(), { code: 'ECONNRESET' }) });
+    };
+    await drafted();
+    expect((await read()).summary).toMatchObject({ state: 'drafted', problem: JIRA_TROUBLE });
+    app.jira.refreshIndex();
+    await afterMinutes(10);
     expect((await read()).summary).toMatchObject({ state: 'delivered', problem: null });
+    expect(workItems()).toHaveLength(1);
+    expect(lost).toBe(1);
+  });
+
+  it('says that nobody was mailed where Jira cannot answer three times: it may have mailed them', async () => {
+    jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    app.jira.failNext({ match: /\/notify$/, status: 500, times: 3 });
+    await drafted();
+    for (let tries = 1; tries <= 2; tries++) {
+      expect((await read()).summary).toMatchObject({ mailed: null, problem: JIRA_TROUBLE });
+      await afterMinutes(10);
+    }
+    expect((await read()).summary).toMatchObject({ state: 'delivered', mailed: false, problem: null });
+    await afterMinutes(65);
+    expect(app.jira.mailbox()).toEqual([]);
   });
 
   it('is the same bytes when it is replayed later, whatever has happened since', async () => {

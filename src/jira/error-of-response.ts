@@ -13,11 +13,13 @@ const ISSUE_WRITE_PAUSE_MS = 2_000;
 /** What a response that is not ok means. Reads its body. */
 export async function errorOfResponse(call: string, response: APIResponse): Promise<JiraError> {
   const { status, headers } = response;
-  const message = `${call}: ${status} ${await messageOf(response)}`.trim();
+  const text = await response.text().catch(() => '');
+  const said = saidIn(text);
+  const message = `${call}: ${status} ${said ?? text.slice(0, 200)}`.trim();
   if (status === 404) return new JiraError(status, 'not-found', message);
   if (status === 401 || status === 403) return new JiraError(status, 'forbidden', message);
   if (status !== 429 && status !== 502 && status !== 503 && status !== 504) {
-    return new JiraError(status, 'failed', message);
+    return new JiraError(status, status >= 500 ? 'down' : 'failed', message, null, null, said ?? '');
   }
   const reason = headers.get('RateLimit-Reason');
   return new JiraError(status, 'busy', message, pauseOf(headers.get('Retry-After'), reason), reason);
@@ -42,17 +44,17 @@ export function withPause(error: JiraError): JiraError {
   return new JiraError(error.status, 'busy', error.message, UNTOLD_PAUSE_MS, error.reason);
 }
 
-async function messageOf(response: APIResponse): Promise<string> {
-  const text = await response.text().catch(() => '');
+/** null = it is not in Jira's form for errors. */
+function saidIn(text: string): string | null {
   try {
     const body: unknown = JSON.parse(text);
-    if (!isObject(body)) return text.slice(0, 200);
+    if (!isObject(body)) return null;
     const { errorMessages, errorMessage, message, errors } = body;
     const parts = [...(Array.isArray(errorMessages) ? errorMessages : []), errorMessage, message];
     if (isObject(errors))
       parts.push(...Object.entries(errors).map(([field, what]) => `${field}: ${String(what)}`));
     return parts.filter((part) => typeof part === 'string' && part !== '').join(' ');
   } catch {
-    return text.slice(0, 200);
+    return null;
   }
 }

@@ -1,5 +1,5 @@
 import { answerJira, inTurn, type Answer } from './fixtures/fake-forge';
-import { route } from '@forge/api';
+import { FetchError, route } from '@forge/api';
 import { callJira } from './jira-client';
 import { JiraError } from './jira-error';
 
@@ -124,10 +124,15 @@ describe('an answer that is none', () => {
     ],
     [
       { status: 400, body: { errorMessages: [], errors: { jql: 'is wrong' } } },
-      { code: 'failed', message: 'GET /rest/api/3/field: 400 jql: is wrong' },
+      { code: 'failed', message: 'GET /rest/api/3/field: 400 jql: is wrong', said: 'jql: is wrong' },
+    ],
+    [
+      { status: 400, text: '<h1>No</h1>' },
+      { code: 'failed', message: 'GET /rest/api/3/field: 400 <h1>No</h1>', said: '' },
     ],
     [{ status: 410 }, { code: 'failed' }],
-    [{ status: 500 }, { code: 'failed' }],
+    [{ status: 500 }, { code: 'down' }],
+    [{ text: '<h1>Welcome</h1>' }, { status: 200, code: 'down' }],
     [
       { status: 401, headers: { 'forge-proxy-error': 'NEEDS_AUTHENTICATION_ERR' } },
       { status: 401, code: 'forbidden' },
@@ -147,5 +152,20 @@ describe('an answer that is none', () => {
   ])('%j', async (answer, expected) => {
     answerJira(inTurn(answer));
     expect(await failure(get(waiting(0).patience))).toMatchObject(expected);
+  });
+
+  test.each([
+    ['fetch failed', new TypeError('fetch failed', { cause: { code: 'ECONNRESET' } })],
+    ['the connection', Object.assign(new Error('read ETIMEDOUT'), { code: 'ETIMEDOUT' })],
+    ['the platform', new FetchError('It could not be reached')],
+  ])('that never came, by word of %s', async (_, error) => {
+    const seen = answerJira(inTurn({ error }));
+    expect(await failure(get(waiting(10_000).patience))).toMatchObject({ status: 0, code: 'down' });
+    expect(seen).toHaveLength(1);
+  });
+
+  test('is no word on a mistake of ours', async () => {
+    answerJira(inTurn({ error: new TypeError('x is not a function') }));
+    await expect(get(waiting(0).patience)).rejects.toThrow('x is not a function');
   });
 });

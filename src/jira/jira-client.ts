@@ -1,4 +1,10 @@
-import api, { NeedsAuthenticationError, ProxyRequestError, type APIResponse, type Route } from '@forge/api';
+import api, {
+  FetchError,
+  NeedsAuthenticationError,
+  ProxyRequestError,
+  type APIResponse,
+  type Route,
+} from '@forge/api';
 import type { Millis } from '../engine/instant';
 import { errorOfResponse, isQuotaSpent, withPause } from './error-of-response';
 import { JiraError } from './jira-error';
@@ -68,16 +74,25 @@ async function parsed(name: string, response: APIResponse): Promise<unknown> {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    throw new JiraError(response.status, 'failed', `${name}: the answer is not JSON`);
+    throw new JiraError(response.status, 'down', `${name}: the answer is not JSON`);
   }
 }
 
-/** The platform between the app and Jira refused. Anything it does not name is passed on. */
+/** The platform between the app and Jira refused, or did not reach it. Anything else is passed on. */
 function errorOfProxy(name: string, error: unknown): JiraError {
   if (error instanceof JiraError) return error;
   if (error instanceof NeedsAuthenticationError)
     return new JiraError(401, 'forbidden', `${name}: not logged in`);
+  if (isUnreached(error)) return new JiraError(0, 'down', `${name}: ${error.message}`);
   if (!(error instanceof ProxyRequestError)) throw error;
   const busy = error.status === 429 || error.status >= 500;
   return new JiraError(error.status, busy ? 'busy' : 'failed', `${name}: ${error.message}`);
+}
+
+/** Node's errors of a connection bear the system's code, those of `fetch` as their cause. */
+function isUnreached(error: unknown): error is Error {
+  if (error instanceof FetchError) return true;
+  if (!(error instanceof Error)) return false;
+  const { code } = (error.cause ?? error) as { readonly code?: unknown };
+  return typeof code === 'string';
 }

@@ -259,3 +259,18 @@ export const draftingView: ServiceReportView = {
   notes: [],
   maySign: [],
 };
+
+/** Frozen, but Jira takes no work item of it. */
+export const refusedView: ServiceReportView = {
+  ...reportView,
+  summary: {
+    ...delivered,
+    state: 'drafted',
+    deliveredAt: null,
+    issueKey: null,
+    mailed: null,
+    signatures: [],
+    problem:
+      'Jira refuses the work item of this report. It is tried again every hour. Jira says: “customfield_10040: Cost centre is required.”',
+  },
+};

@@ -85,6 +85,7 @@ export const scenes: Readonly<Record<string, { readonly route: string; readonly 
   reports: { route: '/reports', script: script() },
   report: { route: REPORT, script: script() },
   'report-drafting': { route: REPORT, script: script({ readReport: ok(reports.draftingView) }) },
+  'report-refused': { route: REPORT, script: script({ readReport: ok(reports.refusedView) }) },
   'report-proved': {
     route: REPORT,
     script: script({

@@ -69,6 +69,16 @@ inBrowser('service reports', complianceGallery, prepared, (bench) => {
     });
   });
 
+  it('say why they cannot be delivered, in the words of Jira', async () => {
+    await open('report-refused');
+    await page
+      .locator('p')
+      .filter({ hasText: 'Jira says: “customfield_10040: Cost centre is required.”' })
+      .waitFor();
+    await page.getByRole('img', { name: 'Error' }).waitFor();
+    await clean();
+  });
+
   it('show the trend of a measure as a chart, its figures as a table, and lead to the tickets they name', async () => {
     await open('report');
     const name = 'Time to resolution, kept (net) by period';
