@@ -1,4 +1,5 @@
 import type { CreditsView } from '../contract/money';
+import type { Exclusion } from '../engine/agreement';
 import { AGREEMENT, appOnSampleSite, HOUR, PROJECT, type AppUnderTest } from './testing/app-on-sample-site';
 
 const verbs = async () => ({
@@ -88,6 +89,64 @@ describe('Credits', () => {
     });
     expect(exposure?.steps[0]?.tickets[0]?.issueKey).toBe(app.jira.issue(second).key);
   });
+
+  it.each(['in the agreement', 'beside it'])(
+    'foresee no late time in maintenance that comes back, agreed %s',
+    async (place) => {
+      // Two of each day's hours; the next version, of today, has them.
+      const nights = `${PRICED.replace('version: 1', 'version: 2')
+        .replace('2026-01-01', '2026-11-23')
+        .replace(
+          'measures:',
+          "  - { id: nights, name: Nights, timeZone: UTC, hours: { mon-sun: '02:00-04:00' } }\nmeasures:",
+        )}exclusions:
+  - { id: nights, clause: 4.2 Maintenance, effect: time, reason: Updates, during: nights }
+`;
+      const beside = {
+        id: 'nights',
+        clause: '4.2 Maintenance',
+        agreementId: 'acme',
+        effect: 'time',
+        measures: ['time-to-resolution'],
+        windows: null,
+        during: {
+          id: 'nights',
+          name: 'Nights',
+          timeZone: 'UTC',
+          weekly: Object.fromEntries(
+            ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, [['02:00', '04:00']]]),
+          ),
+          dates: {},
+          breaks: {},
+          holidays: [],
+        },
+        when: { op: 'always' },
+      } as const;
+      if (place === 'beside it') await app.agreeExclusion(beside as unknown as Exclusion, null);
+      else expect(await app.publish(nights)).toMatchObject({ ok: true });
+      const late = app.issue();
+      app.jira.comment(late, { by: 'agent', text: 'On it' });
+      await app.clock.advanceBy(9 * HOUR);
+      const open = app.issue();
+      app.jira.comment(open, { by: 'agent', text: 'On it' });
+      await refresh(late, open);
+      // Monday, 18:00: one is late by an hour, the other one will be at two in the morning.
+      const { exposure } = await view();
+      const owed = (...hours: readonly number[]) => hours.reduce((sum, one) => sum + (one - 0.5) * 10_000, 0);
+      expect(exposure?.nowMinor).toBe(owed(1));
+      expect(exposure?.steps.slice(0, 5).map(({ at: when, owedMinor }) => [when, owedMinor])).toEqual([
+        [at('24T00:00'), owed(7)],
+        [at('24T02:00'), owed(9)],
+        [at('25T00:00'), owed(29, 20)],
+        [at('26T00:00'), owed(51, 42)],
+        [at('27T00:00'), 1_240_000],
+      ]);
+      // What comes true is what was foreseen.
+      await app.clock.advanceTo(at('26T00:00'));
+      await refresh(late, open);
+      expect((await view()).periods[0]?.owedMinor).toBe(owed(51) + owed(42));
+    },
+  );
 
   it('charge a late ticket that goes on up to now, in the period in which its goal was passed', async () => {
     const open = app.issue();

@@ -1,17 +1,21 @@
 import type { Result } from '../contract';
 import type { CreditsView } from '../contract/money';
+import type { Exclusion } from '../engine/agreement';
 import type { Instant } from '../engine/instant';
 import { existingIssueIds } from '../jira/existing-issue-ids';
 import { visibleSecurityLevels } from '../jira/visible-security-levels';
 import { agreementsOfProject, type CompiledAgreement } from '../storage/agreement-version';
+import { agreedExclusions } from '../storage/exclusion';
 import { runningTimers, type RunningTimer } from '../storage/running-timer';
 import { clocksToCome, penaltyClocks } from './costly-clocks';
 import { creditContractOf, type PricedPeriod } from './credit-contract';
 import { creditPeriod } from './credit-period';
+import { exclusionsBeside, exclusionsOf } from './exclusions-of';
 import { exposureView, type ExposureQuestion } from './exposure-view';
 import { keptInPeriods, type CreditScope } from './kept-in-periods';
 import { notFound, refuseUnlessBrowses } from './refuse';
 import { runningCycles } from './running-cycles';
+import { withForeseen } from './with-foreseen';
 
 /** The current period and a year of months before it. */
 const MOST_PERIODS = 13;
@@ -19,6 +23,7 @@ const MOST_PERIODS = 13;
 const MOST_RUNNING = 5_000;
 /** Of tickets that will break, so many are named. */
 const MOST_NAMED = 100;
+const NO_ISSUE = '';
 
 /** Credit statements of an agreement and what will be owed if nothing moves; for all who may browse the project. */
 export async function readCredits(
@@ -73,7 +78,11 @@ export async function creditsView(
   });
   if (latest.end <= now || latest.terms === null) return { ...figures, periods: statements, exposure: null };
   const { consequences, measures } = latest.terms;
-  const inPeriod = running.filter(({ breachTime }) => breachTime >= latest.start);
+  const inPeriod = withForeseen(
+    running.filter(({ breachTime }) => breachTime >= latest.start),
+    await exclusionsOfAll(scope, published),
+    { start: now, end: latest.end },
+  );
   const question: Omit<ExposureQuestion, 'keyOf'> = {
     consequences,
     period: { start: latest.start, end: latest.end },
@@ -84,6 +93,16 @@ export async function creditsView(
   };
   const shown = await keysShown(inPeriod.filter(({ lateMs }) => lateMs === 0).map(({ timer }) => timer));
   return { ...figures, periods: statements, exposure: exposureView({ ...question, keyOf: shown }, now) };
+}
+
+/** What both sides agreed to exclude for every ticket, in an agreement and beside it. */
+async function exclusionsOfAll(
+  { projectId, agreementId }: CreditScope,
+  published: readonly CompiledAgreement[],
+): Promise<readonly Exclusion[]> {
+  const agreed = await agreedExclusions(projectId, NO_ISSUE);
+  const all = [...exclusionsOf(published), ...exclusionsBeside(agreed, NO_ISSUE)];
+  return all.filter((exclusion) => exclusion.agreementId === agreementId);
 }
 
 /** Those that can cost something. The current period's are read apart: what has long been late takes no place of theirs. */

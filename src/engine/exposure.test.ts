@@ -1,6 +1,7 @@
 import { Calendar } from './calendar';
 import type { Consequences } from './consequences';
 import { exposureOf, owedBy, type RunningCycle } from './exposure';
+import { ForeseenExclusions } from './foreseen-exclusions';
 
 const HOUR = 3_600_000;
 const at = (text: string) => Date.parse(`2026-11-${text}:00Z`);
@@ -98,6 +99,24 @@ describe('exposureOf', () => {
     const looks = [at('26T00:00'), at('27T00:00')];
     const exposure = exposureOf(kept, [late], penalty, looks, time);
     expect(exposure?.nowMinor).toBe(100_000);
+    expect(exposure?.steps.map(({ owedMinor }) => owedMinor)).toEqual(owed);
+  });
+
+  it.each([
+    ['from now on', null, [130_000, 190_000, 250_000]],
+    ['after the next one, whose row knows it best', { start: at('25T15:00'), end: at('26T12:00') }, [130_000, 180_000, 240_000]], // prettier-ignore
+    ['not where that has no end', { start: at('26T12:00'), end: null }, [150_000, 180_000]],
+  ])('lets nothing grow later in what is foreseen to be excluded: %s', (_, excluded, owed) => {
+    // Two hours of this afternoon, and each morning from nine to eleven.
+    const foreseen = new ForeseenExclusions(office, [
+      { start: at('25T13:00'), end: at('25T15:00') },
+      { start: at('26T09:00'), end: at('26T11:00') },
+      { start: at('27T09:00'), end: at('27T11:00') },
+    ]);
+    const late = running('late', '24T10:00', { lateMs: 11 * HOUR, excluded, foreseen });
+    const kept = new Map([['a', { met: 0, counted: 1 }]]);
+    const looks = [at('26T00:00'), at('27T00:00'), at('28T00:00')];
+    const exposure = exposureOf(kept, [late], penalty, looks, time);
     expect(exposure?.steps.map(({ owedMinor }) => owedMinor)).toEqual(owed);
   });
 
