@@ -8,8 +8,8 @@ import {
   type Dimension,
   type FigureScope,
 } from './figure-scope';
-import { FixedColumn, greatest } from './fixed-digits';
-import { codedValues } from './report-value';
+import { FixedColumn } from './fixed-digits';
+import { codesWhere } from './report-value';
 import { cellsOf, type RollupBlock } from './rollup-block';
 
 /** Which cycles of a block pass the filter of a scope. */
@@ -78,24 +78,15 @@ interface WantedValue {
   readonly codes: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Longer than any code: to look beyond the end of a list is slow. */
 async function wantedValue(
   projectId: string,
   levels: readonly string[],
   dimension: Dimension,
   value: string,
 ): Promise<WantedValue> {
-  const coded = await codedValues(projectId, { kind: dimension, levels });
   const several = dimension === 'organization' && value !== '';
-  const codes = new Map<string, Uint8Array>();
-  for (const level of levels) {
-    const own = coded.filter(({ securityLevelId }) => securityLevelId === level);
-    const wanted = new Uint8Array(1 + greatest([63, ...own.map(({ code }) => code)]));
-    for (const one of own)
-      if (several ? one.value.includes(`,${value},`) : one.value === value) wanted[one.code] = 1;
-    codes.set(level, wanted);
-  }
-  return { facet: dimension, codes };
+  const passes = (own: string) => (several ? own.includes(`,${value},`) : own === value);
+  return { facet: dimension, codes: await codesWhere(projectId, { kind: dimension, levels }, passes) };
 }
 
 function clauseOf({ facet, codes }: WantedValue): Clause {

@@ -1,4 +1,5 @@
 import { int, text } from './column';
+import { greatest } from './fixed-digits';
 import { among, allOf, equals, type Facet } from './figure-scope';
 import { insertOnce, placeholders, select } from './statement';
 
@@ -102,6 +103,24 @@ export async function codedValues(
     code: int(row, 'code'),
     value: text(row, 'facet_value'),
   }));
+}
+
+/** By security level, 1 at the codes of the values that pass. */
+export async function codesWhere(
+  projectId: string,
+  { kind, levels }: { readonly kind: ValueKind; readonly levels: readonly string[] },
+  passes: (value: string) => boolean,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const coded = await codedValues(projectId, { kind, levels });
+  return new Map(
+    levels.map((level) => {
+      const own = coded.filter(({ securityLevelId }) => securityLevelId === level);
+      // Longer than any code: to look beyond the end of a list is slow.
+      const codes = new Uint8Array(1 + greatest([63, ...own.map(({ code }) => code)]));
+      for (const { code, value } of own) if (passes(value)) codes[code] = 1;
+      return [level, codes];
+    }),
+  );
 }
 
 function groupOf({ kind, securityLevelId }: ReportValue): string {

@@ -6,7 +6,7 @@ import { allOf, ofMeasures, type Clause, type FigureScope, type MeasureKey } fro
 import { figureSources, type FigureSources } from './figure-sources';
 import { HolderReader } from './holder-reader';
 import { countsOfPacked } from './packed-text';
-import { codedValues } from './report-value';
+import { codesWhere } from './report-value';
 import { rollupBlocks } from './rollup-block';
 import { select, type Row } from './statement';
 import { isWaiting, waitingOf } from './waiting-holder';
@@ -54,27 +54,20 @@ async function timesFromColumns(
   { projectId, levels }: FigureScope,
   filter: BlockFilter,
 ): Promise<readonly WaitingTime[]> {
-  const [blocks, holders] = await Promise.all([
+  const [blocks, waiting] = await Promise.all([
     rollupBlocks(cells, ['elapsed', 'excluded', 'holder', ...filter.columns]),
-    codedValues(projectId, { kind: 'holder', levels }),
+    codesWhere(projectId, { kind: 'holder', levels }, isWaiting),
   ]);
-  const waiting = holders.filter(({ value }) => isWaiting(value));
-  const codesOf = new Map(
-    levels.map((level) => [
-      level,
-      new Set(waiting.filter(({ securityLevelId }) => securityLevelId === level).map(({ code }) => code)),
-    ]),
-  );
   return blocks.map((block) => {
     const { agreementId, measureId, securityLevelId } = block;
     const reader = new HolderReader(block);
-    const codes = codesOf.get(securityLevelId);
+    const codes = waiting.get(securityLevelId);
     let [workingMs, waitedMs] = [0, 0];
-    for (const place of filter.placesIn(block, reader.cycles))
-      reader.at(place, (code, ms) => {
-        workingMs += ms;
-        if (codes?.has(code)) waitedMs += ms;
-      });
+    const add = (code: number, ms: Millis) => {
+      workingMs += ms;
+      if (codes?.[code] === 1) waitedMs += ms;
+    };
+    for (const place of filter.placesIn(block, reader.cycles)) reader.at(place, add);
     return { agreementId, measureId, workingMs, waitedMs };
   });
 }
