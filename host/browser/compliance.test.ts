@@ -182,27 +182,44 @@ describe('Compliance of a project', () => {
       expect([share, range, adjusted].join(' ')).toMatch(/^[\d.]+% [\d.]+% to [\d.]+% [\d.]+% \(.+\)$/);
     }
     expect(await axeFindings(page)).toEqual([]);
-    // The numbers of this project's agreement open as many tickets.
-    for (const behind of ['cases', 'resolved']) {
-      const number = frame.getByRole('button', { name: new RegExp(`tickets, .*: ${behind}$`) }).first();
-      const count = countOf(await number.innerText());
-      await number.click();
-      const dialog = frame.getByRole('dialog', { name: new RegExp(`: ${behind}$`) });
+    /** All tickets of the list that is open, which is closed then. */
+    const listed = async (shownIn: Frame, behind: string): Promise<number> => {
+      const dialog = shownIn.getByRole('dialog', { name: new RegExp(`: ${behind}$`) });
       const more = dialog.getByRole('button', { name: 'Show more' });
       const shown = dialog.getByText(/(ticket|verdict)s? shown, all there are/);
       await more.or(shown).first().waitFor();
       while (await more.isVisible()) {
         await more.click();
         await more
-          .and(frame.locator('[aria-disabled="false"], :not([aria-disabled])'))
+          .and(shownIn.locator('[aria-disabled="false"], :not([aria-disabled])'))
           .or(shown)
           .first()
           .waitFor();
       }
-      expect(countOf(await shown.innerText())).toBe(count);
-      await page.keyboard.press('Escape');
+      const count = countOf(await shown.innerText());
+      await shownIn.page().keyboard.press('Escape');
       await dialog.waitFor({ state: 'detached' });
+      return count;
+    };
+    // The numbers of this project's agreement open as many tickets, and those of others as many there.
+    for (const [behind, role] of [
+      ['cases', 'button'],
+      ['resolved', 'link'],
+    ] as const) {
+      const number = frame.getByRole(role, { name: new RegExp(`tickets, .*: ${behind}$`) }).first();
+      const count = countOf(await number.innerText());
+      await number.click();
+      expect(await listed(frame, behind)).toBe(count);
     }
+    const others = await compared(manager);
+    const resolvedThere = /\((\d+) resolved in STOR/.exec(others.cells[0]?.at(-1) ?? '');
+    await others.frame.getByRole('link', { name: /^in STOR ?, resolved under/ }).click();
+    await others.page.waitForURL(/\/projects\/STOR\/.*list=resolved/);
+    const there = await moduleFrame(others.page, 'agreements-page');
+    await there.getByRole('dialog').waitFor();
+    await screenshot(others.page, 'compliance-resolved-there');
+    expect(Number(resolvedThere?.[1])).toBeGreaterThan(0);
+    expect(await listed(there, 'resolved')).toBe(Number(resolvedThere?.[1]));
     // Personnel matters count for Priya, who is in their level, and not for Ana.
     const casesOf = (rows: readonly (readonly string[])[]) => rows.map(([, cases]) => countOf(cases));
     const [devices, ...northwind] = casesOf((await compared('priya-nair')).cells);

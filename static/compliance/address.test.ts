@@ -9,6 +9,8 @@ describe('an address', () => {
     '/measure?agreement=acme&measure=time-to-resolution',
     '/reports/acme%2Fone/1767225600000',
     '/providers?from=2026-01-01&to=2026-01-01',
+    '/?agreement=acme&list=resolved',
+    '/measure?measure=time-to-resolution&list=reopened',
   ])('%s is read and written back', (path) => {
     expect(writeAddress(readAddress(path))).toBe(path);
   });
@@ -24,6 +26,10 @@ describe('an address', () => {
 
   it.each(['/nowhere', '/settings/x', '/Breaches'])('%s leads nowhere', (path) => {
     expect(readAddress(path).page).toBe('unknown');
+  });
+
+  it.each(['/?list=nonsense', '/?list=', '/'])('%s opens no list', (path) => {
+    expect(readAddress(path).list).toBeNull();
   });
 
   it('bears what cannot be decoded', () => {
@@ -48,6 +54,12 @@ describe('a move', () => {
     expect(writeAddress(moved(from, { filters: { agreementId: undefined } }))).toBe(
       '/breaches/gross?priority=1',
     );
+  });
+
+  it('opens a list over the page, and any other closes it', () => {
+    const open = moved(from, { page: 'overview', list: 'rated' });
+    expect(writeAddress(open)).toBe('/?agreement=acme&priority=1&list=rated');
+    expect(writeAddress(moved(open, {}))).toBe('/?agreement=acme&priority=1');
   });
 
   it('from an address that leads nowhere begins at the overview', () => {

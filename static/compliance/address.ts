@@ -1,3 +1,4 @@
+import type { ResolvedKind } from '../../src/contract/compliance';
 import { DEFAULT_PRESET, isDay, PRESETS, type Period, type Preset } from './period';
 
 export const TABS = [
@@ -11,6 +12,8 @@ export const TABS = [
   'providers',
 ] as const;
 export type Tab = (typeof TABS)[number];
+
+const LISTS = ['resolved', 'reopened', 'rated'] as const satisfies readonly ResolvedKind[];
 
 /** What people narrow the figures to. An absent one means all. */
 export interface Filters {
@@ -31,14 +34,17 @@ export interface Address {
   /** What the tab keeps behind its name: `/reports/acme/1767225600000`. */
   readonly below: readonly string[];
   readonly filters: Filters;
+  /** Resolved tickets that are listed over the page; null = none are. */
+  readonly list: ResolvedKind | null;
 }
 
-/** Where to go; what is absent stays. */
+/** Where to go; what is absent stays, but for a list: that is closed. */
 export interface Move {
   readonly page?: Tab | 'measure';
   readonly below?: readonly string[];
   /** `undefined` takes a filter away. */
   readonly filters?: Partial<Filters>;
+  readonly list?: ResolvedKind;
 }
 
 const NAMES = {
@@ -50,6 +56,9 @@ const NAMES = {
   assignee: 'assignee',
 } as const;
 const NAMED = Object.keys(NAMES) as (keyof typeof NAMES)[];
+
+/** Takes away all that figures are narrowed to. */
+export const UNFILTERED: Partial<Filters> = Object.fromEntries(NAMED.map((key) => [key, undefined]));
 
 /**
  * Reads an address; what it says wrongly is left out.
@@ -76,6 +85,7 @@ export function readAddress(path: string): Address {
       grain: search.get('by') === 'month' ? 'month' : 'week',
       ...Object.fromEntries(narrowed),
     },
+    list: LISTS.find((list) => list === search.get('list')) ?? null,
   };
 }
 
@@ -88,7 +98,7 @@ function readPeriod(search: URLSearchParams): Period {
 }
 
 /** The address to write; `readAddress` reads it back. */
-export function writeAddress({ page, below, filters }: Address): string {
+export function writeAddress({ page, below, filters, list }: Address): string {
   const search = new URLSearchParams();
   const { period } = filters;
   if (period.preset === null) {
@@ -100,18 +110,20 @@ export function writeAddress({ page, below, filters }: Address): string {
     const value = filters[key];
     if (value) search.set(NAMES[key], value);
   }
+  if (list !== null) search.set('list', list);
   const parts = page === 'overview' || page === 'unknown' ? [] : [page, ...below];
   const query = String(search);
   return `/${parts.map(encodeURIComponent).join('/')}${query && `?${query}`}`;
 }
 
 /** The address after a move. Another page begins at its top, with the same filters. */
-export function moved(from: Address, { page, below, filters }: Move): Address {
+export function moved(from: Address, { page, below, filters, list }: Move): Address {
   const next = page ?? (from.page === 'unknown' ? 'overview' : from.page);
   return {
     page: next,
     below: below ?? (next === from.page ? from.below : []),
     filters: { ...from.filters, ...filters },
+    list: list ?? null,
   };
 }
 

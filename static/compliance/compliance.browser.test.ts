@@ -93,6 +93,59 @@ inBrowser('the compliance page', complianceGallery, prepared, (bench) => {
     expect(await page.getByRole('link', { name: /^in HELP/ }).count()).toBe(0);
   });
 
+  it('leads from resolved tickets of each provider to their list, in its own project and in others', async () => {
+    const filters =
+      '/providers?from=2026-10-01&to=2026-10-31&measure=time-to-resolution&agreement=meridian&priority=1';
+    await open('providers', filters);
+    await page
+      .getByRole('link', { name: /^in STOR ?, resolved under Store devices by Meridian$/ })
+      .press('Enter');
+    await page.waitForFunction(() => window.gallery.opened.length > 0);
+    expect(await page.evaluate(() => window.gallery.opened)).toMatchObject([
+      {
+        projectKey: 'STOR',
+        path: '/compliance/?from=2026-10-01&to=2026-10-31&agreement=meridian&list=resolved',
+      },
+    ]);
+    await page
+      .getByRole('link', { name: /^\d+ tickets, IT support for Acme Retail: resolved$/ })
+      .press('Enter');
+    await page.getByRole('dialog', { name: 'IT support for Acme Retail: resolved' }).waitFor();
+    expect(await path()).toBe('/?from=2026-10-01&to=2026-10-31&agreement=acme-it-support&list=resolved');
+    await page.evaluate(() => window.gallery.history.back());
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: 'Time to resolution, side by side' }).waitFor();
+    expect(await path()).toBe(filters);
+  });
+
+  it('opens the list of an address over the page, with its file, and closes it there too', async () => {
+    await open('overview', '/?from=2026-10-01&to=2026-10-31&agreement=acme-it-support&list=resolved');
+    const dialog = page.getByRole('dialog', { name: 'IT support for Acme Retail: resolved' });
+    await dialog.getByRole('row').filter({ hasText: 'HELP-117' }).waitFor();
+    await clean();
+    expect(await payloads('listResolved')).toEqual([
+      {
+        query: { from: '2026-10-01', to: '2026-10-31', agreementId: 'acme-it-support' },
+        of: 'resolved',
+      },
+    ]);
+    await dialog.getByRole('link', { name: /in Jira/ }).waitFor();
+    const coming = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Export CSV' }).click();
+    const file = await coming;
+    expect(file.suggestedFilename()).toBe('tickets-help-2026-10-01-2026-10-31.csv');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await path()).toBe('/?from=2026-10-01&to=2026-10-31&agreement=acme-it-support');
+    await page.getByText('Measures on target').waitFor();
+  });
+
+  it('opens no list where the address names none that there is', async () => {
+    await open('overview', '/?list=nonsense');
+    await page.getByText('Measures on target').waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
   it('leads admins to where an offer is tried out, and says to others who can', async () => {
     await open('providers-admin');
     await page.getByRole('link', { name: 'What-if of IT support for Acme Retail' }).press('Enter');

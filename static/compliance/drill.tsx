@@ -1,14 +1,16 @@
 import {
   createContext,
-  useCallback,
   useContext,
-  useRef,
+  useEffect,
+  useMemo,
   useState,
   type ComponentType,
   type ReactNode,
 } from 'react';
 import type { ComplianceChoices } from '../../src/contract/compliance';
 import { flag } from '../ui/flag';
+import { listedBy } from './listed-by';
+import { useNavigation } from './navigation';
 import type { Question } from './question';
 
 type Dialog = ComponentType<{
@@ -31,29 +33,32 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** Numbers inside lead to their tickets, which open over the page. */
+/** Numbers inside lead to their tickets, which open over the page; so does an address that names a list. */
 export function DrillProvider({ choices, children }: Props) {
-  const [question, setQuestion] = useState<Question | null>(null);
-  // Loaded when the first number is opened: most people only read the page.
-  const dialog = useRef<Dialog | null>(null);
-  const open = useCallback((asked: Question) => {
-    void import('./drill-dialog').then(
-      ({ DrillDialog }) => {
-        dialog.current = DrillDialog;
-        setQuestion(asked);
-      },
-      () =>
+  const { address, navigate } = useNavigation();
+  const [asked, setAsked] = useState<Question | null>(null);
+  const listed = useMemo(() => listedBy(choices, address), [choices, address]);
+  const question = asked ?? listed;
+  // Loaded when the first list is opened: most people only read the page.
+  const [Shown, setShown] = useState<Dialog | null>(null);
+  useEffect(() => {
+    if (question === null || Shown !== null) return;
+    import('./drill-dialog').then(
+      ({ DrillDialog }) => setShown(() => DrillDialog),
+      () => {
+        setAsked(null);
         flag('The tickets could not be opened', {
           type: 'error',
           description: 'The page may have been updated meanwhile. Load it anew.',
-        }),
+        });
+      },
     );
-  }, []);
-  const Shown = dialog.current;
+  }, [question, Shown]);
+  const close = () => (asked === null ? navigate({}) : setAsked(null));
   return (
-    <DrillContext.Provider value={open}>
+    <DrillContext.Provider value={setAsked}>
       {children}
-      {question && Shown && <Shown choices={choices} question={question} onClose={() => setQuestion(null)} />}
+      {question && Shown && <Shown choices={choices} question={question} onClose={close} />}
     </DrillContext.Provider>
   );
 }

@@ -82,6 +82,10 @@ export const scenes: Readonly<Record<string, { readonly route: string; readonly 
     route: '/providers',
     script: script({ compareProviders: ok(nothingCompared) }),
   },
+  resolved: {
+    route: '/?from=2026-10-01&to=2026-10-31&agreement=acme-it-support&list=resolved',
+    script: script(),
+  },
   reports: { route: '/reports', script: script() },
   report: { route: REPORT, script: script() },
   'report-drafting': { route: REPORT, script: script({ readReport: ok(reports.draftingView) }) },

@@ -3,7 +3,9 @@ import type { ComplianceQuery } from '../../../src/contract/compliance';
 import type { ProviderFigures } from '../../../src/contract/money';
 import { sayDuration } from '../../ui/duration';
 import { sayShare } from '../../ui/say-share';
+import { UNFILTERED, type Address } from '../address';
 import { DrillNumber } from '../drill';
+import { Link } from '../navigation';
 import { StandingBadge } from '../standing-badge';
 import { standingOf } from '../share-words';
 import { ProjectLink } from './project-link';
@@ -56,42 +58,59 @@ export function ProviderTable({ providers, projectKey, query, locale }: Props) {
   );
 }
 
-/** Cases and resolved tickets; those of this project open their tickets, others lead to where theirs are opened. */
+/** Cases and resolved tickets, with the way to them: over this page, or in the project that they are in. */
 function numbersOf(
   { agreementId, agreementName, cases, resolved, ...one }: ProviderFigures,
   projectKey: string,
   query: ComplianceQuery,
   locale: string,
 ): { readonly cases: ReactNode; readonly resolved: ReactNode } {
-  if (one.projectKey !== projectKey)
+  const { from, to, measureId } = query;
+  const filters = { period: { preset: null, from, to }, agreementId } as const;
+  const list = { page: 'overview', below: [], list: 'resolved' } as const;
+  if (one.projectKey === projectKey)
     return {
       cases: (
-        <>
-          {cases.toLocaleString(locale)}{' '}
-          <ProjectLink projectKey={one.projectKey} query={{ ...query, agreementId }}>
-            in {one.projectKey}
-            <span className="visually-hidden">, {agreementName}</span>
-          </ProjectLink>
-        </>
+        <DrillNumber
+          count={cases}
+          title={`${agreementName}: cases`}
+          query={{ ...query, agreementId }}
+          drill={{ verdict: 'counted' }}
+        />
       ),
-      resolved: resolved.toLocaleString(locale),
+      resolved:
+        resolved === 0 ? (
+          '0 resolved'
+        ) : (
+          <>
+            <Link to={{ ...list, filters: { ...UNFILTERED, ...filters } }}>
+              {resolved.toLocaleString(locale)}
+              <span className="visually-hidden"> tickets, {agreementName}: resolved</span>
+            </Link>{' '}
+            resolved
+          </>
+        ),
     };
+  const there = (to: Address, said: string) => (
+    <ProjectLink projectKey={one.projectKey} to={to}>
+      in {one.projectKey}
+      <span className="visually-hidden">, {said}</span>
+    </ProjectLink>
+  );
+  const measure = { page: 'measure', below: [], list: null } as const;
   return {
     cases: (
-      <DrillNumber
-        count={cases}
-        title={`${agreementName}: cases`}
-        query={{ ...query, agreementId }}
-        drill={{ verdict: 'counted' }}
-      />
+      <>
+        {cases.toLocaleString(locale)}{' '}
+        {there({ ...measure, filters: { ...filters, grain: 'week', measureId } }, agreementName)}
+      </>
     ),
     resolved: (
-      <DrillNumber
-        count={resolved}
-        title={`${agreementName}: resolved`}
-        query={{ from: query.from, to: query.to, agreementId }}
-        resolved="resolved"
-      />
+      <>
+        {resolved.toLocaleString(locale)} resolved{' '}
+        {resolved > 0 &&
+          there({ ...list, filters: { ...filters, grain: 'week' } }, `resolved under ${agreementName}`)}
+      </>
     ),
   };
 }
@@ -112,7 +131,7 @@ function cellsOf(
     p90 === null ? '–' : sayDuration(p90),
     money(one.creditsMinor),
     <>
-      {money(one.costPerResolvedMinor)} ({resolved} resolved)
+      {money(one.costPerResolvedMinor)} ({resolved})
     </>,
   ];
 }
