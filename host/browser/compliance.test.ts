@@ -228,4 +228,39 @@ describe('Compliance of a project', () => {
     expect(devices).toBe(devicesSeen);
     expect(sum(northwind)).toBeGreaterThan(sum(northwindSeen));
   });
+
+  it('writes into the file of breaches how late an open ticket is, without what was excluded after its breach', async () => {
+    const late = async (key?: string) => {
+      const { page, frame } = await open('/breaches?period=last-90-days&measure=time-to-resolution');
+      const coming = page.waitForEvent('download');
+      await frame.getByRole('button', { name: 'Export CSV' }).click();
+      const { rows } = readCsvFile(await (await coming).path());
+      const row = rows.find((one) =>
+        key === undefined
+          ? one['Stopped (UTC)'] === '' && String(one['Decided (UTC)']) < '2026-11-24T09'
+          : one['Ticket'] === key,
+      );
+      return { key: String(row?.['Ticket']), minutes: Number(row?.['Late (min)']) };
+    };
+    const before = await late();
+    expect(before.minutes).toBeGreaterThan(100);
+
+    const provider = await site.openProjectPage('ACME', { as: manager, route: '/exclusions' });
+    await provider.frame.getByRole('button', { name: 'Propose exclusion' }).click();
+    const form = provider.frame.getByRole('form', { name: 'Propose an exclusion' });
+    await form.getByLabel(/^Clause/).fill('4.2 Planned maintenance');
+    await form.getByRole('radio', { name: 'One ticket' }).check();
+    await form.getByRole('textbox', { name: 'Ticket' }).fill(before.key);
+    await form.getByLabel('From', { exact: true }).fill('2026-11-24T09:00');
+    await form.getByLabel('To', { exact: true }).fill('2026-11-24T10:00');
+    await form.getByLabel(/^Reason/).fill('The tills were updated.');
+    await form.getByRole('button', { name: 'See what would change' }).click();
+    await form.getByRole('button', { name: 'Propose', exact: true }).click();
+    await provider.page.getByText('Proposed').first().waitFor();
+    const customer = await site.openPortalAgreements({ as: 'sam-reed' });
+    await customer.frame.getByRole('button', { name: 'Agree…' }).click();
+    await customer.frame.getByRole('button', { name: 'Agree', exact: true }).click();
+    await customer.page.getByText('Agreed: 4.2 Planned maintenance').first().waitFor();
+    expect(await late(before.key)).toEqual({ ...before, minutes: before.minutes - 60 });
+  });
 });
