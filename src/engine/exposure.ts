@@ -1,9 +1,10 @@
 import type { Consequences } from './consequences';
 import { freeTimes } from './charged-late-time';
 import { creditOf } from './credit';
+import { GrowingLateness } from './growing-lateness';
 import type { Instant, Interval, Millis } from './instant';
 import type { KeptCycles, KeptInPeriod } from './kept-cycles';
-import { lateGrowth, type LateClock } from './late-growth';
+import type { LateClock } from './late-growth';
 
 /** A cycle on the clock that is late, or will be. */
 export interface RunningCycle extends LateClock {
@@ -52,29 +53,31 @@ export function exposureOf(
     .filter(({ lateMs, breachTime }) => lateMs === 0 && breachTime < until)
     .map((cycle) => ({ ...cycle, breachTime: Math.max(cycle.breachTime, now) }))
     .sort((a, b) => a.breachTime - b.breachTime);
-  const late = running.filter((cycle) => cycle.lateMs > 0);
+  const late = running.filter(({ lateMs }) => lateMs > 0).map((cycle) => ({ ...cycle, breachTime: now }));
   const growing = [...late, ...coming].filter(({ measureId }) => free.has(measureId));
-  const owedAt = (at: Instant, broken: number): number => {
-    const counts = withBroken(kept, coming.slice(0, broken));
-    for (const cycle of growing) {
-      const { measureId, lateMs, breachTime } = cycle;
-      if (breachTime > at) continue;
-      const more = lateGrowth(cycle, Math.max(now, breachTime), at);
-      const charged = Math.max(0, lateMs + more - (free.get(measureId) ?? 0));
-      const own = counts.get(measureId) ?? NONE;
-      counts.set(measureId, { ...own, chargedMs: (own.chargedMs ?? 0) + charged });
+  const lateness = [...free].map(([measureId, freeMs]) => {
+    const own = growing.filter((cycle) => cycle.measureId === measureId);
+    return { measureId, clocks: new GrowingLateness(own, freeMs, now) };
+  });
+  const counts = new Map(kept);
+  const owedAt = (at: Instant): number => {
+    const atThen = new Map(counts);
+    for (const { measureId, clocks } of lateness) {
+      const { chargedMs = 0, ...own } = counts.get(measureId) ?? NONE;
+      atThen.set(measureId, { ...own, chargedMs: chargedMs + clocks.chargedAt(at) });
     }
-    return creditOf(counts, consequences).amountMinor ?? 0;
+    return creditOf(atThen, consequences).amountMinor ?? 0;
   };
 
-  const instants = [...coming.map(({ breachTime }) => breachTime), ...(growing.length === 0 ? [] : looks)];
-  const nowMinor = owedAt(now, 0);
+  const nowMinor = owedAt(now);
   const steps: ExposureStep[] = [];
-  let [owedBefore, named] = [nowMinor, 0];
+  let [owedBefore, named, broken] = [nowMinor, 0, 0];
+  const instants = [...coming.map(({ breachTime }) => breachTime), ...(growing.length === 0 ? [] : looks)];
   for (const at of [...new Set(instants)].sort((a, b) => a - b)) {
     if (at < now || at > until) continue;
-    const broken = coming.filter(({ breachTime }) => breachTime <= at).length;
-    const owedMinor = owedAt(at, broken);
+    for (let next = coming[broken]; next && next.breachTime <= at; next = coming[++broken])
+      addBroken(counts, next);
+    const owedMinor = owedAt(at);
     if (owedMinor <= owedBefore) continue;
     steps.push({ at, owedMinor, broken: coming.slice(named, broken).map(({ ref }) => ref) });
     [owedBefore, named] = [owedMinor, broken];
@@ -84,13 +87,9 @@ export function exposureOf(
 
 const NONE: KeptCycles = { met: 0, counted: 0 };
 
-function withBroken(kept: KeptInPeriod, broken: readonly RunningCycle[]): Map<string, KeptCycles> {
-  const counts = new Map([...kept].map(([id, own]) => [id, { ...own, chargedMs: own.chargedMs ?? 0 }]));
-  for (const { measureId } of broken) {
-    const { met, counted, chargedMs = 0 } = counts.get(measureId) ?? NONE;
-    counts.set(measureId, { met, counted: counted + 1, chargedMs });
-  }
-  return counts;
+function addBroken(counts: Map<string, KeptCycles>, { measureId }: RunningCycle): void {
+  const own = counts.get(measureId) ?? NONE;
+  counts.set(measureId, { ...own, counted: own.counted + 1 });
 }
 
 /** What is owed at an instant. */
