@@ -2,7 +2,7 @@ import type { Result } from '../contract';
 import type { RollupCheck } from '../contract/compliance';
 import type { Instant } from '../engine/instant';
 import { formatLocalDay } from '../engine/local-date';
-import { valuesOf } from '../storage/cycle-columns';
+import { valuesOf } from '../storage/coded-cycle';
 import { factsOfDay } from '../storage/facts-of-day';
 import { daysWithFigures, rollupsOfDay } from '../storage/day-rollup';
 import { ValueCodes } from '../storage/report-value';
@@ -118,8 +118,8 @@ function differencesOf<R extends AnyRollup>(
 }
 
 function differingColumns(kept: AnyRollup['parts'], made: AnyRollup['parts']): readonly string[] {
+  if (kept.length !== made.length) return ['split by value'];
   const names = Object.keys(made[0] ?? {});
-  if (kept.length !== made.length) return names;
   const [found, wanted] = [kept, made] as (readonly Record<string, unknown>[])[];
   return names.filter((name) => wanted?.some((columns, part) => columns[name] !== found?.[part]?.[name]));
 }

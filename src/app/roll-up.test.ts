@@ -79,6 +79,14 @@ describe('Roll-ups', () => {
       `${place}: priority differs from the rows`,
       `${place}: hour-sum differs from the rows`,
     ]);
+    await app.asApp(async () =>
+      (await store()).write(`DELETE FROM report_cells WHERE dimension = 'assignee'`, []),
+    );
+    const split = await check();
+    expect(split.ok && split.value.differences.map(({ what }) => what)).toEqual([
+      'acme, time-to-first-response: counts otherwise than the rows',
+      'acme, time-to-first-response: split by value differs from the rows',
+    ]);
     const rebuild = (as: string) =>
       app.asUser(as, async () => (await verbs()).rebuildRollups(PROJECT, app.push, app.now()));
     expect(await rebuild('agent')).toMatchObject({ ok: false, code: 'forbidden' });

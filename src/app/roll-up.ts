@@ -1,5 +1,5 @@
 import type { Instant, Millis } from '../engine/instant';
-import { valuesOf } from '../storage/cycle-columns';
+import { valuesOf } from '../storage/coded-cycle';
 import { factsOfDay } from '../storage/facts-of-day';
 import { buildOfDay, replaceRollups } from '../storage/day-rollup';
 import { ValueCodes } from '../storage/report-value';

@@ -1,7 +1,6 @@
 import { int, text } from './column';
-import { COUNT_COLUMNS, figureCountsOf } from './figure-counts';
-import { columnOf, COLUMNS, ENTRY_COLUMNS, type ColumnName } from './cycle-columns';
-import { allOf, DIMENSIONS, equals, type Dimension } from './figure-scope';
+import { COUNT_COLUMNS, countsOfEndings, figureCountsOf } from './figure-counts';
+import { columnOf, COLUMNS, type ColumnName } from './cycle-columns';
 import type { CycleSums, DayRollup, RollupPart } from './roll-up-day';
 import { forgetBuildsBefore, newestBuild, upsertOfBuild } from './rollup-rows';
 import { select, type Param, type Row } from './statement';
@@ -37,31 +36,69 @@ export async function replaceRollups(
       rollup.parts.map((part) => [projectId, ...keyParamsOf(rollup), ...partParamsOf(part), build]),
     ),
   );
-  for (const table of ['day_rollup', 'report_cells'])
+  // Last that which tells the newest build: what is left behind here is found by the next.
+  for (const table of ['report_cells', 'day_rollup'])
     await forgetBuildsBefore(table, { projectId, column: 'decided_day', day }, build);
 }
 
-/** The roll-ups of a day as they are kept, in no order. */
+/** The roll-ups of a day as they are kept, in no order; cells that no counts belong to have counts of nothing. */
 export async function rollupsOfDay(projectId: string, day: number): Promise<readonly DayRollup[]> {
   const rows = await select(
     `SELECT ${[...KEY, ...SUMS].join(', ')} FROM day_rollup WHERE project_id = ? AND decided_day = ?`,
     [projectId, day],
   );
-  return Promise.all(rows.map(async (row) => rollupOf(row, await partsOf(projectId, row))));
+  const cells = await cellsOfDay(projectId, day);
+  const found = new Map(rows.map((row) => [keyOf(row), { ...groupOf(row), ...sumsOf(row) }]));
+  for (const [key, { group }] of cells) if (!found.has(key)) found.set(key, { ...group, ...NO_CYCLES });
+  return [...found].map(([key, rollup]) => ({ ...rollup, parts: cells.get(key)?.parts ?? [] }));
+}
+
+type Group = Pick<DayRollup, 'agreementId' | 'measureId' | 'day' | 'securityLevelId'>;
+const NO_CYCLES: CycleSums = {
+  cycles: 0,
+  ...countsOfEndings([]),
+  workingMs: 0,
+  waitedMs: 0,
+  excludedMs: 0,
+};
+/** Of the longest parts, less than one answer may hold. */
+const PARTS_PER_ANSWER = 150;
+
+/** The parts of each roll-up of a day, in their order. */
+async function cellsOfDay(
+  projectId: string,
+  day: number,
+): Promise<ReadonlyMap<string, { readonly group: Group; readonly parts: readonly RollupPart[] }>> {
+  const cells = new Map<string, { group: Group; parts: RollupPart[] }>();
+  for (let offset = 0; ; offset += PARTS_PER_ANSWER) {
+    const rows = await select(
+      `SELECT ${[...PART_KEY, ...PART_VALUES].join(', ')} FROM report_cells WHERE project_id = ? AND decided_day = ?
+        ORDER BY dimension, code, agreement_id, measure_id, security_level_id, part LIMIT ? OFFSET ?`,
+      [projectId, day, PARTS_PER_ANSWER, offset],
+    );
+    for (const row of rows) {
+      const own = cells.get(keyOf(row)) ?? { group: groupOf(row), parts: [] };
+      cells.set(keyOf(row), own);
+      own.parts.push(partOf(row));
+    }
+    if (rows.length < PARTS_PER_ANSWER) return cells;
+  }
 }
 
 /** Days that have facts or roll-ups, the newest first. */
 export async function daysWithFigures(
   projectId: string,
 ): Promise<readonly { readonly day: number; readonly facts: number }[]> {
-  const [facts, rollups] = await Promise.all([
+  const [facts, ...rollups] = await Promise.all([
     select(
       `SELECT decided_day, COUNT(*) AS facts FROM cycle_fact WHERE project_id = ? GROUP BY decided_day`,
       [projectId],
     ),
-    select(`SELECT DISTINCT decided_day FROM day_rollup WHERE project_id = ?`, [projectId]),
+    ...['day_rollup', 'report_cells'].map((table) =>
+      select(`SELECT DISTINCT decided_day FROM ${table} WHERE project_id = ?`, [projectId]),
+    ),
   ]);
-  const counts = new Map<number, number>(rollups.map((row) => [int(row, 'decided_day'), 0]));
+  const counts = new Map<number, number>(rollups.flat().map((row) => [int(row, 'decided_day'), 0]));
   for (const row of facts) counts.set(int(row, 'decided_day'), int(row, 'facts'));
   return [...counts].map(([day, count]) => ({ day, facts: count })).sort((a, b) => b.day - a.day);
 }
@@ -91,51 +128,33 @@ function partParamsOf(part: RollupPart): Param[] {
     part.code,
     part.part,
     ...sumParamsOf(part),
-    ENTRY_COLUMNS.reduce((sum, name) => sum + part[name].length, 0),
+    part.entryCharacters,
     ...COLUMNS.map((name) => part[name]),
   ];
 }
 
-/** By dimension: those of all of them could be more than one answer may hold. */
-async function partsOf(projectId: string, rollup: Row): Promise<readonly RollupPart[]> {
-  const key = KEY.slice(1).map((column) => equals(column, rollup[column] as Param));
-  const answers = await Promise.all(
-    (['', ...DIMENSIONS.toSorted()] as const).map(async (dimension) => {
-      const { where, params } = allOf(
-        equals('project_id', projectId),
-        equals('dimension', dimension),
-        ...key,
-      );
-      const columns = ['code', 'part', ...SUMS, ...COLUMNS.map(columnOf)];
-      const rows = await select(
-        `SELECT ${columns.join(', ')} FROM report_cells WHERE ${where} ORDER BY code, part`,
-        params,
-      );
-      return rows.map((row) => partOf(row, dimension));
-    }),
-  );
-  return answers.flat();
+function keyOf(row: Row): string {
+  return JSON.stringify(KEY.map((column) => row[column]));
 }
 
-function partOf(row: Row, dimension: Dimension | ''): RollupPart {
-  const columns = Object.fromEntries(COLUMNS.map((name) => [name, text(row, columnOf(name))]));
-  return {
-    dimension,
-    code: int(row, 'code'),
-    part: int(row, 'part'),
-    ...sumsOf(row),
-    ...(columns as Record<ColumnName, string>),
-  };
-}
-
-function rollupOf(row: Row, parts: readonly RollupPart[]): DayRollup {
+function groupOf(row: Row): Group {
   return {
     agreementId: text(row, 'agreement_id'),
     measureId: text(row, 'measure_id'),
     day: int(row, 'decided_day'),
     securityLevelId: text(row, 'security_level_id'),
+  };
+}
+
+function partOf(row: Row): RollupPart {
+  const columns = Object.fromEntries(COLUMNS.map((name) => [name, text(row, columnOf(name))]));
+  return {
+    dimension: text(row, 'dimension') as RollupPart['dimension'],
+    code: int(row, 'code'),
+    part: int(row, 'part'),
     ...sumsOf(row),
-    parts,
+    ...(columns as Record<ColumnName, string>),
+    entryCharacters: int(row, 'entry_chars'),
   };
 }
 

@@ -164,7 +164,8 @@ export async function replaceResolved(
       ]),
     ),
   );
-  for (const table of ['resolved_rollup', 'resolved_cells'])
+  // Last that which tells the newest build: what is left behind here is found by the next.
+  for (const table of ['resolved_cells', 'resolved_rollup'])
     await forgetBuildsBefore(table, { projectId, column: 'resolved_day', day }, build);
 }
 

@@ -1,14 +1,8 @@
 import type { Millis } from '../engine/instant';
 import type { CountedFact } from './cycle-fact';
-import {
-  codedCycle,
-  COLUMNS_OF_ALL,
-  COLUMNS_OF_VALUE,
-  columnsOf,
-  type CodedCycle,
-  type ColumnName,
-  type SumColumn,
-} from './cycle-columns';
+import { codedCycle, type CodedCycle } from './coded-cycle';
+import { COLUMNS_OF_ALL, COLUMNS_OF_VALUE, columnsOf } from './column-texts';
+import { ENTRY_COLUMNS, type ColumnName, type SumColumn } from './cycle-columns';
 import { entryColumn, type Entries, type Entry } from './entry-column';
 import { countsOfEndings, ENDINGS, type FigureCounts } from './figure-counts';
 import { DIMENSIONS, type Dimension } from './figure-scope';
@@ -41,6 +35,8 @@ export interface RollupPart extends CycleSums, Readonly<Record<ColumnName, strin
   /** Of the value. */
   readonly code: number;
   readonly part: number;
+  /** Of its entry columns together: what an answer with them may weigh. */
+  readonly entryCharacters: number;
 }
 
 export const CLAUSE_FIGURES = ['ms', 'cycles', 'saved'] as const;
@@ -96,11 +92,16 @@ function rollupOf(facts: readonly CountedFact[], codes: ValueCodes): DayRollup {
 
 function partsOf(
   cycles: readonly CodedCycle[],
-  make: (some: readonly CodedCycle[], part: number) => Omit<RollupPart, keyof CycleSums | 'part'>,
+  make: (
+    some: readonly CodedCycle[],
+    part: number,
+  ) => Omit<RollupPart, keyof CycleSums | 'part' | 'entryCharacters'>,
 ): readonly RollupPart[] {
   return Array.from({ length: Math.ceil(cycles.length / CYCLES_PER_PART) }, (_, part) => {
     const some = cycles.slice(part * CYCLES_PER_PART, (part + 1) * CYCLES_PER_PART);
-    return { ...cycleSums(some), ...make(some, part), part };
+    const own = make(some, part);
+    const entryCharacters = ENTRY_COLUMNS.reduce((sum, name) => sum + own[name].length, 0);
+    return { ...cycleSums(some), ...own, part, entryCharacters };
   });
 }
 

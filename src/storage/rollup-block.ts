@@ -15,9 +15,11 @@ export interface RollupBlock {
 
 /** Half of what one answer may hold. */
 export const CHARACTERS_PER_ANSWER = 2_000_000;
-/** At most, a cycle; the key of a row is far less than one column. */
+/** At most, a cycle. */
 const CHARACTERS_OF_CELL = 8;
 export const CHARACTERS_OF_CODE = 3;
+/** Of a row, that may hold one cycle: what it belongs to, and the names of its columns. */
+const [CHARACTERS_OF_KEY, CHARACTERS_OF_NAME] = [250, 25];
 const NUMBERS: readonly ColumnName[] = ['issue', 'elapsed', 'late', 'excluded'];
 
 /** What `cells` holds of report_cells, in as many answers as it needs. */
@@ -39,7 +41,7 @@ export function cellsOf({ cells }: Pick<RollupBlock, 'cells'>, name: ColumnName)
 
 async function spansOf({ where, params }: Clause, names: readonly ColumnName[]): Promise<readonly Clause[]> {
   const days = await select(
-    `SELECT decided_day, SUM(cycles) AS cycles, SUM(entry_chars) AS entry_chars FROM report_cells
+    `SELECT decided_day, COUNT(*) AS blocks, SUM(cycles) AS cycles, SUM(entry_chars) AS entry_chars FROM report_cells
       WHERE ${where} GROUP BY decided_day ORDER BY decided_day`,
     params,
   );
@@ -51,7 +53,10 @@ async function spansOf({ where, params }: Clause, names: readonly ColumnName[]):
   const withEntries = cells.length < names.length;
   const costs = days.map((row) => ({
     day: int(row, 'decided_day'),
-    cost: int(row, 'cycles') * perCycle + (withEntries ? int(row, 'entry_chars') : 0),
+    cost:
+      int(row, 'blocks') * (CHARACTERS_OF_KEY + names.length * CHARACTERS_OF_NAME) +
+      int(row, 'cycles') * perCycle +
+      (withEntries ? int(row, 'entry_chars') : 0),
   }));
   return daySpans(costs, CHARACTERS_PER_ANSWER);
 }

@@ -4,8 +4,9 @@ import { daysOfResolution } from './resolved-issue';
 import { placeholders, select, write } from './statement';
 
 /**
- * A day whose roll-ups do not hold (yet): those of cycles decided on it, and those of issues resolved on it. Whoever writes facts marks their days before and after; whoever makes
- * roll-ups takes the mark away only if it is the one it read before it read the facts.
+ * A day whose roll-ups do not hold (yet): those of cycles decided on it, and those of issues resolved on it. Whoever
+ * writes facts marks their days before and after; whoever makes roll-ups takes the mark away only if it is the one it
+ * read before it read the facts.
  */
 export interface DirtyDay {
   readonly projectId: string;

@@ -35,6 +35,7 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
   let runtime: TestRuntime;
   const run = <T>(work: () => Promise<T>): Promise<T> => runtime.run(undefined, work);
   const store = async () => ({
+    ...(await import('../coded-cycle')),
     ...(await import('../cycle-columns')),
     ...(await import('../cycle-fact')),
     ...(await import('../cycle-fact-list')),
@@ -338,7 +339,7 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
         console.info(`fast-check seed ${SEED} (set FC_SEED to change)`);
         await fc.assert(
           fc.asyncProperty(
-            fc.array(anyFact, { maxLength: 30 }),
+            fc.array(anyFact, { minLength: 10, maxLength: 40, size: 'max' }),
             anyFilter,
             fc.nat(),
             anyList,
@@ -360,6 +361,7 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
               const passing = facts.flatMap((fact, n) =>
                 passes(fact, scope) ? `${n} ${fact.decidedAt}` : [],
               );
+              if (EVERY_KIND_OF_FILTER.some(([, own]) => own === filter)) expect(passing).not.toEqual([]);
               expect(live.lists[0]?.toSorted()).toEqual(passing.sort());
               for (const day of await daysToRollUp('10000', 2_000, 99)) {
                 if ((some >> (day.day - DAY)) % 2 === 0) continue;
@@ -369,7 +371,13 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
               expect(await look()).toEqual(live);
             },
           ),
-          { seed: SEED, numRuns: engine === 'SQLite' ? 40 : 10 },
+          // To make them smaller takes minutes.
+          {
+            seed: SEED,
+            numRuns: engine === 'SQLite' ? 40 : 10,
+            endOnFailure: true,
+            examples: EVERY_KIND_OF_FILTER,
+          },
         );
       }));
 
@@ -485,7 +493,8 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
 
     it('of a day with many cycles are kept in parts', () =>
       run(async () => {
-        const { clearMark, cycleTimes, dayFigures, daysToRollUp, rollupsOfDay } = await store();
+        const { clearMark, cycleTimes, dayFigures, daysToRollUp, measureFigures, rollupsOfDay } =
+          await store();
         const facts = Array.from({ length: 1_001 }, (_, n) =>
           aCycleFact({ issueId: `${n}`, elapsedMs: n, assigneeId: n % 3 === 0 ? 'bob' : 'ana' }),
         );
@@ -502,6 +511,79 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
         const { rows, liveDays } = await dayFigures(scope);
         expect([rows.reduce((sum, { met }) => sum + met, 0), liveDays]).toEqual([334, 0]);
         expect((await cycleTimes(scope)).atRank(334)).toBe(999);
+        const { holders, excludedMs } = await measureFigures(MEASURE);
+        expect([[...holders], excludedMs]).toEqual([[['a:712020:ana', 1_001 * 3_600_000]], 0]);
+      }));
+
+    it('of a year of rows with one cycle each stay below what one answer may hold', () =>
+      run(async () => {
+        const { columnOf, COLUMNS, clearMark, dayFigures, daysToRollUp, waitingTimes, write } = await store();
+        const keys = Array.from({ length: 120 }, (_, n) => ({
+          agreementId: `an-agreement-with-a-name-of-its-own-${n % 10}`,
+          measureId: `a-measure-whose-name-is-as-long-${Math.floor(n / 10) % 4}`,
+          securityLevelId: ['', '10007', '10008'][Math.floor(n / 40)] as string,
+        }));
+        await save(keys.map((key, n) => aCycleFact({ ...key, issueId: `${n}` })));
+        for (const mark of await daysToRollUp('10000', 2_000, 9)) {
+          await rollUp(mark.day);
+          await clearMark(mark);
+        }
+        const kept = [
+          'project_id, dimension, code, agreement_id, measure_id, security_level_id, part, cycles, met, breached',
+          'gross_met, gross_breached, left_out, stopped, working_ms, waited_ms, excluded_ms, entry_chars',
+          COLUMNS.map(columnOf).join(', '),
+          'build',
+        ].join(', ');
+        for (let days = 1; days < 365; days *= 2)
+          await write(
+            `INSERT INTO report_cells (${kept}, decided_day) SELECT ${kept}, decided_day + ? FROM report_cells
+              WHERE project_id = ? AND decided_day < ? AND dimension IN ('assignee', 'priority')`,
+            [days, '10000', DAY + Math.min(days, 365 - days)],
+          );
+        const filter = { assignee: '712020:ana', priority: '2' };
+        const scope = { ...ALL, toDay: DAY + 364, levels: ['', '10007', '10008'], filter };
+        const { rows, liveDays } = await dayFigures(scope);
+        expect([...sumOf(rows, 'met'), liveDays]).toEqual([120 * 365, 0]);
+        const waiting = await waitingTimes(scope, keys);
+        expect(sumOf(waiting, 'workingMs')).toEqual([120 * 365 * 3_600_000]);
+      }));
+
+    it('left behind by a job that broke off are gone with the next', () =>
+      run(async () => {
+        const { dayFigures, clearMark, daysToRollUp, forgetCycleFactsOfIssues, rollupsOfDay } = await store();
+        await save([aCycleFact()]);
+        await rollUp(DAY);
+        await forgetCycleFactsOfIssues(['10001']);
+        const execute = backend.execute.bind(backend);
+        const broken = jest
+          .spyOn(backend, 'execute')
+          .mockImplementation((text, ...rest) =>
+            text.startsWith('DELETE FROM day_rollup')
+              ? Promise.reject(new Error('broken off'))
+              : execute(text, ...rest),
+          );
+        await expect(rollUp(DAY)).rejects.toThrow();
+        broken.mockRestore();
+        for (const mark of await daysToRollUp('10000', 2_000, 9)) {
+          await rollUp(mark.day);
+          await clearMark(mark);
+        }
+        expect(await rollupsOfDay('10000', DAY)).toEqual([]);
+        for (const filter of [{}, { assignee: '712020:ana' }])
+          expect((await dayFigures({ ...ALL, filter })).rows).toEqual([]);
+      }));
+
+    it('without counts are found, so that a check can tell of them', () =>
+      run(async () => {
+        const { daysWithFigures, forgetCycleFactsOfIssues, rollupsOfDay, write } = await store();
+        await save([aCycleFact()]);
+        await rollUp(DAY);
+        await forgetCycleFactsOfIssues(['10001']);
+        await write(`DELETE FROM day_rollup`, []);
+        expect(await daysWithFigures('10000')).toEqual([{ day: DAY, facts: 0 }]);
+        const found = await rollupsOfDay('10000', DAY);
+        expect(found).toMatchObject([{ ...KEY, day: DAY, securityLevelId: '', cycles: 0 }]);
+        expect(found[0]?.parts).toHaveLength(5);
       }));
 
     it('give each value one code, also when two write at the same time', () =>
@@ -653,15 +735,45 @@ function feltOf(issues: readonly IssueFact[]) {
   };
 }
 
-const anyFilter: fc.Arbitrary<FigureFilter> = fc.record(
-  {
-    priority: fc.constantFrom('', '1', '9'),
-    organization: fc.constantFrom('', '1', '12'),
-    assignee: fc.constantFrom('', 'ana'),
-    requestType: fc.constantFrom('', '30'),
-  },
-  { requiredKeys: [] },
+const aFilter = {
+  priority: fc.constantFrom('', '1', '9'),
+  organization: fc.constantFrom('', '1', '12'),
+  assignee: fc.constantFrom('', 'ana'),
+  requestType: fc.constantFrom('', '30'),
+};
+const names = Object.keys(aFilter) as (keyof typeof aFilter)[];
+
+/** None, one, or some. */
+const anyFilter: fc.Arbitrary<FigureFilter> = fc.oneof(
+  fc.constant({}),
+  ...names.map((name) => aFilter[name].map((value) => ({ [name]: value }))),
+  { weight: 4, arbitrary: fc.record(aFilter, { requiredKeys: [] }) },
 );
+
+/** Facts of all values, over two days that are rolled up: what chance might leave out. */
+const EVERY_KIND_OF_FILTER = (() => {
+  const facts = fc.sample(anyFact, { seed: SEED, numRuns: 40 }).map((fact, n) => {
+    const decidedDay = DAY + (n % 2);
+    const decidedAt = (fact.decidedAt ?? 0) + (decidedDay - (fact.decidedDay ?? 0)) * 86_400_000;
+    return { ...fact, decidedDay, decidedAt };
+  });
+  const filters: FigureFilter[] = [
+    {},
+    { priority: '1' },
+    { requestType: '30' },
+    { assignee: 'ana' },
+    { organization: '1' },
+    { organization: '' },
+    { organization: '1', priority: '1' },
+    { assignee: '', requestType: '' },
+  ];
+  return filters.map((filter): [Partial<CycleFact>[], FigureFilter, number, FactFilter] => [
+    facts,
+    filter,
+    63,
+    { verdict: 'breached' },
+  ]);
+})();
 
 /** Several rows of one kind added up, in order. */
 function sorted(rows: readonly DayFigures[]): readonly string[] {
