@@ -1,26 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 import { axeViolations, colours, wcag } from '../../static/gallery/axe';
+import { launchBrowser } from '../../static/gallery/browser';
 import { startServer, type ServerRun } from './local-server';
 import { seededFolder } from './seeded-site';
 import { Session } from './session';
 
-/** Where Chromium is; `CHROMIUM` names another one. */
-const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const results = resolve(__dirname, '../../test-results');
-
-const quiet = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-dev-shm-usage',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-site-isolation-trials',
-];
 
 export interface Visit {
   /** Account id; default: who the shell starts with. */
@@ -72,7 +59,7 @@ export class Harness {
   private async begin(): Promise<void> {
     const [server, browser] = await Promise.all([
       startServer(['--port', '0', '--paused', '--data', this.data.path]),
-      chromium.launch({ executablePath, headless: true, args: quiet }),
+      launchBrowser(),
     ]);
     this.running = { server, browser };
   }

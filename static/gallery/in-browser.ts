@@ -31,7 +31,7 @@ export function inBrowser(
   prepared: Prepared,
   tests: (bench: GalleryBench) => void,
 ): void {
-  if (!hasBrowser()) console.warn(`No Chromium found (CHROMIUM_PATH): ${title} is not looked at.`);
+  if (!hasBrowser()) console.warn(`No Chromium found (CHROMIUM): ${title} is not looked at.`);
   (hasBrowser() ? describe : describe.skip)(title, () => {
     let browser: Browser | undefined;
     let server: Server | undefined;
