@@ -1,3 +1,4 @@
+import { timeZone } from '../engine/time-zone';
 import { nearest } from './nearest';
 import { read, refuse, type Reading } from './problem';
 
@@ -21,8 +22,7 @@ export function readZone(text: string): Reading<string> {
 
 function isKnown(zone: string): boolean {
   try {
-    // Throws for a zone it does not know.
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+    return timeZone(zone).name === zone;
   } catch {
     return false;
   }
