@@ -5,6 +5,9 @@ import { join, resolve } from 'node:path';
 
 const appFolder = resolve(__dirname, '../..');
 
+/** No run of a test lives for long enough to earn back what optimising costs. */
+const unoptimised = ['--no-opt', '--liftoff-only'];
+
 /** A run of `npm start` that has come to an end, or to its address. */
 export interface ServerRun {
   readonly address: string;
@@ -55,7 +58,7 @@ function run(options: readonly string[]): {
   output: () => string;
   ended: Promise<number | null>;
 } {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'host/server.ts', ...options], {
+  const child = spawn(process.execPath, [...unoptimised, '--import', 'tsx', 'host/server.ts', ...options], {
     cwd: appFolder,
   });
   let text = '';
