@@ -548,30 +548,46 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
         expect(sumOf(waiting, 'workingMs')).toEqual([120 * 365 * 3_600_000]);
       }));
 
-    it('left behind by a job that broke off are gone with the next', () =>
-      run(async () => {
-        const { dayFigures, clearMark, daysToRollUp, forgetCycleFactsOfIssues, rollupsOfDay } = await store();
-        await save([aCycleFact()]);
-        await rollUp(DAY);
-        await forgetCycleFactsOfIssues(['10001']);
-        const execute = backend.execute.bind(backend);
-        const broken = jest
-          .spyOn(backend, 'execute')
-          .mockImplementation((text, ...rest) =>
-            text.startsWith('DELETE FROM day_rollup')
-              ? Promise.reject(new Error('broken off'))
-              : execute(text, ...rest),
-          );
-        await expect(rollUp(DAY)).rejects.toThrow();
-        broken.mockRestore();
-        for (const mark of await daysToRollUp('10000', 2_000, 9)) {
-          await rollUp(mark.day);
-          await clearMark(mark);
-        }
-        expect(await rollupsOfDay('10000', DAY)).toEqual([]);
-        for (const filter of [{}, { assignee: '712020:ana' }])
-          expect((await dayFigures({ ...ALL, filter })).rows).toEqual([]);
-      }));
+    it.each(['day_rollup', 'report_cells', 'resolved_rollup', 'resolved_cells'])(
+      'left behind by a job that broke off before it forgot the old %s are gone with the next',
+      (table) =>
+        run(async () => {
+          const { clearMark, dayFigures, daysToRollUp, feltFigures, rollupsOfDay } = await store();
+          const { forgetCycleFactsOfIssues, forgetIssueFactBefore } = await store();
+          await save([aCycleFact()]);
+          await saveIssues([anIssueFact()]);
+          const days = await daysToRollUp('10000', 2_000, 9);
+          for (let n = 0; n < 3; n++) for (const { day } of days) await rollUp(day);
+          await forgetCycleFactsOfIssues(['10001']);
+          await forgetIssueFactBefore('10001', 2);
+          const execute = backend.execute.bind(backend);
+          const broken = jest
+            .spyOn(backend, 'execute')
+            .mockImplementation((text, ...rest) =>
+              text.startsWith(`DELETE FROM ${table}`)
+                ? Promise.reject(new Error('broken off'))
+                : execute(text, ...rest),
+            );
+          for (const { day } of days) await expect(rollUp(day)).rejects.toThrow();
+          broken.mockRestore();
+          for (const { day } of days) await rollUp(day);
+          expect(await rollupsOfDay('10000', DAY)).toEqual([]);
+          await save([aCycleFact({ assigneeId: 'bob' })], 3);
+          await saveIssues([anIssueFact({ assigneeId: 'bob' })]);
+          for (const mark of await daysToRollUp('10000', 2_000, 9)) {
+            await rollUp(mark.day);
+            await clearMark(mark);
+          }
+          const of = async (filter: FigureFilter) => {
+            const { rows, liveDays } = await dayFigures({ ...ALL, filter });
+            const felt = await feltFigures({ ...ALL, filter }, { start: 0, end: (DAY + 9) * 86_400_000 });
+            return [...sumOf(rows, 'met'), felt.resolved, liveDays];
+          };
+          expect(await of({})).toEqual([1, 1, 0]);
+          expect(await of({ assignee: '712020:ana' })).toEqual([0, 0, 0]);
+          expect(await of({ assignee: 'bob' })).toEqual([1, 1, 0]);
+        }),
+    );
 
     it('without counts are found, so that a check can tell of them', () =>
       run(async () => {
