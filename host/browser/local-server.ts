@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 const appFolder = resolve(__dirname, '../..');
 
 /** No run of a test lives for long enough to earn back what optimising costs. */
-const unoptimised = ['--no-opt', '--liftoff-only'];
+const unoptimised = ['--no-turbofan', '--liftoff-only'];
 
 /** A run of `npm start` that has come to an end, or to its address. */
 export interface ServerRun {

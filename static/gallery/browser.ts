@@ -21,7 +21,7 @@ const args = [
   '--disable-sync',
   '--disable-site-isolation-trials',
   // No page lives for long enough to earn back what optimising its scripts costs.
-  '--js-flags=--no-opt,--no-maglev',
+  '--js-flags=--no-turbofan,--no-maglev',
 ];
 
 /** A headless Chromium that speaks to nobody but the pages it is sent to. */
