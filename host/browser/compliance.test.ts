@@ -189,7 +189,8 @@ describe('Compliance of a project', () => {
       const shown = dialog.getByText(/(ticket|verdict)s? shown, all there are/);
       await more.or(shown).first().waitFor();
       while (await more.isVisible()) {
-        await more.click();
+        // A pointer reaches it only once the page around the frame is scrolled.
+        await more.press('Enter');
         await more
           .and(shownIn.locator('[aria-disabled="false"], :not([aria-disabled])'))
           .or(shown)
