@@ -48,6 +48,17 @@ describe('Entries of cycles', () => {
         }));
         const wanted = cycles.map((one) => (one.wanted ? one : null));
         expect(read(entryColumn(cycles), wanted)).toEqual(wanted.map((one) => one && one.entries));
+        const reader = new EntryReader(entryColumn(cycles));
+        const odd = Uint8Array.from({ length: 70_001 }, (_, code) => code % 2);
+        const sums = { all: 0, wanted: 0 };
+        for (const [index, one] of cycles.entries())
+          if (one.wanted) reader.addAt(index, odd, one.total ?? 0, sums);
+        const asked = cycles.flatMap((one) => (one.wanted ? one.entries : []));
+        const sumOf = (some: readonly Entry[]) => some.reduce((sum, { ms }) => sum + ms, 0);
+        expect(sums).toEqual({
+          all: sumOf(asked),
+          wanted: sumOf(asked.filter(({ code }) => code % 2 === 1)),
+        });
       }),
       { seed: SEED },
     );

@@ -37,6 +37,12 @@ export function entryColumn(cycles: readonly Entries[]): string {
   return [counts, codes, times].map((width) => digitsOf(width, 1)).join('') + texts.join('');
 }
 
+/** Times added up: of all codes, and of those that are wanted. */
+export interface EntrySums {
+  all: Millis;
+  wanted: Millis;
+}
+
 /** Reads such a text from its first cycle on, one after the other; some may be left out. */
 export class EntryReader {
   private place = 3;
@@ -55,12 +61,40 @@ export class EntryReader {
 
   /** The entries of the cycle at an index, none before the last one asked for; `total` as it was written. */
   at(index: number, see: (code: number, ms: Millis) => void, total = 0): void {
-    while (this.cycles < index) {
-      const count = this.digits.at(this.place, this.counts);
-      this.place += this.counts + (count >> 1) * (this.codes + this.times) - (count & 1) * this.times;
-      this.cycles++;
-    }
+    this.skipTo(index);
     this.next(see, total);
+  }
+
+  /** Adds those of the cycle to `sums`, without a call for each; `wanted`: 1 at the codes that are added apart, too. */
+  addAt(index: number, wanted: Uint8Array, total: Millis, sums: EntrySums): void {
+    this.skipTo(index);
+    const { digits, codes, times } = this;
+    const count = digits.at(this.place, this.counts);
+    const end = this.place + this.counts + (count >> 1) * (codes + times) - (count & 1) * times;
+    let all = 0;
+    let place = this.place + this.counts;
+    for (; place + codes < end; place += codes + times) {
+      const ms = digits.at(place + codes, times);
+      all += ms;
+      if (wanted[digits.at(place, codes)] === 1) sums.wanted += ms;
+    }
+    if ((count & 1) === 1) {
+      if (wanted[digits.at(place, codes)] === 1) sums.wanted += total - all;
+      all = total;
+    }
+    sums.all += all;
+    this.place = end;
+    this.cycles++;
+  }
+
+  private skipTo(index: number): void {
+    const { digits, counts, codes, times } = this;
+    let place = this.place;
+    for (; this.cycles < index; this.cycles++) {
+      const count = digits.at(place, counts);
+      place += counts + (count >> 1) * (codes + times) - (count & 1) * times;
+    }
+    this.place = place;
   }
 
   next(see: (code: number, ms: Millis) => void, total = 0): void {

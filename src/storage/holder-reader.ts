@@ -1,6 +1,6 @@
 import type { Millis } from '../engine/instant';
 import { ElapsedColumn } from './elapsed-column';
-import { EntryReader } from './entry-column';
+import { EntryReader, type EntrySums } from './entry-column';
 import { cellsOf, type RollupBlock } from './rollup-block';
 import { SparseReader } from './sparse-column';
 
@@ -30,5 +30,10 @@ export class HolderReader {
     const excludedMs = this.excluded.at(place) ?? 0;
     this.holders.at(place, seeHolder, (elapsedMs ?? 0) + excludedMs);
     return { elapsedMs, excludedMs };
+  }
+  /** Adds the times of a cycle, none before the last one asked for, to `sums`: those of holders that are wanted apart, too. */
+  addAt(place: number, wanted: Uint8Array, sums: EntrySums): void {
+    const total = (this.elapsed.at(place) ?? 0) + (this.excluded.at(place) ?? 0);
+    this.holders.addAt(place, wanted, total, sums);
   }
 }

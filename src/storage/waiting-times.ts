@@ -61,16 +61,14 @@ async function timesFromColumns(
   return blocks.map((block) => {
     const { agreementId, measureId, securityLevelId } = block;
     const reader = new HolderReader(block);
-    const codes = waiting.get(securityLevelId);
-    let [workingMs, waitedMs] = [0, 0];
-    const add = (code: number, ms: Millis) => {
-      workingMs += ms;
-      if (codes?.[code] === 1) waitedMs += ms;
-    };
-    for (const place of filter.placesIn(block, reader.cycles)) reader.at(place, add);
-    return { agreementId, measureId, workingMs, waitedMs };
+    const codes = waiting.get(securityLevelId) ?? NOBODY;
+    const sums = { all: 0, wanted: 0 };
+    for (const place of filter.placesIn(block, reader.cycles)) reader.addAt(place, codes, sums);
+    return { agreementId, measureId, workingMs: sums.all, waitedMs: sums.wanted };
   });
 }
+
+const NOBODY = new Uint8Array(0);
 
 /** Some hundred bytes each. */
 const ROWS_PER_ANSWER = 10_000;
