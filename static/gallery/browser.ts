@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { chromium, type Browser, type Page } from 'playwright-core';
 
 const whole = '/usr/bin/chromium';
-/** The same engine, and a fifth less work for the processor. */
+/** The same engine, and a sixth less work for the processor. */
 const headlessShell = '/usr/bin/chromium-headless-shell';
 
 /** Where Chromium is; `CHROMIUM` names another one. */
