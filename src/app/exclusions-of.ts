@@ -1,4 +1,5 @@
 import type { Exclusion } from '../engine/agreement';
+import { groupBy } from '../engine/group-by';
 import type { Instant, Interval } from '../engine/instant';
 import type { CompiledAgreement } from '../storage/agreement-version';
 import type { TabledExclusion } from '../storage/exclusion';
@@ -11,12 +12,7 @@ const BEGINNING_OF_TIME = -8_640_000_000_000_000;
  * a later version dropped holds until that version takes effect, so that closed verdicts keep theirs.
  */
 export function exclusionsOf(versions: readonly CompiledAgreement[]): readonly Exclusion[] {
-  const byAgreement = new Map<string, CompiledAgreement[]>();
-  for (const version of versions) {
-    const { id } = version.agreement;
-    byAgreement.set(id, [...(byAgreement.get(id) ?? []), version]);
-  }
-  return [...byAgreement.values()].flatMap(exclusionsOfOne);
+  return [...groupBy(versions, ({ agreement }) => agreement.id).values()].flatMap(exclusionsOfOne);
 }
 
 /** Those agreed beside the agreements that are for this ticket, or for all. */

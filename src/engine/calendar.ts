@@ -1,6 +1,7 @@
 import { CalendarDays } from './calendar-days';
 import { CalendarIndex, type HolidaySpan } from './calendar-index';
 import type { CalendarSpec } from './calendar-spec';
+import { countFirst } from './count-first';
 import type { Instant, Interval, Millis } from './instant';
 import { DAY, dayOf, type LocalDay } from './local-date';
 import { FIRST_YEAR, LAST_YEAR, timeZone, type TimeZone } from './time-zone';
@@ -152,14 +153,12 @@ export class Calendar {
   holidaysIn(from: Instant, to: Instant): HolidaySpan[] {
     if (!(from < to)) return [];
     const { holidays } = this.covering(from, to);
-    let low = 0;
-    for (let high = holidays.length; low < high;) {
-      const middle = (low + high) >> 1;
-      if (holidays[middle]!.end <= from) low = middle + 1;
-      else high = middle;
-    }
     const found: HolidaySpan[] = [];
-    for (let i = low; i < holidays.length && holidays[i]!.start < to; i++) {
+    for (
+      let i = countFirst(holidays, ({ end }) => end <= from);
+      i < holidays.length && holidays[i]!.start < to;
+      i++
+    ) {
       const { start, end, name } = holidays[i]!;
       if (start < end) found.push({ start: Math.max(start, from), end: Math.min(end, to), name });
     }

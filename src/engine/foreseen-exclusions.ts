@@ -1,5 +1,6 @@
 import type { Exclusion } from './agreement';
 import { compileCalendar, type Calendar } from './calendar';
+import { countFirst } from './count-first';
 import { excludedIntervals } from './excluded-time';
 import type { Instant, Interval, Millis } from './instant';
 import { mergeIntervals } from './interval';
@@ -47,20 +48,9 @@ export class ForeseenExclusions {
   }
 
   private upTo(at: Instant): Millis {
-    const index = this.lastBegun(at);
+    const index = countFirst(this.stretches, ({ start }) => start < at) - 1;
     const stretch = this.stretches[index];
     if (stretch === undefined) return 0;
     return (this.before[index] ?? 0) + this.calendar.elapsed(stretch.start, Math.min(stretch.end, at));
-  }
-
-  /** -1 = none. */
-  private lastBegun(at: Instant): number {
-    let [low, high] = [0, this.stretches.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.stretches[middle]!.start < at) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
   }
 }

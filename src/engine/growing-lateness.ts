@@ -1,3 +1,5 @@
+import { countFirst } from './count-first';
+import { groupBy } from './group-by';
 import type { Instant, Millis } from './instant';
 import { lateGrowth, type LateClock } from './late-growth';
 
@@ -29,7 +31,7 @@ export class GrowingLateness {
     let charged = 0;
     for (const { clock, from, sums } of this.groups) {
       const growth = lateGrowth(clock, this.now, at);
-      const begun = countBelow(from, growth);
+      const begun = countFirst(from, (own) => own < growth);
       charged += begun * growth - (sums[begun] as number);
     }
     return charged;
@@ -62,24 +64,7 @@ function alike<T extends LateClock>(clocks: readonly T[]): readonly [T, ...T[]][
     numbers.set(one, number);
     return number;
   };
-  const groups = new Map<string, [T, ...T[]]>();
-  for (const clock of clocks) {
-    const { calendar, excluded, foreseen } = clock;
-    const key = `${numberOf(calendar)} ${numberOf(foreseen)} ${excluded?.start} ${excluded?.end}`;
-    const group = groups.get(key);
-    if (group) group.push(clock);
-    else groups.set(key, [clock]);
-  }
-  return [...groups.values()];
-}
-
-/** How many of a list in order are below a limit. */
-function countBelow(list: readonly number[], limit: number): number {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle] as number) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const keyOf = ({ calendar, excluded, foreseen }: T) =>
+    `${numberOf(calendar)} ${numberOf(foreseen)} ${excluded?.start} ${excluded?.end}`;
+  return [...groupBy(clocks, keyOf).values()];
 }

@@ -2,6 +2,7 @@ import type { Agreement, Exclusion, Goal, Measure, PauseCondition } from './agre
 import { compileCalendar, type Calendar } from './calendar';
 import type { CalendarSpec } from './calendar-spec';
 import type { FieldId } from './field-value';
+import { groupBy } from './group-by';
 import type { Instant } from './instant';
 import type { Moment } from './moment';
 import { compileMoment, type MomentTest } from './moment-match';
@@ -209,16 +210,9 @@ class RuleCompiler {
 }
 
 function byAgreement(versions: readonly Agreement[]): Agreement[][] {
-  const groups = new Map<string, Agreement[]>();
-  for (const version of versions) {
-    const group = groups.get(version.id);
-    if (group) group.push(version);
-    else groups.set(version.id, [version]);
-  }
-  for (const group of groups.values()) {
-    group.sort((a, b) => a.effectiveFrom - b.effectiveFrom || a.version - b.version);
-  }
-  return [...groups.values()];
+  return [...groupBy(versions, ({ id }) => id).values()].map((group) =>
+    group.sort((a, b) => a.effectiveFrom - b.effectiveFrom || a.version - b.version),
+  );
 }
 
 function measureIds(versions: readonly Agreement[]): string[] {

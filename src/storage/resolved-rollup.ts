@@ -1,3 +1,4 @@
+import { groupBy } from '../engine/group-by';
 import { int, text } from './column';
 import { valueOfDimension } from './cycle-fact';
 import { columnOf } from './cycle-columns';
@@ -81,17 +82,22 @@ export function rollUpResolved(
   issues: readonly ResolvedIssue[],
   codes: ValueCodes,
 ): readonly ResolvedRollup[] {
-  const groups = new Map<string, { agreementId: string; issues: ResolvedIssue[] }>();
-  for (const issue of issues)
-    for (const agreementId of ['', ...issue.agreementIds]) {
-      const key = JSON.stringify([agreementId, issue.securityLevelId]);
-      const group = groups.get(key);
-      if (group) group.issues.push(issue);
-      else groups.set(key, { agreementId, issues: [issue] });
-    }
+  const counted = issues.flatMap((issue) =>
+    ['', ...issue.agreementIds].map((agreementId) => ({ agreementId, issue })),
+  );
+  const groups = groupBy(counted, ({ agreementId, issue }) =>
+    JSON.stringify([agreementId, issue.securityLevelId]),
+  );
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, group]) => rollupOf(day, group.agreementId, group.issues, codes));
+    .map(([, group]) =>
+      rollupOf(
+        day,
+        group[0].agreementId,
+        group.map(({ issue }) => issue),
+        codes,
+      ),
+    );
 }
 
 function rollupOf(

@@ -5,6 +5,7 @@ import { COLUMNS_OF_ALL, COLUMNS_OF_VALUE, columnsOf } from './column-texts';
 import { ENTRY_COLUMNS, type ColumnName, type SumColumn } from './cycle-columns';
 import { entryColumn, type Entries, type Entry } from './entry-column';
 import { countsOfEndings, ENDINGS, type FigureCounts } from './figure-counts';
+import { groupBy } from '../engine/group-by';
 import { DIMENSIONS, type Dimension } from './figure-scope';
 import { PackedSums, type ClauseSum } from './packed-sums';
 import type { ValueCodes } from './report-value';
@@ -46,21 +47,10 @@ const CYCLES_PER_PART = 1_000;
 
 /** The roll-ups of a day, made of all its facts, in their order. */
 export function rollUpDay(facts: Iterable<CountedFact>, codes: ValueCodes): readonly DayRollup[] {
-  const groups = groupsOf(facts, ({ agreementId, measureId, securityLevelId }) =>
+  const groups = groupBy(facts, ({ agreementId, measureId, securityLevelId }) =>
     JSON.stringify([agreementId, measureId, securityLevelId]),
   );
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => rollupOf(group, codes));
-}
-
-function groupsOf<T, K>(list: Iterable<T>, keyOf: (one: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
-  for (const one of list) {
-    const key = keyOf(one);
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
-  }
-  return groups;
 }
 
 function rollupOf(facts: readonly CountedFact[], codes: ValueCodes): DayRollup {
@@ -74,7 +64,7 @@ function rollupOf(facts: readonly CountedFact[], codes: ValueCodes): DayRollup {
     ...(part === 0 ? sums : NO_SUMS),
   }));
   const byValue = DIMENSIONS.toSorted().flatMap((dimension) =>
-    [...groupsOf(cycles, (cycle) => cycle[dimension])]
+    [...groupBy(cycles, (cycle) => cycle[dimension])]
       .sort(([a], [b]) => a - b)
       .flatMap(([code, own]) =>
         partsOf(own, (some) => ({ dimension, code, ...columnsOf(some, COLUMNS_OF_VALUE), ...NO_SUMS })),
