@@ -1,9 +1,9 @@
 import {
   allOf,
   among,
+  anyOf,
   equals,
   filtersSet,
-  NOTHING,
   type Clause,
   type Dimension,
   type FigureScope,
@@ -94,17 +94,10 @@ function clauseOf({ facet, codes }: WantedValue): Clause {
     const own = [...wanted.keys()].filter((code) => wanted[code] === 1);
     return own.length === 0 ? [] : [{ level, own }];
   });
-  if (byLevel.length === 0) return NOTHING;
-  const exact = byLevel.map(({ level, own }) =>
-    allOf(equals('security_level_id', level), among('code', own)),
-  );
   return allOf(
     equals('dimension', facet),
     // What the key of the table finds.
     among('code', [...new Set(byLevel.flatMap(({ own }) => own))]),
-    {
-      where: `(${exact.map(({ where }) => `(${where})`).join(' OR ')})`,
-      params: exact.flatMap(({ params }) => params),
-    },
+    anyOf(byLevel.map(({ level, own }) => allOf(equals('security_level_id', level), among('code', own)))),
   );
 }

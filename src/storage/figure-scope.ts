@@ -53,8 +53,16 @@ export function equals(column: string, value: Param | undefined): Clause | null 
   return value === undefined ? null : { where: `${column} = ?`, params: [value] };
 }
 
-/** No row. */
-export const NOTHING: Clause = { where: '1 = 0', params: [] };
+/** No condition holds nothing. */
+export function anyOf(clauses: readonly Clause[]): Clause {
+  if (clauses.length === 0) return NOTHING;
+  return {
+    where: `(${clauses.map(({ where }) => `(${where})`).join(' OR ')})`,
+    params: clauses.flatMap(({ params }) => params),
+  };
+}
+
+const NOTHING: Clause = { where: '1 = 0', params: [] };
 
 /** An empty list holds nothing. */
 export function among(column: string, values: readonly Param[]): Clause {
@@ -64,11 +72,11 @@ export function among(column: string, values: readonly Param[]): Clause {
 
 /** Rows of these measures. */
 export function ofMeasures(measures: readonly MeasureKey[]): Clause {
-  if (measures.length === 0) return NOTHING;
-  return {
-    where: `(${measures.map(() => '(agreement_id = ? AND measure_id = ?)').join(' OR ')})`,
-    params: measures.flatMap(({ agreementId, measureId }) => [agreementId, measureId]),
-  };
+  return anyOf(
+    measures.map(({ agreementId, measureId }) =>
+      allOf(equals('agreement_id', agreementId), equals('measure_id', measureId)),
+    ),
+  );
 }
 
 /** null = there are none to leave out. */

@@ -1,7 +1,7 @@
 import type { ExcludedAhead } from '../engine/excluded-time';
 import type { Instant, Interval, Millis } from '../engine/instant';
 import { flag, int, intOrNull, text, textOrNull } from './column';
-import { allOf, among, equals, type Clause, type FigureScope } from './figure-scope';
+import { allOf, among, anyOf, equals, type Clause, type FigureScope } from './figure-scope';
 import { select, type Row } from './statement';
 
 /** A cycle on the clock that is late, or will be if nothing moves. */
@@ -70,13 +70,6 @@ function clocksClause({ start, end, measureIds, lateToo }: RunningClocks): Claus
     among('t.measure_id', measureIds),
     lateToo ? null : equals('t.breached', 0),
   );
-}
-
-function anyOf(clauses: readonly Clause[]): Clause {
-  return {
-    where: `(${clauses.map(({ where }) => where).join(' OR ')})`,
-    params: clauses.flatMap(({ params }) => params),
-  };
 }
 
 /** Cycles of issues that are late and go on. */
