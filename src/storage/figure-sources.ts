@@ -15,34 +15,43 @@ import { select } from './statement';
 
 /** Where the figures of a scope are read: of its clean days from roll-ups, of the others from the rows. */
 export interface FigureSources {
-  /** Days whose roll-ups hold, all cycles of them. */
-  readonly rollups: Clause;
-  /** In report_cells, of these days the fewest cycles that hold all that pass; `filter`: which of them do. */
+  /** In report_cells, of days whose roll-ups hold, the fewest cycles that hold all that pass; `filter`: which of them do. */
   readonly cells: Clause;
   readonly filter: BlockFilter;
-  /** Where what passes is added up; null = only the cells tell. `isWhole`: it is all cycles. */
-  readonly sums: { readonly table: 'day_rollup' | 'report_cells'; readonly clause: Clause } | null;
-  readonly isWhole: boolean;
+  /** Where what passes of these days is added up; null = only the cells tell. */
+  readonly sums: KeptSums | null;
   /** Rows of the other days that pass the filter; null = there are no such days. */
   readonly facts: Clause | null;
   /** The days that are read from the rows, in order. */
   readonly liveDays: readonly number[];
 }
 
+/** All cycles are in day_rollup, those of one value in report_cells. */
+export interface KeptSums {
+  readonly table: 'day_rollup' | 'report_cells';
+  readonly clause: Clause;
+}
+
+type KeptSources = Pick<FigureSources, 'cells' | 'filter' | 'sums'>;
+
 const OF_ALL = allOf(equals('dimension', ''), equals('code', 0));
 
-async function fewestCells(
-  all: BlockFilter,
-  rollups: Clause,
-): Promise<Pick<FigureSources, 'cells' | 'filter'>> {
-  if (all.passesAll) return { cells: allOf(OF_ALL, rollups), filter: all };
+async function keptSources(all: BlockFilter, rollups: Clause): Promise<KeptSources> {
+  if (all.passesAll) {
+    return { cells: allOf(OF_ALL, rollups), filter: all, sums: { table: 'day_rollup', clause: rollups } };
+  }
   const choices = all.byValue().map(({ value, filter }) => ({ cells: allOf(value, rollups), filter }));
   const [first, ...others] = choices;
-  if (first && others.length === 0) return first;
+  if (first && others.length === 0) {
+    return { ...first, sums: { table: 'report_cells', clause: first.cells } };
+  }
   const counted = await Promise.all(
     choices.map(async (choice) => ({ ...choice, cycles: await cyclesIn(choice.cells) })),
   );
-  return counted.reduce((fewest, choice) => (choice.cycles < fewest.cycles ? choice : fewest));
+  const { cells, filter } = counted.reduce((fewest, choice) =>
+    choice.cycles < fewest.cycles ? choice : fewest,
+  );
+  return { cells, filter, sums: null };
 }
 
 async function cyclesIn({ where, params }: Clause): Promise<number> {
@@ -61,18 +70,8 @@ export async function figureSources(scope: FigureScope): Promise<FigureSources> 
     BlockFilter.of(scope),
   ]);
   const rollups = allOf(whole, noneAmong('decided_day', dirty));
-  const { cells, filter } = await fewestCells(all, rollups);
-  const isWhole = all.passesAll;
   return {
-    rollups,
-    cells,
-    filter,
-    sums: isWhole
-      ? { table: 'day_rollup', clause: rollups }
-      : filter.passesAll
-        ? { table: 'report_cells', clause: cells }
-        : null,
-    isWhole,
+    ...(await keptSources(all, rollups)),
     facts: dirty.length === 0 ? null : allOf(whole, filterClause(scope.filter), among('decided_day', dirty)),
     liveDays: dirty,
   };

@@ -7,7 +7,7 @@ import { EntryReader } from './entry-column';
 import { factRows } from './fact-rows';
 import { ENDINGS, type Ending } from './figure-counts';
 import { type Clause, type FigureScope } from './figure-scope';
-import { figureSources, type FigureSources } from './figure-sources';
+import { figureSources, type FigureSources, type KeptSums } from './figure-sources';
 import { FixedColumn } from './fixed-digits';
 import { HolderReader } from './holder-reader';
 import { hourOfWeek, isSaved, PackedSums, type ClauseSum } from './packed-sums';
@@ -72,8 +72,12 @@ async function addRollups(
   { projectId, levels }: FigureScope,
 ): Promise<Added> {
   const byLevel = new Map(levels.map((level) => [level, new CodedSums()]));
+  const addBreaches = sums.addBreaches.bind(sums);
   const [added, coded] = await Promise.all([
-    (sources.isWhole ? addSums : addColumns)(sums.addBreaches.bind(sums), byLevel, sources),
+    // By hour, holder and clause nothing but all cycles is added up.
+    sources.sums?.table === 'day_rollup'
+      ? addSums(addBreaches, byLevel, sources, sources.sums)
+      : addColumns(addBreaches, byLevel, sources),
     codedValues(projectId, { levels }),
   ]);
   for (const { kind, securityLevelId, code, value } of coded) {
@@ -92,13 +96,14 @@ type ByLevel = ReadonlyMap<string, CodedSums>;
 async function addSums(
   addBreaches: AddBreaches,
   byLevel: ByLevel,
-  { rollups, cells, filter }: FigureSources,
+  { cells, filter }: FigureSources,
+  { table, clause }: KeptSums,
 ): Promise<Added> {
   const [blocks, [row = {}]] = await Promise.all([
     rollupBlocks(cells, ['elapsed', 'hour-sum', 'holder-sum', 'clause-sum']),
     select(
-      `SELECT COALESCE(SUM(excluded_ms), 0) AS excluded FROM day_rollup WHERE ${rollups.where}`,
-      rollups.params,
+      `SELECT COALESCE(SUM(excluded_ms), 0) AS excluded FROM ${table} WHERE ${clause.where}`,
+      clause.params,
     ),
   ]);
   for (const block of blocks) {

@@ -1,6 +1,6 @@
 import { int, text } from './column';
 import { COUNT_COLUMNS, countsOfEndings, ENDINGS, figureCountsOf, type FigureCounts } from './figure-counts';
-import { figureSources, type FigureSources } from './figure-sources';
+import { figureSources, type FigureSources, type KeptSums } from './figure-sources';
 import {
   allOf,
   among,
@@ -53,10 +53,7 @@ export async function dayFigures(
 /** Some hundred bytes each: far below 4 MiB an answer. */
 const ROWS_PER_ANSWER = 8_000;
 
-async function daysFromSums({
-  table,
-  clause,
-}: NonNullable<FigureSources['sums']>): Promise<readonly DayFigures[]> {
+async function daysFromSums({ table, clause }: KeptSums): Promise<readonly DayFigures[]> {
   const rows = await figuresBy(null, OF_ROLLUPS, table, clause);
   return rows.map((row) => figuresOf(row, ''));
 }

@@ -3,7 +3,7 @@ import type { BlockFilter } from './block-filter';
 import { int, text } from './column';
 import { factRows } from './fact-rows';
 import { allOf, ofMeasures, type Clause, type FigureScope, type MeasureKey } from './figure-scope';
-import { figureSources, type FigureSources } from './figure-sources';
+import { figureSources, type KeptSums } from './figure-sources';
 import { HolderReader } from './holder-reader';
 import { countsOfPacked } from './packed-text';
 import { codesWhere } from './report-value';
@@ -31,10 +31,7 @@ export async function waitingTimes(
   return [...kept, ...live];
 }
 
-async function timesFromSums(
-  { table, clause }: NonNullable<FigureSources['sums']>,
-  own: Clause,
-): Promise<readonly WaitingTime[]> {
+async function timesFromSums({ table, clause }: KeptSums, own: Clause): Promise<readonly WaitingTime[]> {
   const { where, params } = allOf(clause, own);
   const rows = await select(
     `SELECT agreement_id, measure_id, SUM(working_ms) AS working, SUM(waited_ms) AS waited FROM ${table}
