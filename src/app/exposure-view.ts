@@ -1,6 +1,7 @@
 import { dayWords } from '../agreement/date-words';
 import { moneySign } from '../agreement/money-sign';
 import type { ExposureView } from '../contract/money';
+import { freeTimes } from '../engine/charged-late-time';
 import type { Consequences } from '../engine/consequences';
 import { exposureOf, owedBy, type Exposure } from '../engine/exposure';
 import type { Instant, Interval } from '../engine/instant';
@@ -56,11 +57,7 @@ export function exposureView(question: ExposureQuestion, now: Instant): Exposure
 
 /** The late time of cycles that go on is told by the hour: it must not be in the sums already. */
 function withoutRunning({ kept, running, consequences }: ExposureQuestion): KeptInPeriod {
-  const free = new Map(
-    consequences.credits.flatMap((rule) =>
-      'perBreach' in rule ? [[rule.measureId, rule.perBreach.freeMs]] : [],
-    ),
-  );
+  const free = freeTimes(consequences);
   return new Map(
     [...kept].map(([measureId, own]): [string, KeptCycles] => {
       const freeMs = free.get(measureId);

@@ -70,7 +70,7 @@ export class EntryReader {
     this.skipTo(index);
     const { digits, codes, times } = this;
     const count = digits.at(this.place, this.counts);
-    const end = this.place + this.counts + (count >> 1) * (codes + times) - (count & 1) * times;
+    const end = this.place + this.lengthOf(count);
     let all = 0;
     let place = this.place + this.counts;
     for (; place + codes < end; place += codes + times) {
@@ -88,13 +88,15 @@ export class EntryReader {
   }
 
   private skipTo(index: number): void {
-    const { digits, counts, codes, times } = this;
+    const { digits, counts } = this;
     let place = this.place;
-    for (; this.cycles < index; this.cycles++) {
-      const count = digits.at(place, counts);
-      place += counts + (count >> 1) * (codes + times) - (count & 1) * times;
-    }
+    for (; this.cycles < index; this.cycles++) place += this.lengthOf(digits.at(place, counts));
     this.place = place;
+  }
+
+  /** Of a cycle, from its count on. */
+  private lengthOf(count: number): number {
+    return this.counts + (count >> 1) * (this.codes + this.times) - (count & 1) * this.times;
   }
 
   next(see: (code: number, ms: Millis) => void, total = 0): void {
