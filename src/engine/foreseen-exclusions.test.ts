@@ -2,6 +2,7 @@ import type { Exclusion } from './agreement';
 import { Calendar } from './calendar';
 import type { CalendarSpec } from './calendar-spec';
 import { ForeseenExclusions, foreseenExclusions } from './foreseen-exclusions';
+import { anExclusion } from './testing/builders';
 
 const HOUR = 3_600_000;
 const at = (text: string) => Date.parse(`2026-11-${text}:00Z`);
@@ -16,17 +17,7 @@ const hours = (id: string, days: readonly string[], from: string, to: string): C
 });
 const office = new Calendar(hours('office', ['mon', 'tue', 'wed', 'thu', 'fri', 'sun'], '09:00', '17:00'));
 const sundays = hours('sundays', ['sun'], '10:00', '12:00');
-const exclusion = (more: Partial<Exclusion> = {}): Exclusion => ({
-  id: 'maintenance',
-  clause: '4.2 Planned maintenance',
-  agreementId: 'acme',
-  effect: 'time',
-  measures: [],
-  windows: null,
-  during: sundays,
-  when: { op: 'always' },
-  ...more,
-});
+const exclusion = (more: Partial<Exclusion> = {}) => anExclusion({ during: sundays, ...more });
 /** From Wednesday on there are two Sundays. */
 const span = { start: at('18T00:00'), end: at('30T00:00') };
 const bothSundays = [

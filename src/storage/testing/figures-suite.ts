@@ -94,6 +94,15 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
     await replaceResolved('10000', day, rollUpResolved(day, issues, codes), build);
   };
 
+  /** All days that are marked, as the job does. */
+  const rollUpMarked = async () => {
+    const { clearMark, daysToRollUp } = await store();
+    for (const mark of await daysToRollUp('10000', 2_000, 99)) {
+      await rollUp(mark.day);
+      await clearMark(mark);
+    }
+  };
+
   describe(`Figures of reports on ${engine}`, () => {
     beforeAll(async () => {
       backend = await createBackend();
@@ -493,16 +502,12 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
 
     it('of a day with many cycles are kept in parts', () =>
       run(async () => {
-        const { clearMark, cycleTimes, dayFigures, daysToRollUp, measureFigures, rollupsOfDay } =
-          await store();
+        const { cycleTimes, dayFigures, measureFigures, rollupsOfDay } = await store();
         const facts = Array.from({ length: 1_001 }, (_, n) =>
           aCycleFact({ issueId: `${n}`, elapsedMs: n, assigneeId: n % 3 === 0 ? 'bob' : 'ana' }),
         );
         await save(facts);
-        for (const mark of await daysToRollUp('10000', 2_000, 9)) {
-          await rollUp(mark.day);
-          await clearMark(mark);
-        }
+        await rollUpMarked();
         const [rollup] = await rollupsOfDay('10000', DAY);
         const own = (of: string) => rollup?.parts.filter(({ dimension }) => dimension === of) ?? [];
         expect(own('').map(({ part, cycles, code }) => [code, part, cycles])).toEqual([[0, 0, 1_000], [0, 1, 1]]); // prettier-ignore
@@ -517,17 +522,14 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
 
     it('of a year of rows with one cycle each stay below what one answer may hold', () =>
       run(async () => {
-        const { columnOf, COLUMNS, clearMark, dayFigures, daysToRollUp, waitingTimes, write } = await store();
+        const { columnOf, COLUMNS, dayFigures, waitingTimes, write } = await store();
         const keys = Array.from({ length: 120 }, (_, n) => ({
           agreementId: `an-agreement-with-a-name-of-its-own-${n % 10}`,
           measureId: `a-measure-whose-name-is-as-long-${Math.floor(n / 10) % 4}`,
           securityLevelId: ['', '10007', '10008'][Math.floor(n / 40)] as string,
         }));
         await save(keys.map((key, n) => aCycleFact({ ...key, issueId: `${n}` })));
-        for (const mark of await daysToRollUp('10000', 2_000, 9)) {
-          await rollUp(mark.day);
-          await clearMark(mark);
-        }
+        await rollUpMarked();
         const kept = [
           'project_id, dimension, code, agreement_id, measure_id, security_level_id, part, cycles, met, breached',
           'gross_met, gross_breached, left_out, stopped, working_ms, waited_ms, excluded_ms, entry_chars',
@@ -552,7 +554,7 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
       'left behind by a job that broke off before it forgot the old %s are gone with the next',
       (table) =>
         run(async () => {
-          const { clearMark, dayFigures, daysToRollUp, feltFigures, rollupsOfDay } = await store();
+          const { dayFigures, daysToRollUp, feltFigures, rollupsOfDay } = await store();
           const { forgetCycleFactsOfIssues, forgetIssueFactBefore } = await store();
           await save([aCycleFact()]);
           await saveIssues([anIssueFact()]);
@@ -574,10 +576,7 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
           expect(await rollupsOfDay('10000', DAY)).toEqual([]);
           await save([aCycleFact({ assigneeId: 'bob' })], 3);
           await saveIssues([anIssueFact({ assigneeId: 'bob' })]);
-          for (const mark of await daysToRollUp('10000', 2_000, 9)) {
-            await rollUp(mark.day);
-            await clearMark(mark);
-          }
+          await rollUpMarked();
           const of = async (filter: FigureFilter) => {
             const { rows, liveDays } = await dayFigures({ ...ALL, filter });
             const felt = await feltFigures({ ...ALL, filter }, { start: 0, end: (DAY + 9) * 86_400_000 });
