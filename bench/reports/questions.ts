@@ -104,6 +104,10 @@ export async function questions(): Promise<readonly Question[]> {
       name: 'Overview: time that tickets waited, the largest two filters',
       ask: (n) => waitingTimes(scopeOf(n, largest), ALL),
     },
+    {
+      name: 'Overview: time that tickets waited, the largest three filters',
+      ask: (n) => waitingTimes(scopeOf(n, { ...busiest, ...largest }), ALL),
+    },
     { name: 'A measure by stratum (comparing providers)', ask: (n) => dayFigures(measureOf(n), 'stratum') },
     { name: 'A measure: p50, p90, p95, times, heat, holders, clauses', ask: (n) => measure(measureOf(n)) },
     { name: 'A measure, one filter (assignee)', ask: (n) => measure(measureOf(n, one(n))) },

@@ -39,6 +39,12 @@ export class BlockFilter {
     return this.wanted.length === 0;
   }
 
+  /** What it wants, where it wants one thing only. */
+  get only(): WantedValue | null {
+    const [first, ...others] = this.wanted;
+    return first && others.length === 0 ? first : null;
+  }
+
   /** By each filter that is set, the rows of report_cells with the cycles that pass it, and what the others let through. */
   byValue(): readonly { readonly value: Clause; readonly filter: BlockFilter }[] {
     return this.wanted.map((own) => ({
@@ -72,7 +78,7 @@ function placesBelow(count: number): Int32Array {
 }
 
 /** What passes one filter. */
-interface WantedValue {
+export interface WantedValue {
   readonly facet: Dimension;
   /** By security level, 1 at the codes of the values that pass. */
   readonly codes: ReadonlyMap<string, Uint8Array>;

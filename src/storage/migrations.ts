@@ -613,4 +613,10 @@ export const MIGRATIONS: readonly string[] = [
      PRIMARY KEY (project_id, dimension, code, decided_day, agreement_id, measure_id, security_level_id, part))`,
   `CREATE INDEX ix_report_cells_day ON report_cells (project_id, decided_day)`,
   `ALTER TABLE day_rollup DROP COLUMN entry_chars`,
+
+  // Of the many cycles of a value, working and waited time by each value of the other dimensions: two filters, added up.
+  `ALTER TABLE report_cells ADD COLUMN priority_waiting MEDIUMTEXT NOT NULL`,
+  `ALTER TABLE report_cells ADD COLUMN request_type_waiting MEDIUMTEXT NOT NULL`,
+  `ALTER TABLE report_cells ADD COLUMN organization_waiting MEDIUMTEXT NOT NULL`,
+  `ALTER TABLE report_cells ADD COLUMN assignee_waiting MEDIUMTEXT NOT NULL`,
 ];

@@ -9,6 +9,7 @@ import { groupBy } from '../engine/group-by';
 import { DIMENSIONS, type Dimension } from './figure-scope';
 import { PackedSums, type ClauseSum } from './packed-sums';
 import type { ValueCodes } from './report-value';
+import { NO_WAITING_SUMS, waitingSums } from './waiting-sums';
 
 /** What is added up of some cycles. */
 export interface CycleSums extends FigureCounts {
@@ -62,12 +63,19 @@ function rollupOf(facts: readonly CountedFact[], codes: ValueCodes): DayRollup {
     code: 0,
     ...columnsOf(some, COLUMNS_OF_ALL),
     ...(part === 0 ? sums : NO_SUMS),
+    ...NO_WAITING_SUMS,
   }));
   const byValue = DIMENSIONS.toSorted().flatMap((dimension) =>
     [...groupBy(cycles, (cycle) => cycle[dimension])]
       .sort(([a], [b]) => a - b)
       .flatMap(([code, own]) =>
-        partsOf(own, (some) => ({ dimension, code, ...columnsOf(some, COLUMNS_OF_VALUE), ...NO_SUMS })),
+        partsOf(own, (some) => ({
+          dimension,
+          code,
+          ...columnsOf(some, COLUMNS_OF_VALUE),
+          ...NO_SUMS,
+          ...waitingSums(some, dimension),
+        })),
       ),
   );
   return {

@@ -1,5 +1,5 @@
 import { int, text } from './column';
-import { columnOf, ENTRY_COLUMNS, type ColumnName } from './cycle-columns';
+import { columnOf, ENTRY_COLUMNS, WAITING_COLUMNS, type ColumnName } from './cycle-columns';
 import { daySpans } from './day-span';
 import { allOf, type Clause } from './figure-scope';
 import { select, type Row } from './statement';
@@ -18,6 +18,8 @@ export const CHARACTERS_PER_ANSWER = 2_000_000;
 /** At most, a cycle. */
 const CHARACTERS_OF_CELL = 8;
 export const CHARACTERS_OF_CODE = 3;
+/** Of each cycle a code and two times, at most. */
+const CHARACTERS_OF_WAITING = 22;
 /** Of a row, that may hold one cycle: what it belongs to, and the names of its columns. */
 const [CHARACTERS_OF_KEY, CHARACTERS_OF_NAME] = [250, 25];
 const NUMBERS: readonly ColumnName[] = ['issue', 'elapsed', 'late', 'excluded'];
@@ -46,10 +48,7 @@ async function spansOf({ where, params }: Clause, names: readonly ColumnName[]):
     params,
   );
   const cells = names.filter((name) => !ENTRY_COLUMNS.includes(name));
-  const perCycle = cells.reduce(
-    (sum, name) => sum + (NUMBERS.includes(name) ? CHARACTERS_OF_CELL : CHARACTERS_OF_CODE),
-    0,
-  );
+  const perCycle = cells.reduce((sum, name) => sum + charactersOf(name), 0);
   const withEntries = cells.length < names.length;
   const costs = days.map((row) => ({
     day: int(row, 'decided_day'),
@@ -59,6 +58,12 @@ async function spansOf({ where, params }: Clause, names: readonly ColumnName[]):
       (withEntries ? int(row, 'entry_chars') : 0),
   }));
   return daySpans(costs, CHARACTERS_PER_ANSWER);
+}
+
+/** At most, of each cycle. */
+function charactersOf(name: ColumnName): number {
+  if ((WAITING_COLUMNS as readonly ColumnName[]).includes(name)) return CHARACTERS_OF_WAITING;
+  return NUMBERS.includes(name) ? CHARACTERS_OF_CELL : CHARACTERS_OF_CODE;
 }
 
 async function blocksOf(

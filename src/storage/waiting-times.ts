@@ -1,5 +1,5 @@
 import type { Millis } from '../engine/instant';
-import type { BlockFilter } from './block-filter';
+import type { BlockFilter, WantedValue } from './block-filter';
 import { int, text } from './column';
 import { factRows } from './fact-rows';
 import { allOf, ofMeasures, type Clause, type FigureScope, type MeasureKey } from './figure-scope';
@@ -7,9 +7,10 @@ import { figureSources, type KeptSums } from './figure-sources';
 import { HolderReader } from './holder-reader';
 import { countsOfPacked } from './packed-text';
 import { codesWhere } from './report-value';
-import { rollupBlocks } from './rollup-block';
+import { cellsOf, rollupBlocks } from './rollup-block';
 import { select, type Row } from './statement';
 import { isWaiting, waitingOf } from './waiting-holder';
+import { addWaitingSums, WITH_WAITING_SUMS, WITHOUT_WAITING_SUMS } from './waiting-sums';
 
 /** Working time of all who held the tickets of a measure, and of it that of customers and third parties. */
 export interface WaitingTime extends MeasureKey {
@@ -25,7 +26,7 @@ export async function waitingTimes(
   const { sums, cells, facts, filter } = await figureSources(scope);
   const own = ofMeasures(measures);
   const [kept, live] = await Promise.all([
-    sums ? timesFromSums(sums, own) : timesFromColumns(allOf(cells, own), scope, filter),
+    sums ? timesFromSums(sums, own) : timesFromCells(allOf(cells, own), scope, filter),
     facts === null ? [] : timesFromFacts(allOf(facts, own)),
   ]);
   return [...kept, ...live];
@@ -44,6 +45,32 @@ async function timesFromSums({ table, clause }: KeptSums, own: Clause): Promise<
     workingMs: int(row, 'working'),
     waitedMs: int(row, 'waited'),
   }));
+}
+
+/** Of the two values of two filters, the time of many cycles is added up already. */
+async function timesFromCells(
+  cells: Clause,
+  scope: FigureScope,
+  filter: BlockFilter,
+): Promise<readonly WaitingTime[]> {
+  const { only } = filter;
+  if (!only) return timesFromColumns(cells, scope, filter);
+  const [many, few] = await Promise.all([
+    timesByValue(allOf(cells, WITH_WAITING_SUMS), only),
+    timesFromColumns(allOf(cells, WITHOUT_WAITING_SUMS), scope, filter),
+  ]);
+  return [...many, ...few];
+}
+
+async function timesByValue(cells: Clause, { facet, codes }: WantedValue): Promise<readonly WaitingTime[]> {
+  const name = `${facet}-waiting` as const;
+  const blocks = await rollupBlocks(cells, [name]);
+  return blocks.map((block) => {
+    const { agreementId, measureId, securityLevelId } = block;
+    const sums = { all: 0, wanted: 0 };
+    addWaitingSums(cellsOf(block, name), codes.get(securityLevelId) ?? NOBODY, sums);
+    return { agreementId, measureId, workingMs: sums.all, waitedMs: sums.wanted };
+  });
 }
 
 async function timesFromColumns(

@@ -57,6 +57,7 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
     ...(await import('../rollup-dirty')),
     ...(await import('../statement')),
     ...(await import('../timer')),
+    ...(await import('../waiting-sums')),
     ...(await import('../waiting-times')),
   });
   /** Facts as a refresh writes them: with their days marked. */
@@ -550,6 +551,47 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
         expect(sumOf(waiting, 'workingMs')).toEqual([120 * 365 * 3_600_000]);
       }));
 
+    it('of two filters are added up of many cycles and looked through of few: the waiting is that of the rows', () =>
+      run(async () => {
+        const { CYCLES_WITH_WAITING_SUMS, waitingTimes, write } = await store();
+        const asked = jest.spyOn(backend, 'execute');
+        const pairs = fc
+          .constantFrom(...namesOfTwo)
+          .chain(([a, b]) => fc.record({ [a]: aFilter[a], [b]: aFilter[b] }));
+        const seen = { many: 0, few: 0 };
+        await fc.assert(
+          fc.asyncProperty(
+            fc.array(anyFact, { minLength: 5, maxLength: 15, size: 'max' }),
+            pairs,
+            fc.constantFrom(1, 10, CYCLES_WITH_WAITING_SUMS - 1, CYCLES_WITH_WAITING_SUMS),
+            async (facts, filter, times) => {
+              for (const table of FIGURE_TABLES) await write(`DELETE FROM ${table}`, []);
+              const all = Array.from({ length: times }, () => facts).flat();
+              await save(all.map((fact, n) => aCycleFact({ ...fact, issueId: `${n}` })));
+              await rollUpMarked();
+              const scope = { ...MEASURE, levels: ['', '7'], filter };
+              const passing = all.filter((fact) => passes(fact, scope));
+              asked.mockClear();
+              const found = await waitingTimes(scope, [KEY]);
+              expect(sumOf(found, 'workingMs', 'waitedMs')).toEqual(
+                passing.reduce(
+                  ([working = 0, waited = 0], { holders = '' }) => {
+                    const [own = 0, others = 0] = WORKING_AND_WAITED[holders] ?? [];
+                    return [working + own, waited + others];
+                  },
+                  [0, 0],
+                ),
+              );
+              const of = (column: RegExp) => asked.mock.calls.filter(([text]) => column.test(text)).length;
+              if (passing.length > 0) seen[of(/_waiting.* FROM report_cells/s) > 0 ? 'many' : 'few']++;
+            },
+          ),
+          { seed: SEED, numRuns: engine === 'SQLite' ? 60 : 15, endOnFailure: true },
+        );
+        asked.mockRestore();
+        expect(Math.min(seen.many, seen.few)).toBeGreaterThan(0);
+      }));
+
     it.each(['day_rollup', 'report_cells', 'resolved_rollup', 'resolved_cells'])(
       'left behind by a job that broke off before it forgot the old %s are gone with the next',
       (table) =>
@@ -757,6 +799,15 @@ const aFilter = {
   requestType: fc.constantFrom('', '30'),
 };
 const names = Object.keys(aFilter) as (keyof typeof aFilter)[];
+
+const namesOfTwo = names.flatMap((a, n) => names.slice(n + 1).map((b) => [a, b] as const));
+
+/** Of the holders that `anyFact` has. */
+const WORKING_AND_WAITED: Readonly<Record<string, readonly [number, number]>> = {
+  'a:ana=5': [5, 0],
+  'a:ana=1;c:=2': [3, 2],
+  'v:=7': [7, 7],
+};
 
 /** None, one, or some. */
 const anyFilter: fc.Arbitrary<FigureFilter> = fc.oneof(
