@@ -23,8 +23,11 @@ export interface Fault {
   readonly remedy: string;
 }
 
-/** Who asks to wait: Jira, the store, or the app, whose tables are only being made. */
-export type Busy = 'jira' | 'store' | 'setting-up';
+/**
+ * What an answer waits for: Jira or the store, which ask to wait; Jira, which could not answer (`jira-down`); or the
+ * app, whose tables are only being made.
+ */
+export type Busy = 'jira' | 'jira-down' | 'store' | 'setting-up';
 
 interface Refusal {
   readonly ok: false;

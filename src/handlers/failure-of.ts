@@ -30,7 +30,7 @@ export function failureOf(error: unknown): Failure {
       return {
         ok: false,
         code: 'busy',
-        who: 'jira',
+        who: 'jira-down',
         message: 'Jira cannot answer at the moment.',
         retryAfterMs: DOWN_PAUSE_MS,
       };

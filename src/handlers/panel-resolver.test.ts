@@ -164,7 +164,7 @@ describe('The panel resolver', () => {
     expect(await panel('agent', app.issue())).toMatchObject({
       ok: false,
       code: 'busy',
-      who: 'jira',
+      who: 'jira-down',
       retryAfterMs: 30_000,
     });
   });

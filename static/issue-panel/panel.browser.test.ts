@@ -201,9 +201,10 @@ inBrowser('the issue panel in Chromium', panelGallery, prepared, (bench) => {
 
   it.each([
     ['busy', 'Jira is busy'],
+    ['jira-down', 'Jira cannot answer'],
     ['busy-store', 'Accord’s store is busy'],
     ['setting-up', 'Accord is being set up'],
-  ])('says what asks to wait: %s', async (sample, title) => {
+  ])('says what the answer waits for: %s', async (sample, title) => {
     await open(sample);
     await page.getByRole('heading', { name: title }).waitFor();
     await page.getByText(/Trying again by itself in a moment\.$/).waitFor();

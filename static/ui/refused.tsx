@@ -17,6 +17,7 @@ export interface RefusalWords {
 const SOON = 'Trying again by itself in a moment.';
 const busyWords = {
   jira: { title: 'Jira is busy', text: SOON },
+  'jira-down': { title: 'Jira cannot answer', text: SOON },
   store: { title: 'Accord’s store is busy', text: SOON },
   'setting-up': { title: 'Accord is being set up', text: `This takes a minute at most. ${SOON}` },
 } as const satisfies Readonly<Record<Busy, { readonly title: string; readonly text: string }>>;

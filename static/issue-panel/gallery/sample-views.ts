@@ -116,6 +116,13 @@ export const samples: Readonly<Record<string, IssuePanelView | Failure | 'never'
   'not-found': { ok: false, code: 'not-found', message: 'No such ticket.' },
   failed: { ok: false, code: 'failed', message: 'Accord could not be reached.' },
   busy: { ok: false, code: 'busy', who: 'jira', message: 'Jira asks to wait.', retryAfterMs: 60_000 },
+  'jira-down': {
+    ok: false,
+    code: 'busy',
+    who: 'jira-down',
+    message: 'Jira cannot answer.',
+    retryAfterMs: 60_000,
+  },
   'busy-store': {
     ok: false,
     code: 'busy',
