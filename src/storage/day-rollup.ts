@@ -2,7 +2,9 @@ import { int, text } from './column';
 import { COUNT_COLUMNS, countsOfEndings, figureCountsOf } from './figure-counts';
 import { columnOf, COLUMNS, type ColumnName } from './cycle-columns';
 import type { CycleSums, DayRollup, RollupPart } from './roll-up-day';
+import { CHARACTERS_PER_ANSWER, charactersOfBlocks } from './rollup-block';
 import { forgetBuildsBefore, newestBuild, upsertOfBuild } from './rollup-rows';
+import { runsWithin } from './runs-within';
 import { select, type Param, type Row } from './statement';
 
 const KEY = ['project_id', 'agreement_id', 'measure_id', 'decided_day', 'security_level_id'] as const;
@@ -61,8 +63,8 @@ const NO_CYCLES: CycleSums = {
   waitedMs: 0,
   excludedMs: 0,
 };
-/** Of the longest parts, less than one answer may hold. */
-const PARTS_PER_ANSWER = 150;
+/** Some forty bytes each. */
+const SIZES_PER_ANSWER = 20_000;
 
 /** The parts of each roll-up of a day, in their order. */
 async function cellsOfDay(
@@ -70,18 +72,24 @@ async function cellsOfDay(
   day: number,
 ): Promise<ReadonlyMap<string, { readonly group: Group; readonly parts: readonly RollupPart[] }>> {
   const cells = new Map<string, { group: Group; parts: RollupPart[] }>();
-  for (let offset = 0; ; offset += PARTS_PER_ANSWER) {
-    const rows = await select(
-      `SELECT ${[...PART_KEY, ...PART_VALUES].join(', ')} FROM report_cells WHERE project_id = ? AND decided_day = ?
+  const parts = (columns: readonly string[], limit: number, offset: number) =>
+    select(
+      `SELECT ${columns.join(', ')} FROM report_cells WHERE project_id = ? AND decided_day = ?
         ORDER BY dimension, code, agreement_id, measure_id, security_level_id, part LIMIT ? OFFSET ?`,
-      [projectId, day, PARTS_PER_ANSWER, offset],
+      [projectId, day, limit, offset],
     );
-    for (const row of rows) {
-      const own = cells.get(keyOf(row)) ?? { group: groupOf(row), parts: [] };
-      cells.set(keyOf(row), own);
-      own.parts.push(partOf(row));
+  const charactersOf = charactersOfBlocks(COLUMNS);
+  for (let offset = 0; ;) {
+    const sizes = await parts(['cycles', 'entry_chars'], SIZES_PER_ANSWER, offset);
+    for (const { length } of runsWithin(sizes, (row) => charactersOf(row, 1), CHARACTERS_PER_ANSWER)) {
+      for (const row of await parts([...PART_KEY, ...PART_VALUES], length, offset)) {
+        const own = cells.get(keyOf(row)) ?? { group: groupOf(row), parts: [] };
+        cells.set(keyOf(row), own);
+        own.parts.push(partOf(row));
+      }
+      offset += length;
     }
-    if (rows.length < PARTS_PER_ANSWER) return cells;
+    if (sizes.length < SIZES_PER_ANSWER) return cells;
   }
 }
 

@@ -47,17 +47,21 @@ async function spansOf({ where, params }: Clause, names: readonly ColumnName[]):
       WHERE ${where} GROUP BY decided_day ORDER BY decided_day`,
     params,
   );
+  const charactersOf = charactersOfBlocks(names);
+  return daySpans(
+    days.map((row) => ({ day: int(row, 'decided_day'), cost: charactersOf(row, int(row, 'blocks')) })),
+    CHARACTERS_PER_ANSWER,
+  );
+}
+
+/** What an answer with these columns holds at most: of blocks whose `cycles` and `entry_chars` a row adds up. */
+export function charactersOfBlocks(names: readonly ColumnName[]): (row: Row, blocks: number) => number {
   const cells = names.filter((name) => !ENTRY_COLUMNS.includes(name));
+  const perBlock = CHARACTERS_OF_KEY + names.length * CHARACTERS_OF_NAME;
   const perCycle = cells.reduce((sum, name) => sum + charactersOf(name), 0);
   const withEntries = cells.length < names.length;
-  const costs = days.map((row) => ({
-    day: int(row, 'decided_day'),
-    cost:
-      int(row, 'blocks') * (CHARACTERS_OF_KEY + names.length * CHARACTERS_OF_NAME) +
-      int(row, 'cycles') * perCycle +
-      (withEntries ? int(row, 'entry_chars') : 0),
-  }));
-  return daySpans(costs, CHARACTERS_PER_ANSWER);
+  return (row, blocks) =>
+    blocks * perBlock + int(row, 'cycles') * perCycle + (withEntries ? int(row, 'entry_chars') : 0);
 }
 
 /** At most, of each cycle. */

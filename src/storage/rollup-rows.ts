@@ -1,4 +1,5 @@
 import { int } from './column';
+import { runsWithin } from './runs-within';
 import { newerWins, placeholders, select, write, type Param } from './statement';
 
 /** A day of a project, and the column in which a table has it. */
@@ -32,6 +33,7 @@ export async function forgetBuildsBefore(
 const ROWS_PER_STATEMENT = 100;
 /** Far below 1 MiB a request. */
 const CHARACTERS_PER_STATEMENT = 400_000;
+const LEAST_OF_ROW = CHARACTERS_PER_STATEMENT / ROWS_PER_STATEMENT;
 
 /** Writes rows of a build; a row of a newer build stays as it is. `values`: the columns that are not the key's. */
 export async function upsertOfBuild(
@@ -40,7 +42,7 @@ export async function upsertOfBuild(
   values: readonly string[],
   rows: readonly (readonly Param[])[],
 ): Promise<void> {
-  for (const chunk of chunksOf(rows))
+  for (const chunk of runsWithin(rows, charactersOf, CHARACTERS_PER_STATEMENT))
     await write(
       `INSERT INTO ${table} (${columns.join(', ')}, build) VALUES ${placeholders(chunk.length, columns.length + 1)}
        ON DUPLICATE KEY UPDATE ${newerWins(values, 'build')}`,
@@ -48,22 +50,7 @@ export async function upsertOfBuild(
     );
 }
 
-function chunksOf(rows: readonly (readonly Param[])[]): readonly (readonly (readonly Param[])[])[] {
-  const chunks: (readonly Param[])[][] = [];
-  let room = 0;
-  for (const row of rows) {
-    const length = charactersOf(row);
-    const last = chunks.at(-1);
-    if (last && last.length < ROWS_PER_STATEMENT && length <= room) last.push(row);
-    else {
-      chunks.push([row]);
-      room = CHARACTERS_PER_STATEMENT;
-    }
-    room -= length;
-  }
-  return chunks;
-}
-
 function charactersOf(row: readonly Param[]): number {
-  return row.reduce<number>((sum, param) => sum + (typeof param === 'string' ? param.length : 0), 0);
+  const texts = row.reduce<number>((sum, param) => sum + (typeof param === 'string' ? param.length : 0), 0);
+  return Math.max(LEAST_OF_ROW, texts);
 }

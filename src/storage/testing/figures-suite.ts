@@ -95,6 +95,25 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
     await replaceResolved('10000', day, rollUpResolved(day, issues, codes), build);
   };
 
+  const columnsOfCellsBut = async (left: 'decided_day' | 'part') => {
+    const { columnOf, COLUMNS } = await store();
+    const columns = [
+      ...[
+        'project_id',
+        'dimension',
+        'code',
+        'decided_day',
+        'agreement_id',
+        'measure_id',
+        'security_level_id',
+        'part',
+      ],
+      ...['cycles', 'met', 'breached', 'gross_met', 'gross_breached', 'left_out', 'stopped'],
+      ...['working_ms', 'waited_ms', 'excluded_ms', 'entry_chars', 'build', ...COLUMNS.map(columnOf)],
+    ];
+    return columns.filter((column) => column !== left).join(', ');
+  };
+
   /** All days that are marked, as the job does. */
   const rollUpMarked = async () => {
     const { clearMark, daysToRollUp } = await store();
@@ -521,9 +540,30 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
         expect([[...holders], excludedMs]).toEqual([[['a:712020:ana', 1_001 * 3_600_000]], 0]);
       }));
 
+    it('of a day whose parts are long are read in answers that Forge SQL allows', () =>
+      run(async () => {
+        const { rollupsOfDay, write } = await store();
+        const kept = await columnsOfCellsBut('part');
+        await save([aCycleFact()]);
+        await rollUp(DAY);
+        // As of tickets that a hundred people held, each after the other.
+        const holder = 'A'.repeat(100_000);
+        await write(`UPDATE report_cells SET cycles = 1000, entry_chars = ?, holder = ?`, [
+          holder.length,
+          holder,
+        ]);
+        for (let parts = 5; parts < 80; parts *= 2)
+          await write(`INSERT INTO report_cells (${kept}, part) SELECT ${kept}, part + ? FROM report_cells`, [
+            parts,
+          ]);
+        const [rollup] = await rollupsOfDay('10000', DAY);
+        expect(rollup?.parts).toHaveLength(80);
+        expect(new Set(rollup?.parts.map((part) => part.holder))).toEqual(new Set([holder]));
+      }));
+
     it('of a year of rows with one cycle each stay below what one answer may hold', () =>
       run(async () => {
-        const { columnOf, COLUMNS, dayFigures, waitingTimes, write } = await store();
+        const { dayFigures, waitingTimes, write } = await store();
         const keys = Array.from({ length: 120 }, (_, n) => ({
           agreementId: `an-agreement-with-a-name-of-its-own-${n % 10}`,
           measureId: `a-measure-whose-name-is-as-long-${Math.floor(n / 10) % 4}`,
@@ -531,12 +571,7 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
         }));
         await save(keys.map((key, n) => aCycleFact({ ...key, issueId: `${n}` })));
         await rollUpMarked();
-        const kept = [
-          'project_id, dimension, code, agreement_id, measure_id, security_level_id, part, cycles, met, breached',
-          'gross_met, gross_breached, left_out, stopped, working_ms, waited_ms, excluded_ms, entry_chars',
-          COLUMNS.map(columnOf).join(', '),
-          'build',
-        ].join(', ');
+        const kept = await columnsOfCellsBut('decided_day');
         for (let days = 1; days < 365; days *= 2)
           await write(
             `INSERT INTO report_cells (${kept}, decided_day) SELECT ${kept}, decided_day + ? FROM report_cells
