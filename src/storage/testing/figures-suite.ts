@@ -787,7 +787,7 @@ const anyFact: fc.Arbitrary<Partial<CycleFact>> = fc
     organizationIds: fc.constantFrom('', ',1,', ',1,12,', ',2,'),
     stratum: fc.constantFrom('1|in', '1|out'),
     leftOutBy: fc.constantFrom(null, null, '4.2'),
-    holders: fc.constantFrom('', 'a:ana=5', 'a:ana=1;c:=2', 'v:=7'),
+    holders: fc.constantFrom('', 'a:ana=5', 'a:ana=1;c:=2', 'v:=7', 'a:ana=1;c:=8000000000'),
     excluded: fc.constantFrom('', 'x=5', 'x=0;y%3B=5'),
   })
   .map(({ elapsed, offset, ...fact }) => ({
@@ -842,6 +842,7 @@ const WORKING_AND_WAITED: Readonly<Record<string, readonly [number, number]>> = 
   'a:ana=5': [5, 0],
   'a:ana=1;c:=2': [3, 2],
   'v:=7': [7, 7],
+  'a:ana=1;c:=8000000000': [8_000_000_001, 8_000_000_000],
 };
 
 /** None, one, or some. */
