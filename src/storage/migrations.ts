@@ -614,7 +614,8 @@ export const MIGRATIONS: readonly string[] = [
   `CREATE INDEX ix_report_cells_day ON report_cells (project_id, decided_day)`,
   `ALTER TABLE day_rollup DROP COLUMN entry_chars`,
 
-  // Of the many cycles of a value, working and waited time by each value of the other dimensions: two filters, added up.
+  // Of the many cycles of a value, working and waited time by each value of the other dimensions (not in
+  // entry_chars): two filters, added up.
   `ALTER TABLE report_cells ADD COLUMN priority_waiting MEDIUMTEXT NOT NULL`,
   `ALTER TABLE report_cells ADD COLUMN request_type_waiting MEDIUMTEXT NOT NULL`,
   `ALTER TABLE report_cells ADD COLUMN organization_waiting MEDIUMTEXT NOT NULL`,

@@ -43,7 +43,7 @@ export interface RollupPart extends CycleSums, Readonly<Record<ColumnName, strin
 
 export const CLAUSE_FIGURES = ['ms', 'cycles', 'saved'] as const;
 
-/** Far below a megabyte a part, whatever happened to its tickets. */
+/** Some ten thousand characters a part; below a megabyte even where a hundred people held each of its tickets. */
 const CYCLES_PER_PART = 1_000;
 
 /** The roll-ups of a day, made of all its facts, in their order. */

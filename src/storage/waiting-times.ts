@@ -59,12 +59,17 @@ async function timesFromCells(
     timesByValue(allOf(cells, WITH_WAITING_SUMS), only),
     timesFromColumns(allOf(cells, WITHOUT_WAITING_SUMS), scope, filter),
   ]);
-  return [...many, ...few];
+  return many === null ? timesFromColumns(cells, scope, filter) : [...many, ...few];
 }
 
-async function timesByValue(cells: Clause, { facet, codes }: WantedValue): Promise<readonly WaitingTime[]> {
+/** null = some are older than these sums: until an upgrade is over. */
+async function timesByValue(
+  cells: Clause,
+  { facet, codes }: WantedValue,
+): Promise<readonly WaitingTime[] | null> {
   const name = `${facet}-waiting` as const;
   const blocks = await rollupBlocks(cells, [name]);
+  if (blocks.some((block) => cellsOf(block, name) === '')) return null;
   return blocks.map((block) => {
     const { agreementId, measureId, securityLevelId } = block;
     const sums = { all: 0, wanted: 0 };

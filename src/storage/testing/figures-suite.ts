@@ -546,7 +546,7 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
         const kept = await columnsOfCellsBut('part');
         await save([aCycleFact()]);
         await rollUp(DAY);
-        // As of tickets that a hundred people held, each after the other.
+        // A hundred characters a cycle: as of tickets that a dozen people held, each after the other.
         const holder = 'A'.repeat(100_000);
         await write(`UPDATE report_cells SET cycles = 1000, entry_chars = ?, holder = ?`, [
           holder.length,
@@ -557,7 +557,9 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
             parts,
           ]);
         const [rollup] = await rollupsOfDay('10000', DAY);
-        expect(rollup?.parts).toHaveLength(80);
+        const keys = rollup?.parts.map(({ dimension, code, part }) => `${dimension} ${code} ${part}`);
+        expect(new Set(keys).size).toBe(80);
+        expect(keys).toHaveLength(80);
         expect(new Set(rollup?.parts.map((part) => part.holder))).toEqual(new Set([holder]));
       }));
 
@@ -625,6 +627,34 @@ export function figuresSuite(engine: string, createBackend: () => Promise<SqlBac
         );
         asked.mockRestore();
         expect(Math.min(seen.many, seen.few)).toBeGreaterThan(0);
+      }));
+
+    it('of two filters are those of the rows in several parts, and where the parts are older than sums', () =>
+      run(async () => {
+        const { waitingTimes, write } = await store();
+        const facts = Array.from({ length: 2_030 }, (_, n) =>
+          aCycleFact({
+            issueId: `${n}`,
+            organizationIds: n % 3 ? ',1,' : '',
+            elapsedMs: n + 1_000,
+            holders: `a:712020:ana=${n};c:=1000`,
+          }),
+        );
+        await save(facts);
+        await rollUpMarked();
+        const scope = { ...MEASURE, filter: { assignee: '712020:ana', organization: '' } };
+        const own = facts.filter(({ organizationIds }) => organizationIds === '');
+        const expected = [own.reduce((sum, { elapsedMs }) => sum + (elapsedMs ?? 0), 0), own.length * 1_000];
+        const look = async () => sumOf(await waitingTimes(scope, [KEY]), 'workingMs', 'waitedMs');
+        expect(await look()).toEqual(expected);
+        // By assignee there are more: three parts, the last of them without sums.
+        const byAssignee = { ...MEASURE, filter: { assignee: '712020:ana', requestType: '30' } };
+        const all = [facts.reduce((sum, { elapsedMs }) => sum + (elapsedMs ?? 0), 0), facts.length * 1_000];
+        const times = await waitingTimes(byAssignee, [KEY]);
+        expect(sumOf(times, 'workingMs', 'waitedMs')).toEqual(all);
+        expect(times).toHaveLength(3);
+        await write(`UPDATE report_cells SET assignee_waiting = '' WHERE part = 0`, []);
+        expect(await look()).toEqual(expected);
       }));
 
     it.each(['day_rollup', 'report_cells', 'resolved_rollup', 'resolved_cells'])(
